@@ -10,8 +10,10 @@ namespace ActorIL.Core.Fields;
 /// visitor.Field(1, "count", ref count);
 /// return TVisitor.Rebuilds ? new(count) : value!;
 /// </code>
-/// For a union: one <see cref="IFieldVisitor.Case{T}"/> per case on locals made with <c>as</c>.
-/// Numbers are never reused; a new field takes a new number, and a reader gives an absent field its type's zero.
+/// For a union: one <see cref="IFieldVisitor.Case{T}"/> per case on locals made with <c>as</c>, and each case describes
+/// itself under a name of its own. Numbers are never reused; a new field takes a new number, and a reader gives an absent
+/// field its type's zero. A constructor refuses fields it cannot hold with an <see cref="ArgumentException"/>; a reader
+/// turns that into an error.
 /// </remarks>
 public interface IFields<TSelf>
     where TSelf : IFields<TSelf>
