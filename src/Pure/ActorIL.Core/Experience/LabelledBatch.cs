@@ -3,7 +3,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Core.Experience;
 
-/// <summary>Observations with the expert's action for each: what imitation learns from. Append-only and immutable.</summary>
+/// <summary>
+/// Observations with the expert's action for each: what imitation learns from. Append-only and immutable.
+/// </summary>
 public sealed record LabelledBatch : IFields<LabelledBatch>
 {
     /// <param name="observationSize">Floats an observation, ≥ 1.</param>
@@ -43,7 +45,8 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
         if (other.ObservationSize != ObservationSize || other.ActionSize != ActionSize)
         {
             throw new ArgumentException(
-                $"Sizes ({other.ObservationSize}, {other.ActionSize}) cannot be appended to ({ObservationSize}, {ActionSize}).");
+                $"Sizes ({other.ObservationSize}, {other.ActionSize}) cannot be appended to "
+                + $"({ObservationSize}, {ActionSize}).");
         }
 
         return new(
@@ -51,7 +54,9 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     }
 
     /// <summary>The first <paramref name="count"/> rows.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, or more than there are.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/> is negative, or more than there are.
+    /// </exception>
     public LabelledBatch Take(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

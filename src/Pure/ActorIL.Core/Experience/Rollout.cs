@@ -20,7 +20,9 @@ public sealed record Rollout : IFields<Rollout>
     /// Shape [K, observationSize]: for each truncated step, in order of t then n, the observation it led to.
     /// </param>
     /// <param name="lastObservations">Shape [N, observationSize]: what the next rollout starts from.</param>
-    /// <exception cref="ArgumentException">The shapes disagree, and the message shows both numbers; or no such ending.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shapes disagree, and the message shows both numbers; or no such ending.
+    /// </exception>
     public Rollout(
         int environmentCount,
         int observationSize,
@@ -101,7 +103,16 @@ public sealed record Rollout : IFields<Rollout>
         visitor.Field(8, "final_observations", ref finalObservations);
         visitor.Field(9, "last_observations", ref lastObservations);
         return TVisitor.Rebuilds
-            ? new(environmentCount, observationSize, actionSize, observations, actions, rewards, endings, finalObservations, lastObservations)
+            ? new(
+                environmentCount,
+                observationSize,
+                actionSize,
+                observations,
+                actions,
+                rewards,
+                endings,
+                finalObservations,
+                lastObservations)
             : value!;
     }
 }

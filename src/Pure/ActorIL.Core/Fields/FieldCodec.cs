@@ -31,7 +31,10 @@ public static class FieldCodec
         return [.. buffer.Written];
     }
 
-    /// <summary>The hash of the canonical bytes, using <paramref name="scratch"/> for them; allocates nothing once it has grown.</summary>
+    /// <summary>
+    /// The hash of the canonical bytes, using <paramref name="scratch"/> for them; allocates nothing once it has
+    /// grown.
+    /// </summary>
     public static ulong Hash<T>(T value, FieldBuffer scratch)
         where T : IFields<T>
     {
@@ -41,8 +44,9 @@ public static class FieldCodec
     }
 
     /// <summary>
-    /// The value whose bytes these are. Unknown fields are skipped, absent ones are their type's zero. Bytes that make no
-    /// value are an error, fields that a record's constructor refuses with an <see cref="ArgumentException"/> among them.
+    /// The value whose bytes these are. Unknown fields are skipped, absent ones are their type's zero. Bytes that
+    /// make no value are an error, fields that a record's constructor refuses with an <see cref="ArgumentException"/>
+    /// among them.
     /// </summary>
     /// <param name="bytes">Bytes as <see cref="Write{T}"/> makes them, shape [n].</param>
     /// <param name="blocks">Finds the numbers of a block by its hash.</param>
@@ -53,7 +57,10 @@ public static class FieldCodec
         var value = reader.Value<T>();
         return reader.Fault is { } found
             ? Result.Failure<T, Error>(new(
-                $"{T.Name}, byte {found.Offset}", found.Found, "canonical field bytes", "The bytes are damaged or of another version."))
+                $"{T.Name}, byte {found.Offset}",
+                found.Found,
+                "canonical field bytes",
+                "The bytes are damaged or of another version."))
             : Result.Success<T, Error>(value!);
     }
 

@@ -35,9 +35,11 @@ internal readonly ref struct FieldDescriber(
 
     public void Field(int number, string name, ref ImmutableArray<byte> value) => Add(number, name, FieldKind.Bytes);
 
-    public void Field(int number, string name, ref ImmutableArray<int> value) => Add(number, name, FieldKind.Int32Array);
+    public void Field(int number, string name, ref ImmutableArray<int> value) =>
+        Add(number, name, FieldKind.Int32Array);
 
-    public void Field(int number, string name, ref ImmutableArray<long> value) => Add(number, name, FieldKind.Int64Array);
+    public void Field(int number, string name, ref ImmutableArray<long> value) =>
+        Add(number, name, FieldKind.Int64Array);
 
     public void Field(int number, string name, ref ImmutableArray<float> value) =>
         Add(number, name, FieldKind.SingleArray);

@@ -6,8 +6,11 @@ using System.Text.Unicode;
 
 namespace ActorIL.Core.Fields;
 
-/// <summary>Fills the locals of a description from canonical bytes. The first fault is kept; after it every field is absent.</summary>
-public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0) : IFieldVisitor
+/// <summary>
+/// Fills the locals of a description from canonical bytes. The first fault is kept; after it every field is absent.
+/// </summary>
+public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0)
+    : IFieldVisitor
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
@@ -157,7 +160,9 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         value = Nested<T>();
     }
 
-    /// <summary>The value all the bytes describe; what its description does not know is skipped, and must be well-formed.</summary>
+    /// <summary>
+    /// The value all the bytes describe; what its description does not know is skipped, and must be well-formed.
+    /// </summary>
     internal T? Value<T>()
         where T : IFields<T>
     {
@@ -227,7 +232,9 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    /// <summary>Moves past fields below <paramref name="number"/>; true when the next field is it, of the type it must have.</summary>
+    /// <summary>
+    /// Moves past fields below <paramref name="number"/>; true when the next field is it, of the type it must have.
+    /// </summary>
     private bool Find(int number, WireType type)
     {
         while (Fault is null && _position < _bytes.Length)
@@ -313,7 +320,9 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         return Take(count > int.MaxValue ? int.MaxValue : (int)count);
     }
 
-    /// <summary>The next bytes, or nothing and a fault when fewer are left: lengths are checked before anything is allocated.</summary>
+    /// <summary>
+    /// The next bytes, or nothing and a fault when fewer are left: lengths are checked before anything is allocated.
+    /// </summary>
     private ReadOnlySpan<byte> Take(int count)
     {
         if (Fault is not null)
