@@ -26,7 +26,7 @@ public abstract record BlockMessage : IFields<BlockMessage>
     {
         var collect = value as Collect;
         visitor.Case(1, "collect", ref collect);
-        return TVisitor.Rebuilds ? (collect)! : value!;
+        return TVisitor.Rebuilds ? collect! : value!;
     }
 
     /// <summary>Step all environments of the block.</summary>

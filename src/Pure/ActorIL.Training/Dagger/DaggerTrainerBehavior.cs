@@ -46,6 +46,8 @@ public sealed record DaggerTrainerBehavior(
 
     private ImmutableArray<int> Sizes { get; } = DaggerRounds.Sizes(Config);
 
+    private bool IsDiscrete => Environment.Module.Actions.Match(_ => true, _ => false, _ => false);
+
     public override DaggerTrainerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         outbox.Spawn(
@@ -99,8 +101,7 @@ public sealed record DaggerTrainerBehavior(
             rollout.ObservationSize, rollout.ActionSize, rollout.Observations, labelled.Labels.Labels);
         outbox.Metric(
             "dagger.disagreement",
-            DaggerLoss.Disagreement(
-                rollout.Actions.AsSpan(), batch.Labels.AsSpan(), Environment.Module.Actions.Size == 1));
+            DaggerLoss.Disagreement(rollout.Actions.AsSpan(), batch.Labels.AsSpan(), IsDiscrete));
         var reply = outbox.NewReply<LabelledBatch>(in ctx);
         outbox.Ask(ctx.Child<ReplayMessage>("replay"), new ReplayMessage.Append(batch, reply), reply, AggregateTag);
         return state with { Visited = null };

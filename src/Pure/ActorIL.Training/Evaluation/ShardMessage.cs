@@ -25,7 +25,7 @@ public abstract record ShardMessage : IFields<ShardMessage>
     {
         var run = value as Run;
         visitor.Case(1, "run", ref run);
-        return TVisitor.Rebuilds ? (run)! : value!;
+        return TVisitor.Rebuilds ? run! : value!;
     }
 
     /// <summary>Run some episodes.</summary>

@@ -26,7 +26,7 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
     {
         var append = value as Append;
         visitor.Case(1, "append", ref append);
-        return TVisitor.Rebuilds ? (append)! : value!;
+        return TVisitor.Rebuilds ? append! : value!;
     }
 
     /// <summary>Keep these too, and answer with everything so far.</summary>

@@ -26,7 +26,7 @@ public abstract record StudentMessage : IFields<StudentMessage>
     {
         var train = value as Train;
         visitor.Case(1, "train", ref train);
-        return TVisitor.Rebuilds ? (train)! : value!;
+        return TVisitor.Rebuilds ? train! : value!;
     }
 
     /// <summary>Learn from all of this.</summary>
