@@ -15,8 +15,8 @@ public static class LineDifference
     /// <param name="lineCountMax">Lines printed at most; the rest is counted.</param>
     public static string Describe(string wanted, string found, int lineCountMax = 60)
     {
-        var before = wanted.Split('\n');
-        var after = found.Split('\n');
+        var before = Lines(wanted);
+        var after = Lines(found);
         var edits = Edits(before, after);
         var shown = new bool[edits.Count];
         for (var i = 0; i < edits.Count; i++)
@@ -35,6 +35,10 @@ public static class LineDifference
 
         return Print(edits, shown, lineCountMax);
     }
+
+    /// <summary>An empty text has no line, and a line end at the end begins none.</summary>
+    private static string[] Lines(string text) =>
+        text.Length == 0 ? [] : (text[^1] == '\n' ? text[..^1] : text).Split('\n');
 
     private static string Print(List<Edit> edits, bool[] shown, int lineCountMax)
     {
