@@ -33,7 +33,7 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
         visitor.Case(1, "collect", ref collect);
         visitor.Case(2, "ready", ref ready);
         visitor.Case(3, "finished", ref finished);
-        return TVisitor.Rebuilds ? ((CollectorMessage?)collect ?? ready ?? finished)! : value!;
+        return TVisitor.Rebuilds ? ((CollectorMessage?)collect ?? (CollectorMessage?)ready ?? finished)! : value!;
     }
 
     /// <summary>Have every block step, and answer with one rollout.</summary>

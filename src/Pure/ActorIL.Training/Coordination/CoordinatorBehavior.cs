@@ -204,7 +204,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
             ctx.Child<EvaluatorMessage>("evaluator"),
-            new EvaluatorMessage.Evaluate(policy, EvaluationStream.Evaluation, Plan.Evaluation.EpisodeCount, reply),
+            new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply),
             reply,
             EvaluationTag + stage);
         outbox.Log(NoteKind.Information, "stage.trained", name);

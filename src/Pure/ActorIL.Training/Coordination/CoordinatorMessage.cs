@@ -46,7 +46,13 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         visitor.Case(3, "clone_ready", ref cloneReady);
         visitor.Case(4, "dagger_ready", ref daggerReady);
         visitor.Case(5, "evaluated", ref evaluated);
-        return TVisitor.Rebuilds ? ((CoordinatorMessage?)expertReady ?? demonstrated ?? cloneReady ?? daggerReady ?? evaluated)! : value!;
+        return TVisitor.Rebuilds
+            ? ((CoordinatorMessage?)expertReady
+                ?? (CoordinatorMessage?)demonstrated
+                ?? (CoordinatorMessage?)cloneReady
+                ?? (CoordinatorMessage?)daggerReady
+                ?? evaluated)!
+            : value!;
     }
 
     /// <summary>The expert is trained.</summary>

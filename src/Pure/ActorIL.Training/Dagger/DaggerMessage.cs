@@ -52,7 +52,14 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         visitor.Case(4, "aggregated", ref aggregated);
         visitor.Case(5, "taught", ref taught);
         visitor.Case(6, "validated", ref validated);
-        return TVisitor.Rebuilds ? ((DaggerMessage?)begin ?? visited ?? labelled ?? aggregated ?? taught ?? validated)! : value!;
+        return TVisitor.Rebuilds
+            ? ((DaggerMessage?)begin
+                ?? (DaggerMessage?)visited
+                ?? (DaggerMessage?)labelled
+                ?? (DaggerMessage?)aggregated
+                ?? (DaggerMessage?)taught
+                ?? validated)!
+            : value!;
     }
 
     /// <summary>Train from the start.</summary>

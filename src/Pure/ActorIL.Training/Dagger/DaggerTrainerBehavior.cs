@@ -127,7 +127,7 @@ public sealed record DaggerTrainerBehavior(
         outbox.Ask(
             Evaluator,
             new EvaluatorMessage.Evaluate(
-                new PolicySource.Trained(student.Policy), EvaluationStream.Validation, Config.ValidationEpisodes, reply),
+                new PolicySource.Trained(student.Policy), EvaluationPurpose.Validation, Config.ValidationEpisodes, reply),
             reply,
             ValidationTag + round);
         outbox.Metric("dagger.labels", labelCount);

@@ -43,10 +43,10 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     private EvaluatorState Evaluate(
         in Ctx ctx, EvaluatorState state, EvaluatorMessage.Evaluate request, scoped ref Outbox outbox)
     {
-        var key = request.Stream switch
+        var key = request.Purpose switch
         {
-            EvaluationStream.Evaluation => new RngKey(EvaluationSeed),
-            EvaluationStream.Validation => ctx.Key.Fold("validation"),
+            EvaluationPurpose.Evaluation => new RngKey(EvaluationSeed),
+            EvaluationPurpose.Validation => ctx.Key.Fold("validation"),
         };
         for (var shard = 0; shard < ShardCount; shard++)
         {

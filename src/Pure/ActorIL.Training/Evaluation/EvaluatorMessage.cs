@@ -35,11 +35,11 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
 
     /// <summary>Score a policy.</summary>
     /// <param name="Policy">Whom.</param>
-    /// <param name="Stream">Which start states.</param>
+    /// <param name="Purpose">Which start states.</param>
     /// <param name="EpisodeCount">Episodes, at least 1.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
     public sealed record Evaluate(
-        PolicySource Policy, EvaluationStream Stream, int EpisodeCount, ReplyTo<EpisodeResults> ReplyTo)
+        PolicySource Policy, EvaluationPurpose Purpose, int EpisodeCount, ReplyTo<EpisodeResults> ReplyTo)
         : EvaluatorMessage, IFields<Evaluate>
     {
         public static new TypeName Name => new("evaluator-message.evaluate", 1);
@@ -57,14 +57,14 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             where TVisitor : IFieldVisitor, allows ref struct
         {
             var policy = value?.Policy;
-            var stream = (int)(value?.Stream ?? default);
+            var purpose = (int)(value?.Purpose ?? default);
             var episodeCount = value?.EpisodeCount ?? 0;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "policy", ref policy);
-            visitor.Field(2, "stream", ref stream);
+            visitor.Field(2, "purpose", ref purpose);
             visitor.Field(3, "episode_count", ref episodeCount);
             AddressFields.Field(ref visitor, 4, "reply_to", ref replyTo);
-            return TVisitor.Rebuilds ? new(policy!, (EvaluationStream)stream, episodeCount, replyTo) : value!;
+            return TVisitor.Rebuilds ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo) : value!;
         }
     }
 

@@ -33,7 +33,7 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
         visitor.Case(1, "assume", ref assume);
         visitor.Case(2, "demonstrate", ref demonstrate);
         visitor.Case(3, "label", ref label);
-        return TVisitor.Rebuilds ? ((ExpertMessage?)assume ?? demonstrate ?? label)! : value!;
+        return TVisitor.Rebuilds ? ((ExpertMessage?)assume ?? (ExpertMessage?)demonstrate ?? label)! : value!;
     }
 
     /// <summary>Act as this policy from now on.</summary>

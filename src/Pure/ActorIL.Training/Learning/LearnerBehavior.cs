@@ -126,7 +126,7 @@ public sealed record LearnerBehavior(
         outbox.Ask(
             Evaluator,
             new EvaluatorMessage.Evaluate(
-                new PolicySource.Trained(candidate.Policy), EvaluationStream.Validation, Plan.ValidationEpisodes, reply),
+                new PolicySource.Trained(candidate.Policy), EvaluationPurpose.Validation, Plan.ValidationEpisodes, reply),
             reply,
             candidate.Update);
         return state with { Unscored = state.Unscored.Add(candidate) };

@@ -33,7 +33,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         visitor.Case(1, "train", ref train);
         visitor.Case(2, "rolled", ref rolled);
         visitor.Case(3, "validated", ref validated);
-        return TVisitor.Rebuilds ? ((LearnerMessage?)train ?? rolled ?? validated)! : value!;
+        return TVisitor.Rebuilds ? ((LearnerMessage?)train ?? (LearnerMessage?)rolled ?? validated)! : value!;
     }
 
     /// <summary>Train from the start.</summary>
