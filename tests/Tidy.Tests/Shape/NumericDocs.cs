@@ -1,0 +1,111 @@
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tidy.Tests.Sources;
+
+namespace Tidy.Tests.Shape;
+
+/// <summary>
+/// Public numeric functions say what a type cannot: shapes, ranges, errors, sources, and how far off they may be.
+/// </summary>
+public static class NumericDocs
+{
+    private const string Mathematics = "src/Pure/ActorIL.Core/Mathematics/";
+    private const string Numerics = "src/Pure/ActorIL.Numerics/";
+    private const string Algorithms = "src/Pure/ActorIL.Algorithms/";
+
+    public static IEnumerable<Finding> Find(Compilation compilation) =>
+        from type in ProductCompilation.Types(compilation)
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where IsNumeric(method)
+        from fault in Faults(method, compilation)
+        select Finding.At(method, $"{type.Name}.{method.Name} {fault.Found}", fault.Wanted);
+
+    /// <summary>Public static methods over floats in the folders where the mathematics is.</summary>
+    public static bool IsNumeric(IMethodSymbol method) =>
+        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false }
+        && IsPublic(method)
+        && (In(method, Mathematics) || In(method, Numerics) || In(method, Algorithms))
+        && method.Parameters.Any(parameter => IsFloat(parameter.Type) || IsFloatSpan(parameter.Type));
+
+    private static IEnumerable<(string Found, string Wanted)> Faults(IMethodSymbol method, Compilation compilation)
+    {
+        var xml = method.GetDocumentationCommentXml() ?? string.Empty;
+        if (xml.Contains("<inheritdoc", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var doc = xml.Length == 0 ? new XElement("member") : XElement.Parse(xml);
+        if (Text(doc, "summary").Length == 0)
+        {
+            yield return ("has no summary", "a sentence that says what it computes");
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            var text = doc.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == parameter.Name)?.Value ?? "";
+            if (IsFloatSpan(parameter.Type) && !HasShape(text))
+            {
+                yield return ($"states no shape of {parameter.Name}", "a <param> with the shape, such as [T] or [n, m]");
+            }
+        }
+
+        if (Throws(method, compilation) && !doc.Elements("exception").Any())
+        {
+            yield return ("throws without saying so", "an <exception> with the condition");
+        }
+
+        if (In(method, Mathematics) && IsFloat(method.ReturnType) && !StatesError(doc.Value))
+        {
+            yield return ("states no error", "the maximum error in ulp, or that it is exact");
+        }
+
+        if (In(method, Algorithms) && method.Parameters.Any(p => IsFloatSpan(p.Type)) && !HasSource(method, doc))
+        {
+            yield return ("names no source", "<remarks>Source: paper and equation</remarks>, here or on the type");
+        }
+    }
+
+    private static bool HasShape(string text) =>
+        text.IndexOf('[', StringComparison.Ordinal) is >= 0 and var open && text.IndexOf(']', open) > open + 1;
+
+    private static bool StatesError(string text) =>
+        text.Contains("ulp", StringComparison.OrdinalIgnoreCase) || text.Contains("exact", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasSource(IMethodSymbol method, XElement doc) =>
+        $"{Text(doc, "remarks")} {method.ContainingType.GetDocumentationCommentXml()}"
+            .Contains("Source", StringComparison.Ordinal);
+
+    private static string Text(XElement doc, string name) => doc.Element(name)?.Value.Trim() ?? string.Empty;
+
+    /// <summary>Throws itself, or through a helper of its own that is not public.</summary>
+    private static bool Throws(IMethodSymbol method, Compilation compilation) =>
+        Bodies(method).Any(body => ThrowsHere(body)
+            || body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallsThrower(call, compilation)));
+
+    private static bool CallsThrower(InvocationExpressionSyntax call, Compilation compilation) =>
+        compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call).Symbol is IMethodSymbol called
+        && !IsPublic(called)
+        && Bodies(called).Any(ThrowsHere);
+
+    private static bool ThrowsHere(SyntaxNode body) => body.DescendantNodes().Any(node =>
+        node is ThrowStatementSyntax or ThrowExpressionSyntax
+        || (node is MemberAccessExpressionSyntax access
+            && access.Name.Identifier.Text.StartsWith("ThrowIf", StringComparison.Ordinal)));
+
+    private static IEnumerable<SyntaxNode> Bodies(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
+
+    private static bool IsPublic(ISymbol symbol) =>
+        symbol.DeclaredAccessibility == Accessibility.Public
+        && (symbol.ContainingType is null || IsPublic(symbol.ContainingType));
+
+    private static bool In(ISymbol symbol, string folder) =>
+        symbol.Locations[0].SourceTree?.FilePath.StartsWith(folder, StringComparison.Ordinal) ?? false;
+
+    private static bool IsFloat(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+
+    private static bool IsFloatSpan(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] } && IsFloat(element);
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Tidy.Tests.Sources;
+
+namespace Tidy.Tests.Shape;
+
+/// <summary>No hidden globals: a static field is a constant, or readonly and of a type that cannot change.</summary>
+public static class StaticState
+{
+    public static IEnumerable<Finding> Find(Compilation compilation) =>
+        from type in ProductCompilation.Types(compilation)
+        from field in type.GetMembers().OfType<IFieldSymbol>()
+        where field.IsStatic && !field.IsConst
+        let fault = Fault(field)
+        where fault.Length > 0
+        select Finding.At(field.AssociatedSymbol ?? field, $"static {Name(field)} {fault}", "state in records and actors");
+
+    private static string Fault(IFieldSymbol field) =>
+        field.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute")
+            ? "that each thread has for itself"
+        : !field.IsReadOnly ? "that can be assigned"
+        : !Immutability.Holds(field.Type) ? $"of type {field.Type}, which can change or is not known not to"
+        : string.Empty;
+
+    private static string Name(IFieldSymbol field) => $"{field.ContainingType.Name}.{(field.AssociatedSymbol ?? field).Name}";
+}
