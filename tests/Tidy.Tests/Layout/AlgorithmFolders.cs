@@ -8,11 +8,11 @@ public static partial class AlgorithmFolders
 {
     public const string Root = "src/Pure/ActorIL.Algorithms/";
 
-    /// <summary>A folder with code is an algorithm, but for those named Shared and the project's own.</summary>
+    /// <summary>A folder with a configuration, a loss or an update is an algorithm, but for Shared.</summary>
     public static IEnumerable<string> Of(IEnumerable<string> paths) =>
         paths
             .Where(path => path.StartsWith(Root, StringComparison.Ordinal))
-            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(path => Marks().IsMatch(path))
             .Select(path => path[..(path.LastIndexOf('/') + 1)])
             .Where(folder => folder != Root && !folder.Contains("/Shared/", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ public static partial class AlgorithmFolders
             var text = paths.Contains(readme) ? read(readme) : string.Empty;
             if (!Paper().IsMatch(text))
             {
-                yield return new(readme, 1, "no paper", "a README.md that names the paper (arXiv, doi or a link to it)");
+                yield return new(readme, 1, "no paper", "a README.md that names the paper (arXiv, doi or a link)");
             }
 
             if (!Deviations().IsMatch(text))
@@ -48,6 +48,9 @@ public static partial class AlgorithmFolders
         path.StartsWith(folder, StringComparison.Ordinal)
         && path.EndsWith(part + ".cs", StringComparison.Ordinal)
         && path.IndexOf('/', folder.Length) < 0;
+
+    [GeneratedRegex("(Config|Loss|Update)\\.cs$")]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"arxiv|doi\.org|https://\S+|\bet al\.", RegexOptions.IgnoreCase)]
     private static partial Regex Paper();

@@ -40,7 +40,12 @@ public sealed class AlgorithmFoldersTests
 
     [Fact]
     public void Shared_code_is_no_algorithm() =>
-        Assert.Empty(AlgorithmFolders.Of([AlgorithmFolders.Root + "Shared/Advantage.cs", AlgorithmFolders.Root + "A.cs"]));
+        Assert.Empty(
+            AlgorithmFolders.Of(
+            [
+                AlgorithmFolders.Root + "Shared/ImitationLoss.cs", AlgorithmFolders.Root + "Policies/MlpPolicy.cs",
+                AlgorithmFolders.Root + "AlgorithmConfig.cs",
+            ]));
 
     private static string GoodReadme => "Ross et al. 2011, arXiv:1011.0686\n\n## Deviations from the paper\n\nNone.\n";
 }

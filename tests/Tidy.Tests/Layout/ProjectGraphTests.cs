@@ -55,5 +55,6 @@ public sealed class ProjectGraphTests
 
     private static ProjectFile Project(string path, string reference) => ProjectFile.Parse(
         path,
-        $"<Project><ItemGroup><ProjectReference Include=\"..\\{reference}\\{reference}.csproj\" /></ItemGroup></Project>");
+        $"<Project><ItemGroup><ProjectReference Include=\"..\\{reference}\\{reference}.csproj\" />"
+        + "</ItemGroup></Project>");
 }

@@ -22,7 +22,7 @@ public static partial class TestNames
                 && !type.Identifier.Text.EndsWith("Tests", StringComparison.Ordinal))
             {
                 yield return Finding.At(
-                    type.Identifier.GetLocation(), $"test class {type.Identifier.Text}", "the subject's name and Tests");
+                    type.Identifier.GetLocation(), $"test class {type.Identifier.Text}", "the subject and Tests");
             }
         }
     }

@@ -19,7 +19,7 @@ public static class DataRecords
         {
             if (!type.IsRecord || (type.IsValueType && !type.IsReadOnly))
             {
-                yield return Finding.At(type, $"{type.Name} is no record", "a sealed record or a readonly record struct");
+                yield return Finding.At(type, $"{type.Name} is no record", "a record or a readonly record struct");
             }
 
             foreach (var member in type.GetMembers().Where(IsAssignable))

@@ -5,7 +5,8 @@ namespace Tidy.Tests.Shape;
 public sealed class DataRecordsTests
 {
     [Fact]
-    public void Every_state_and_message_is_a_record() => Findings.None(ProductCompilation.Pure.SelectMany(DataRecords.Find));
+    public void Every_state_and_message_is_a_record() =>
+        Findings.None(ProductCompilation.Pure.SelectMany(DataRecords.Find));
 
     [Theory]
     [InlineData("class RunState;", "is no record")]

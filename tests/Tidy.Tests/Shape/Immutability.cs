@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Tidy.Tests.Shape;
 
-/// <summary>Whether values of a type can never change: known platform types, and our own seen to their fields.</summary>
+/// <summary>Whether values of a type can never change: platform types by list, our own by their fields.</summary>
 public static class Immutability
 {
-    /// <summary>Platform classes without public state that changes; the list grows with a look at the type's contract.</summary>
+    /// <summary>Platform classes whose contract says that they do not change.</summary>
     private static readonly ImmutableHashSet<string> KnownTypes = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "string", "System.Type", "System.Uri", "System.Version", "System.Text.RegularExpressions.Regex",
@@ -16,13 +16,18 @@ public static class Immutability
         "System.Collections.Generic.Comparer<T>", "System.Collections.Generic.EqualityComparer<T>",
         "System.Text.Json.JsonSerializerOptions");
 
+    /// <summary>Our own types that copy an array on the way in and show it as read-only spans alone.</summary>
+    private static readonly ImmutableHashSet<string> KeepersOfOwnArrays = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "ActorIL.Core.Fields.ParameterBlock");
+
     private static readonly ImmutableArray<string> KnownNamespaces =
         ["System.Collections.Immutable", "System.Collections.Frozen"];
 
     private static readonly ImmutableHashSet<string> WindowsOnChangingMemory = ImmutableHashSet.Create(
         StringComparer.Ordinal, "System.Memory<T>", "System.ArraySegment<T>");
 
-    public static bool Holds(ITypeSymbol type) => Holds(type, ImmutableHashSet.Create<ITypeSymbol>(SymbolEqualityComparer.Default));
+    public static bool Holds(ITypeSymbol type) =>
+        Holds(type, ImmutableHashSet.Create<ITypeSymbol>(SymbolEqualityComparer.Default));
 
     private static bool Holds(ITypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed)
     {
@@ -38,12 +43,15 @@ public static class Immutability
 
         var arguments = named.TypeArguments.All(argument => Holds(argument, assumed.Add(type)));
         return IsOurs(named)
-            ? named.TypeKind == TypeKind.Interface || HasImmutableFields(named, assumed.Add(type))
+            ? named.TypeKind == TypeKind.Interface
+                || KeepersOfOwnArrays.Contains(named.OriginalDefinition.ToDisplayString())
+                || HasImmutableFields(named, assumed.Add(type))
             : arguments && IsKnown(named);
     }
 
     private static bool IsOurs(INamedTypeSymbol type) =>
-        type.ContainingAssembly?.Name is { } name && (name.StartsWith("ActorIL.", StringComparison.Ordinal) || name == "actoril");
+        type.ContainingAssembly?.Name is { } name
+        && (name == "actoril" || name.StartsWith("ActorIL.", StringComparison.Ordinal));
 
     private static bool IsKnown(INamedTypeSymbol type)
     {
@@ -53,7 +61,7 @@ public static class Immutability
             || (type.IsValueType && !WindowsOnChangingMemory.Contains(name));
     }
 
-    /// <summary>An abstract class is as good as its own fields; the sealed cases of unions are checked as well.</summary>
+    /// <summary>The fields of a type, of the types it derives from, and of the cases nested in it.</summary>
     private static bool HasImmutableFields(INamedTypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed) =>
         (type.BaseType is not { } parent || !IsOurs(parent) || Holds(parent, assumed))
         && type.GetMembers().OfType<IFieldSymbol>()

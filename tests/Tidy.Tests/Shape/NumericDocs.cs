@@ -44,10 +44,9 @@ public static class NumericDocs
 
         foreach (var parameter in method.Parameters)
         {
-            var text = doc.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == parameter.Name)?.Value ?? "";
-            if (IsFloatSpan(parameter.Type) && !HasShape(text))
+            if (IsFloatSpan(parameter.Type) && !HasShape(Parameter(doc, parameter.Name)))
             {
-                yield return ($"states no shape of {parameter.Name}", "a <param> with the shape, such as [T] or [n, m]");
+                yield return ($"states no shape of {parameter.Name}", "a <param> with the shape, such as [n, m]");
             }
         }
 
@@ -71,18 +70,22 @@ public static class NumericDocs
         text.IndexOf('[', StringComparison.Ordinal) is >= 0 and var open && text.IndexOf(']', open) > open + 1;
 
     private static bool StatesError(string text) =>
-        text.Contains("ulp", StringComparison.OrdinalIgnoreCase) || text.Contains("exact", StringComparison.OrdinalIgnoreCase);
+        text.Contains("ulp", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("exact", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSource(IMethodSymbol method, XElement doc) =>
         $"{Text(doc, "remarks")} {method.ContainingType.GetDocumentationCommentXml()}"
             .Contains("Source", StringComparison.Ordinal);
+
+    private static string Parameter(XElement doc, string name) =>
+        doc.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name)?.Value ?? string.Empty;
 
     private static string Text(XElement doc, string name) => doc.Element(name)?.Value.Trim() ?? string.Empty;
 
     /// <summary>Throws itself, or through a helper of its own that is not public.</summary>
     private static bool Throws(IMethodSymbol method, Compilation compilation) =>
         Bodies(method).Any(body => ThrowsHere(body)
-            || body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallsThrower(call, compilation)));
+            || body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => CallsThrower(c, compilation)));
 
     private static bool CallsThrower(InvocationExpressionSyntax call, Compilation compilation) =>
         compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call).Symbol is IMethodSymbol called
@@ -104,8 +107,10 @@ public static class NumericDocs
     private static bool In(ISymbol symbol, string folder) =>
         symbol.Locations[0].SourceTree?.FilePath.StartsWith(folder, StringComparison.Ordinal) ?? false;
 
-    private static bool IsFloat(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+    private static bool IsFloat(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 
     private static bool IsFloatSpan(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] } && IsFloat(element);
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] }
+        && IsFloat(element);
 }

@@ -29,7 +29,7 @@ public static class TypeSwitches
                 && arm.Parent is SwitchExpressionSyntax whole
                 && IsOurEnum(model.GetTypeInfo(whole.GoverningExpression).Type))
             {
-                yield return Finding.At(node, $"discard arm over {whole.GoverningExpression}", "an arm for each member");
+                yield return Finding.At(node, $"discard arm over {whole.GoverningExpression}", "each member's arm");
             }
         }
     }
@@ -40,11 +40,13 @@ public static class TypeSwitches
         DeclarationPatternSyntax pattern => TypeOf(model, pattern.Type),
         RecursivePatternSyntax { Type: { } type } => TypeOf(model, type),
         TypePatternSyntax pattern => TypeOf(model, pattern.Type),
-        ConstantPatternSyntax pattern => model.GetSymbolInfo(pattern.Expression).Symbol as ITypeSymbol,
-        BinaryExpressionSyntax test when test.IsKind(SyntaxKind.IsExpression) || test.IsKind(SyntaxKind.AsExpression) =>
+        ConstantPatternSyntax pattern => TypeOf(model, pattern.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } test =>
             TypeOf(model, test.Right),
         CastExpressionSyntax cast when !IsSame(model, cast) => TypeOf(model, cast.Type),
-        GenericNameSyntax { Identifier.Text: "OfType" or "Cast" } call => TypeOf(model, call.TypeArgumentList.Arguments[0]),
+        CaseSwitchLabelSyntax label => TypeOf(model, label.Value),
+        GenericNameSyntax { Identifier.Text: "OfType" or "Cast" } call =>
+            TypeOf(model, call.TypeArgumentList.Arguments[0]),
         _ => null,
     };
 

@@ -15,7 +15,8 @@ public sealed class TypeSwitchesTests
         """;
 
     [Fact]
-    public void Nothing_tests_for_a_case_of_our_unions() => Findings.None(ProductCompilation.All.SelectMany(TypeSwitches.Find));
+    public void Nothing_tests_for_a_case_of_our_unions() =>
+        Findings.None(ProductCompilation.All.SelectMany(TypeSwitches.Find));
 
     [Theory]
     [InlineData("u is U.A")]
@@ -53,7 +54,10 @@ public sealed class TypeSwitchesTests
 
     [Fact]
     public void A_discard_arm_over_an_enum_of_ours_is_found() =>
-        Findings.One(Find("enum E { A, B }\nstatic class M\n{\n    static int F(E e) => e switch { E.A => 1, _ => 2 };\n}"), 4, "discard");
+        Findings.One(
+            Find("enum E { A, B }\nstatic class M\n{\n    static int F(E e) => e switch { E.A => 1, _ => 2 };\n}"),
+            4,
+            "discard");
 
     [Theory]
     [InlineData("enum E { A, B } static class M { static int F(E e) => e switch { E.A => 1, E.B => 2 }; }")]

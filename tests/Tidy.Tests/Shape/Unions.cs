@@ -4,8 +4,8 @@ using Tidy.Tests.Sources;
 namespace Tidy.Tests.Shape;
 
 /// <summary>
-/// Closed unions: an abstract record, a private constructor, nested sealed record cases, an abstract Match. The compiler
-/// then checks that every caller handles every case.
+/// Closed unions: an abstract record, a private constructor, nested sealed record cases, an abstract Match.
+/// The compiler then checks that every caller handles every case.
 /// </summary>
 public static class Unions
 {
@@ -42,7 +42,7 @@ public static class Unions
 
         if (!union.GetMembers().OfType<IMethodSymbol>().Any(IsMatch))
         {
-            yield return Finding.At(union, $"union {union.Name} without Match", "an abstract Match, one argument a case");
+            yield return Finding.At(union, $"union {union.Name} without Match", "an abstract Match over its cases");
         }
 
         foreach (var open in Cases(union).Where(nested => !nested.IsSealed || !nested.IsRecord))
@@ -56,7 +56,7 @@ public static class Unions
         var parent = type.BaseType?.OriginalDefinition;
         if (parent is not null && IsUnion(parent) && !IsCase(type))
         {
-            yield return Finding.At(type, $"{type.Name} derives from union {parent.Name}", "a case nested in the union");
+            yield return Finding.At(type, $"{type.Name} derives from union {parent.Name}", "a case nested there");
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tidy.Tests.Sources;
 
-/// <summary>The sources of <c>src/</c>, compiled project by project, so that checks can ask what a name means.</summary>
+/// <summary>The sources of <c>src/</c>, compiled project by project: checks can ask what a name means.</summary>
 public static class ProductCompilation
 {
     private const string ImplicitUsings = """
@@ -22,6 +22,8 @@ public static class ProductCompilation
         optimizationLevel: OptimizationLevel.Release,
         deterministic: true,
         nullableContextOptions: NullableContextOptions.Enable);
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyPlatform = new(() => [.. PlatformReferences()]);
 
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> LazyAll = new(CompileAll);
 
@@ -95,7 +97,7 @@ public static class ProductCompilation
         var hasEntryPoint = trees.Exists(tree => tree.GetCompilationUnitRoot().Members
             .Any(member => member.IsKind(SyntaxKind.GlobalStatement)));
         var options = hasEntryPoint ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options;
-        return CSharpCompilation.Create(name, trees, [.. PlatformReferences(), .. projects], options);
+        return CSharpCompilation.Create(name, trees, [.. LazyPlatform.Value, .. projects], options);
     }
 
     /// <summary>What the tests run on, less our own assemblies: those are compiled here from their sources.</summary>

@@ -31,7 +31,7 @@ public static class FileShape
         }
     }
 
-    /// <summary>A type and its generic namesake, or its companion module, are one concept; file-local types are private.</summary>
+    /// <summary>A type and its companion module of the same name are one concept; file-local types are none.</summary>
     private static IEnumerable<MemberDeclarationSyntax> TopLevelTypes(SourceFile file) =>
         file.Root
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)

@@ -14,9 +14,10 @@ public static class Size
     /// <summary>What exceeds a hard cap; the kind, the place and the size.</summary>
     public sealed record Excess(string Kind, string Path, int LineNumber, int Actual, int Cap);
 
-    public static int FileLineCount(SourceFile file) => file.Text.TrimEnd('\n').Split('\n').Length;
+    public static int FileLineCount(SourceFile file) =>
+        file.Text.TrimEnd('\n').Split('\n').Length;
 
-    /// <summary>The functions of a file: from the signature, without attributes and comments, to the last brace.</summary>
+    /// <summary>The functions of a file, each from its signature to its last brace.</summary>
     public static IEnumerable<(string Name, int LineNumber, int LineCount)> Functions(SourceFile file) =>
         from node in file.Nodes<SyntaxNode>()
         let name = FunctionName(node)

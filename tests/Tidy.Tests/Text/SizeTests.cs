@@ -22,8 +22,11 @@ public sealed class SizeTests
             + Invariant($"{functions.Count} functions, lines: {Describe(functions)} (aim 8, 25, 70)"));
         Assert.NotEmpty(files);
 
-        static string Describe(List<int> sizes) => Invariant(
-            $"median {Size.Percentile(sizes, 0.5)}, p90 {Size.Percentile(sizes, 0.9)}, max {Size.Percentile(sizes, 1)}");
+        static string Describe(List<int> sizes)
+        {
+            var (median, p90) = (Size.Percentile(sizes, 0.5), Size.Percentile(sizes, 0.9));
+            return Invariant($"median {median}, p90 {p90}, max {Size.Percentile(sizes, 1)}");
+        }
     }
 
     [Fact]
@@ -31,7 +34,8 @@ public sealed class SizeTests
     {
         var body = string.Concat(Enumerable.Repeat("        n++;\n", Size.FunctionLineCountMax - 2));
         var wide = "// " + new string('x', Size.LineWidthMax - 2);
-        var text = $"class A\n{{\n    /// <summary>Long.</summary>\n    [Fact]\n    void F()\n    {{\n{body}    }}\n}}\n{wide}\n";
+        const string Start = "class A\n{\n    /// <summary>Long.</summary>\n    [Fact]\n    void F()\n    {\n";
+        var text = $"{Start}{body}    }}\n}}\n{wide}\n";
         var filler = string.Concat(Enumerable.Repeat("// why\n", Size.FileLineCountMax));
         var excesses = Size.Find(SourceFile.Parse("src/A.cs", text + filler)).ToList();
         Assert.Equal(
@@ -47,7 +51,8 @@ public sealed class SizeTests
     public void Sizes_at_their_caps_pass()
     {
         var body = string.Concat(Enumerable.Repeat("        n++;\n", Size.FunctionLineCountMax - 3));
-        var text = $"class A\n{{\n    void F()\n    {{\n{body}    }}\n}}\n// {new string('x', Size.LineWidthMax - 3)}\n";
+        var wide = "// " + new string('x', Size.LineWidthMax - 3);
+        var text = $"class A\n{{\n    void F()\n    {{\n{body}    }}\n}}\n{wide}\n";
         Assert.Empty(Size.Find(SourceFile.Parse("src/A.cs", text)));
     }
 

@@ -15,12 +15,13 @@ public static partial class Suppressions
     /// <summary>Pragmas and attributes in code without a reason.</summary>
     public static IEnumerable<Finding> Find(SourceFile file)
     {
-        foreach (var pragma in file.Root.DescendantNodes(descendIntoTrivia: true).OfType<PragmaWarningDirectiveTriviaSyntax>())
+        var nodes = file.Root.DescendantNodes(descendIntoTrivia: true);
+        foreach (var pragma in nodes.OfType<PragmaWarningDirectiveTriviaSyntax>())
         {
             var disables = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
             if (disables && (pragma.ErrorCodes.Count == 0 || !HasReason(file, pragma)))
             {
-                yield return Finding.At(pragma, "a pragma", "named rules, and a comment on the line or above with the reason");
+                yield return Finding.At(pragma, "a pragma", "named rules, and a comment with the reason");
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class SuppressionsTests
         Findings.One(Suppressions.Find(SourceFile.Parse("src/A.cs", text)), 1, "wanted");
 
     [Theory]
-    [InlineData("#pragma warning disable CA1000 // static members are the signature\nclass A;\n#pragma warning restore CA1000")]
+    [InlineData("#pragma warning disable CA1000 // they are the signature\nclass A;\n#pragma warning restore CA1000")]
     [InlineData("// Static members are the signature.\n#pragma warning disable CA1000\nclass A;")]
     [InlineData("[SuppressMessage(\"Design\", \"CA1000\", Justification = \"Static members are it.\")] class A;")]
     public void A_suppression_with_its_reason_passes(string text) =>
@@ -46,7 +46,8 @@ public sealed class SuppressionsTests
 
     [Fact]
     public void A_rule_off_without_a_comment_is_found() => Findings.One(
-        Suppressions.FindUnreasoned("x", "# Why.\ndotnet_diagnostic.A1.severity = none\n\ndotnet_diagnostic.A2.severity = none"),
+        Suppressions.FindUnreasoned(
+            "x", "# Why.\ndotnet_diagnostic.A1.severity=none\n\ndotnet_diagnostic.A2.severity=none"),
         4,
         "A2");
 

@@ -2,7 +2,7 @@ using Tidy.Tests.Sources;
 
 namespace Tidy.Tests.Text;
 
-/// <summary>One form of text file: UTF-8 without byte-order mark, LF, a line end at the end and none before it.</summary>
+/// <summary>One form of text file: UTF-8 without byte-order mark, LF, one line end at the end.</summary>
 public static class TextForm
 {
     public static IEnumerable<Finding> Find(string path, string text)
@@ -14,7 +14,8 @@ public static class TextForm
 
         if (text.Contains('\r', StringComparison.Ordinal))
         {
-            yield return new(path, 1 + text[..text.IndexOf('\r', StringComparison.Ordinal)].Count(c => c == '\n'), "CR", "LF");
+            var before = text[..text.IndexOf('\r', StringComparison.Ordinal)];
+            yield return new(path, before.Count(c => c == '\n') + 1, "CR", "LF");
         }
 
         if (text.Length > 0 && (!text.EndsWith('\n') || text.EndsWith("\n\n", StringComparison.Ordinal)))
@@ -24,7 +25,7 @@ public static class TextForm
 
         foreach (var (index, line) in text.Split('\n').Index())
         {
-            if (line.Contains('\t', StringComparison.Ordinal) || (line.EndsWith(' ') && !path.EndsWith(".md", StringComparison.Ordinal)))
+            if (line.Contains('\t', StringComparison.Ordinal) || line.EndsWith(' '))
             {
                 yield return new(path, index + 1, "a tab or a trailing space", "spaces, none at the end");
             }

@@ -20,10 +20,14 @@ public static class Words
     ];
 
     private static readonly ImmutableArray<string> TextEndings =
-        [".cs", ".csproj", ".props", ".targets", ".md", ".conf", ".txt", ".yml", ".yaml", ".globalconfig", ".sh", ".css", ".js", ".html", "/run"];
+    [
+        ".cs", ".csproj", ".props", ".targets", ".md", ".conf", ".txt", ".yml", ".yaml", ".globalconfig", ".sh", ".css",
+        ".js", ".html", "/run",
+    ];
 
     /// <summary>Files that people read as text; data files are not.</summary>
-    public static bool IsText(string path) => TextEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+    public static bool IsText(string path) =>
+        TextEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
 
     public static IEnumerable<Finding> Find(string path, string text) =>
         from line in text.Split('\n').Index()
