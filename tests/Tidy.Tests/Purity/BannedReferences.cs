@@ -39,7 +39,7 @@ public static class BannedReferences
             "^(GetEnumerator|get_Keys|get_Values|CopyTo)$", "an order of its own: none is taken from a hash table"),
         new(@"^System\.(HashCode$|.*)", "^GetHashCode$", "ContentHash: hash codes differ between processes"),
         new(@"^System\.HashCode$", "", "ContentHash: hash codes differ between processes"),
-        new(@"^System\.(DateTime|DateTimeOffset|DateOnly|TimeOnly|TimeProvider|TimeZoneInfo|Diagnostics\.Stopwatch)$", "",
+        new(@"^System\.(Date(Time|TimeOffset|Only)|Time(Only|Provider|ZoneInfo)|Diagnostics\.Stopwatch)$", "",
             "the virtual time of Ctx"),
         new(@"^System\.(Random|Guid|Security\.Cryptography\..*)$", "", "RngKey"),
         new(@"^System\.(Environment|AppContext|AppDomain|Console|Diagnostics\.Process)$", "", "nothing ambient"),

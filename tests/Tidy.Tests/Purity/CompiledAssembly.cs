@@ -5,12 +5,12 @@ using System.Reflection.PortableExecutable;
 
 namespace Tidy.Tests.Purity;
 
-/// <summary>Lists what the code of an assembly uses: the truth after overloads, generics and lambdas are resolved.</summary>
+/// <summary>Lists what the code of an assembly uses, after overloads, generics and lambdas are resolved.</summary>
 public static class CompiledAssembly
 {
     private const string MappedRoot = "/_/";
 
-    /// <summary>Every reference in method bodies, signatures and fields, less what the compiler wrote for records.</summary>
+    /// <summary>Every reference in bodies, signatures and fields, less what the compiler wrote for records.</summary>
     public static ImmutableArray<Reference> References(Stream assembly, Stream symbols)
     {
         using var file = new PEReader(assembly);
@@ -42,7 +42,8 @@ public static class CompiledAssembly
         var (reader, method) = (scope.Reader, scope.Method);
         var (path, firstLine) = scope.Place(0);
         var signature = method.DecodeSignature(TypeNames.Instance, 0);
-        AddTypes(found, string.Join(',', signature.ParameterTypes.Add(signature.ReturnType)), scope.Name, path, firstLine);
+        var types = string.Join(',', signature.ParameterTypes.Add(signature.ReturnType));
+        AddTypes(found, types, scope.Name, path, firstLine);
         if (method.RelativeVirtualAddress == 0)
         {
             return;
@@ -81,7 +82,8 @@ public static class CompiledAssembly
                 return (type, name, string.Join(',', call.DecodeSignature(TypeNames.Instance, 0)));
             case HandleKind.MethodDefinition:
                 var own = reader.GetMethodDefinition((MethodDefinitionHandle)handle);
-                return (TypeNames.Instance.Of(reader, own.GetDeclaringType()), reader.GetString(own.Name), string.Empty);
+                var owner = TypeNames.Instance.Of(reader, own.GetDeclaringType());
+                return (owner, reader.GetString(own.Name), string.Empty);
             case HandleKind.FieldDefinition:
                 return (string.Empty, string.Empty, string.Empty);
             default:

@@ -53,7 +53,7 @@ public sealed class TypeNames : ISignatureTypeProvider<string, int>
         MetadataReader reader, int genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
-    /// <summary>The name of the type a handle stands for; of a generic type with its arguments behind a comma.</summary>
+    /// <summary>The name of the type a handle stands for; its arguments follow behind commas.</summary>
     public string Of(MetadataReader reader, EntityHandle handle) => handle.Kind switch
     {
         HandleKind.TypeDefinition => GetTypeFromDefinition(reader, (TypeDefinitionHandle)handle, 0),

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 
 namespace Tidy.Tests.Purity;
 
-/// <summary>Tells what people wrote from what the compiler adds to records, iterators, events and collections.</summary>
+/// <summary>Tells what people wrote from what the compiler adds to records, iterators and events.</summary>
 public static class WrittenCode
 {
     public static bool IsSynthesised(MetadataReader reader, MethodDefinition method)
@@ -30,5 +30,6 @@ public static class WrittenCode
             .Select(handle => reader.GetCustomAttribute(handle).Constructor)
             .Where(constructor => constructor.Kind == HandleKind.MemberReference)
             .Select(constructor => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)
-            .Any(type => TypeNames.Instance.Of(reader, type).EndsWith(".CompilerGeneratedAttribute", StringComparison.Ordinal));
+            .Select(type => TypeNames.Instance.Of(reader, type))
+            .Any(name => name.EndsWith(".CompilerGeneratedAttribute", StringComparison.Ordinal));
 }

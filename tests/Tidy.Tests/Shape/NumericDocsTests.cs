@@ -24,7 +24,7 @@ public sealed class NumericDocsTests
     [Theory]
     [InlineData("ActorIL.Core/Mathematics/")]
     [InlineData("ActorIL.Numerics/")]
-    [InlineData("ActorIL.Algorithms/Imitation/Example/")]
+    [InlineData("ActorIL.Algorithms/Example/")]
     public void A_function_that_says_it_all_passes(string folder) => Findings.None(Find(folder, Whole));
 
     [Theory]
@@ -33,9 +33,13 @@ public sealed class NumericDocsTests
     [InlineData("ActorIL.Numerics/", "/// <exception cref=\"System.ArgumentException\">There is no term.</exception>",
         "throws without saying so")]
     [InlineData("ActorIL.Core/Mathematics/", " Exact.", "states no error")]
-    [InlineData("ActorIL.Algorithms/Imitation/Example/", "Source: ", "names no source")]
+    [InlineData("ActorIL.Algorithms/Example/", "Source: ", "names no source")]
     public void What_is_left_unsaid_is_found(string folder, string unsaid, string words) =>
         Assert.Contains(words, Assert.Single(Find(folder, Unsay(unsaid))).Found, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_length_is_the_shape_of_scratch_memory() =>
+        Findings.None(Find("ActorIL.Numerics/", Unsay(", shape [n]", ", at least 2n floats")));
 
     [Fact]
     public void A_throw_in_a_private_guard_is_a_throw() => Assert.Contains(
@@ -54,15 +58,16 @@ public sealed class NumericDocsTests
     [InlineData("ActorIL.Numerics/", "/// <inheritdoc/>\npublic static float Half(float value) => value / 2;")]
     public void Other_functions_are_left_alone(string folder, string member) => Findings.None(Find(folder, member));
 
-    private static string Unsay(string words)
+    private static string Unsay(string words, string instead = "")
     {
         Assert.Contains(words, Whole, StringComparison.Ordinal);
-        return Whole.Replace(words, words[0] == '/' ? "///" : "", StringComparison.Ordinal);
+        return Whole.Replace(words, words[0] == '/' ? "///" : instead, StringComparison.Ordinal);
     }
 
     private static IEnumerable<Finding> Find(string folder, string member)
     {
-        var file = SourceFile.Parse($"src/Pure/{folder}M.cs", $"public static class M\n{{\n{member}\n}}\n");
+        var text = $"public static class ExampleLoss\n{{\n{member}\n}}\n";
+        var file = SourceFile.Parse($"src/Pure/{folder}ExampleLoss.cs", text);
         return NumericDocs.Find(ProductCompilation.Of(file));
     }
 }

@@ -15,7 +15,7 @@ public sealed record SourceFile(string Path, string Text, SyntaxTree Tree)
     public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
 
     public static SourceFile Parse(string path, string text) =>
-        new(path, text, CSharpSyntaxTree.ParseText(text, Options, path));
+        new(path, text, CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8));
 
     public IEnumerable<T> Nodes<T>()
         where T : SyntaxNode =>

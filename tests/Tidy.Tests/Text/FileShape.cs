@@ -25,10 +25,24 @@ public static class FileShape
             yield return Finding.At(types[0], $"type {names[0]} in {Path.GetFileName(file.Path)}", $"{names[0]}.cs");
         }
 
+        var space = file.Root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
+        if (names.Count > 0 && space?.Name.ToString() != NamespaceOf(file.Path))
+        {
+            yield return Finding.At(types[0], $"namespace {space?.Name}", $"the folder's, {NamespaceOf(file.Path)}");
+        }
+
         if (names.Count == 0 && fileName is not ("GlobalUsings" or "AssemblyAttributes" or "Program"))
         {
             yield return new(file.Path, 1, "a file without a type", "one top-level type a file");
         }
+    }
+
+    /// <summary>The project's name and the folders below it.</summary>
+    public static string NamespaceOf(string path)
+    {
+        var parts = path.Split('/');
+        var project = parts[0] == "src" ? 2 : 1;
+        return string.Join('.', parts[Math.Min(project, parts.Length - 1)..^1]);
     }
 
     /// <summary>A type and its companion module of the same name are one concept; file-local types are none.</summary>

@@ -12,24 +12,30 @@ public sealed class FileShapeTests
     }
 
     [Theory]
-    [InlineData("src/Step.cs", "namespace A; public abstract record Step { public sealed record Next : Step; }")]
-    [InlineData("src/Step.Match.cs", "namespace A { partial record Step { } }")]
-    [InlineData("src/Arm.cs", "public delegate void Arm<T>(T value);")]
-    [InlineData("src/Result.cs", "public static class Result { } public abstract record Result<T, E>;")]
-    [InlineData("src/Law.cs", "class Law { } file class Runner { }")]
-    [InlineData("src/Program.cs", "return 0;")]
+    [InlineData("src/Pure/A/Step.cs", "namespace A; public abstract record Step { public sealed record Next : Step; }")]
+    [InlineData("tests/A/B/Step.Match.cs", "namespace A.B { partial record Step { } }")]
+    [InlineData("src/Pure/A/B/C/Arm.cs", "namespace A.B.C; public delegate void Arm<T>(T value);")]
+    [InlineData("tests/A/Result.cs", "namespace A; static class Result { } abstract record Result<T, E>;")]
+    [InlineData("tests/A/Law.cs", "namespace A; class Law { } file class Runner { }")]
+    [InlineData("src/Shell/A/Program.cs", "return 0;")]
     public void One_concept_in_a_file_named_for_it_passes(string path, string text) =>
         Findings.None(FileShape.Find(SourceFile.Parse(path, text)));
 
     [Fact]
     public void A_second_type_is_found() =>
-        Findings.One(FileShape.Find(SourceFile.Parse("src/A.cs", "class A { }\nenum B { }")), 2, "type B");
+        Findings.One(Find("namespace N; class A { }\nenum B { }"), 2, "type B");
 
     [Fact]
     public void A_file_named_for_something_else_is_found() =>
-        Findings.One(FileShape.Find(SourceFile.Parse("src/A.cs", "\nrecord struct B;")), 2, "type B in A.cs");
+        Findings.One(Find("namespace N;\nrecord struct B;"), 2, "type B in A.cs");
+
+    [Fact]
+    public void A_namespace_that_is_not_the_folder_is_found() => Findings.One(
+        FileShape.Find(SourceFile.Parse("src/Pure/N/Spaces/A.cs", "namespace N;\nclass A;")), 2, "N.Spaces");
 
     [Fact]
     public void A_file_without_a_type_is_found() =>
-        Findings.One(FileShape.Find(SourceFile.Parse("src/A.cs", "// nothing")), 1, "without a type");
+        Findings.One(Find("// nothing"), 1, "without a type");
+
+    private static IEnumerable<Finding> Find(string text) => FileShape.Find(SourceFile.Parse("tests/N/A.cs", text));
 }

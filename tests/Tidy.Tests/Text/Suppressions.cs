@@ -25,6 +25,11 @@ public static partial class Suppressions
             }
         }
 
+        foreach (var directive in nodes.OfType<NullableDirectiveTriviaSyntax>())
+        {
+            yield return Finding.At(directive, directive.ToString(), "nullable analysis as the projects set it");
+        }
+
         foreach (var attribute in file.Nodes<AttributeSyntax>().Where(IsSuppression))
         {
             var reason = attribute.ArgumentList?.Arguments

@@ -32,6 +32,7 @@ public sealed class SuppressionsTests
     [Theory]
     [InlineData("#pragma warning disable CA1000\nclass A;")]
     [InlineData("#pragma warning disable // everything\nclass A;")]
+    [InlineData("#nullable disable\nclass A;")]
     [InlineData("[SuppressMessage(\"Design\", \"CA1000\")] class A;")]
     [InlineData("[SuppressMessage(\"Design\", \"CA1000\", Justification = \"\")] class A;")]
     public void A_suppression_without_a_reason_is_found(string text) =>
