@@ -16,12 +16,12 @@ internal static class ColumnSums
         var column = 0;
         for (; column <= columnCount - 32; column += 32)
         {
-            SumFour(matrix[column..], rowCount, columnCount, sums[column..]);
+            SumFour(matrix, rowCount, column, sums);
         }
 
         for (; column <= columnCount - 8; column += 8)
         {
-            SumOne(matrix[column..], rowCount, columnCount, sums[column..]);
+            SumOne(matrix, rowCount, column, sums);
         }
 
         for (; column < columnCount; column++)
@@ -37,37 +37,37 @@ internal static class ColumnSums
     }
 
     // Four vectors at once: one alone would wait for the latency of each addition.
-    private static void SumFour(ReadOnlySpan<float> matrix, int rowCount, int stride, Span<float> sums)
+    private static void SumFour(ReadOnlySpan<float> matrix, int rowCount, int column, Span<float> sums)
     {
         ref var first = ref MemoryMarshal.GetReference(matrix);
         var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        nuint offset = 0;
+        var offset = (nuint)column;
         for (var row = 0; row < rowCount; row++)
         {
             s0 += Vector256.LoadUnsafe(ref first, offset);
             s1 += Vector256.LoadUnsafe(ref first, offset + 8);
             s2 += Vector256.LoadUnsafe(ref first, offset + 16);
             s3 += Vector256.LoadUnsafe(ref first, offset + 24);
-            offset += (nuint)stride;
+            offset += (nuint)sums.Length;
         }
 
-        s0.CopyTo(sums);
-        s1.CopyTo(sums[8..]);
-        s2.CopyTo(sums[16..]);
-        s3.CopyTo(sums[24..]);
+        s0.CopyTo(sums[column..]);
+        s1.CopyTo(sums[(column + 8)..]);
+        s2.CopyTo(sums[(column + 16)..]);
+        s3.CopyTo(sums[(column + 24)..]);
     }
 
-    private static void SumOne(ReadOnlySpan<float> matrix, int rowCount, int stride, Span<float> sums)
+    private static void SumOne(ReadOnlySpan<float> matrix, int rowCount, int column, Span<float> sums)
     {
         ref var first = ref MemoryMarshal.GetReference(matrix);
         var sum = Vector256<float>.Zero;
-        nuint offset = 0;
+        var offset = (nuint)column;
         for (var row = 0; row < rowCount; row++)
         {
             sum += Vector256.LoadUnsafe(ref first, offset);
-            offset += (nuint)stride;
+            offset += (nuint)sums.Length;
         }
 
-        sum.CopyTo(sums);
+        sum.CopyTo(sums[column..]);
     }
 }
