@@ -21,5 +21,5 @@ public sealed class ProjectSettingsTests
 
     [Fact]
     public void References_and_an_assembly_name_pass() => Findings.None(
-        ProjectSettings.Find("src/A.csproj", "<AssemblyName>a</AssemblyName>\n<PackageReference Include=\"Serilog\" />"));
+        ProjectSettings.Find("src/A.csproj", "<AssemblyName>a</AssemblyName><PackageReference Include=\"Serilog\" />"));
 }

@@ -18,6 +18,7 @@ public sealed class TestNamesTests
         {
             [Fact] public void Truncated_episode_still_bootstraps() { }
             [Theory, InlineData(1)] public void One_plus_1_is_two(int n) { }
+            [Fact(Explicit = true)] public void Child() { }
             private void Check() { }
         }
         """));

@@ -26,28 +26,51 @@ public static class Immutability
     private static readonly ImmutableHashSet<string> WindowsOnChangingMemory = ImmutableHashSet.Create(
         StringComparer.Ordinal, "System.Memory<T>", "System.ArraySegment<T>");
 
-    public static bool Holds(ITypeSymbol type) =>
-        Holds(type, ImmutableHashSet.Create<ITypeSymbol>(SymbolEqualityComparer.Default));
+    /// <summary>What can change in a value of the type: a path of fields; empty when nothing can.</summary>
+    public static string Fault(ITypeSymbol type) =>
+        Fault(type, ImmutableHashSet.Create<ITypeSymbol>(SymbolEqualityComparer.Default));
 
-    private static bool Holds(ITypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed)
+    private static string Fault(ITypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed)
     {
         if (assumed.Contains(type) || type.TypeKind is TypeKind.Delegate or TypeKind.Enum or TypeKind.TypeParameter)
         {
-            return true;
+            return string.Empty;
         }
 
-        if (type is not INamedTypeSymbol named)
-        {
-            return false;
-        }
-
-        var arguments = named.TypeArguments.All(argument => Holds(argument, assumed.Add(type)));
-        return IsOurs(named)
-            ? named.TypeKind == TypeKind.Interface
-                || KeepersOfOwnArrays.Contains(named.OriginalDefinition.ToDisplayString())
-                || HasImmutableFields(named, assumed.Add(type))
-            : arguments && IsKnown(named);
+        var inside = assumed.Add(type);
+        return type is INamedTypeSymbol named && IsOurs(named) ? FaultInOurs(named, inside)
+            : type is INamedTypeSymbol platform && IsKnown(platform)
+                ? First(platform.TypeArguments.Select(argument => Fault(argument, inside)))
+            : $"{type}";
     }
+
+    /// <summary>Our own interfaces are contracts of values; who fills them is checked where it is declared.</summary>
+    private static string FaultInOurs(INamedTypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed) =>
+        type.TypeKind == TypeKind.Interface || KeepersOfOwnArrays.Contains(type.OriginalDefinition.ToDisplayString())
+            ? string.Empty
+            : First(Lineage(type).Concat(type.IsAbstract ? Unions.Cases(type) : [])
+                .SelectMany(part => part.GetMembers().OfType<IFieldSymbol>())
+                .Select(field => Fault(field, assumed)));
+
+    private static string Fault(IFieldSymbol field, ImmutableHashSet<ITypeSymbol> assumed)
+    {
+        var name = $"{field.ContainingType.Name}.{(field.AssociatedSymbol ?? field).Name}";
+        var isFixed = field.IsStatic || field.IsReadOnly || field.ContainingType.IsValueType;
+        var fault = field.IsStatic ? string.Empty : Fault(field.Type, assumed);
+        return !isFixed ? $"{name}, assignable" : fault.Length > 0 ? $"{name}: {fault}" : string.Empty;
+    }
+
+    /// <summary>The type with those of ours that it derives from.</summary>
+    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol? type)
+    {
+        for (; type is not null && IsOurs(type); type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
+
+    private static string First(IEnumerable<string> faults) =>
+        faults.FirstOrDefault(fault => fault.Length > 0, string.Empty);
 
     private static bool IsOurs(INamedTypeSymbol type) =>
         type.ContainingAssembly?.Name is { } name
@@ -60,14 +83,4 @@ public static class Immutability
             || KnownNamespaces.Contains(type.ContainingNamespace.ToDisplayString())
             || (type.IsValueType && !WindowsOnChangingMemory.Contains(name));
     }
-
-    /// <summary>The fields of a type, of the types it derives from, and of the cases nested in it.</summary>
-    private static bool HasImmutableFields(INamedTypeSymbol type, ImmutableHashSet<ITypeSymbol> assumed) =>
-        (type.BaseType is not { } parent || !IsOurs(parent) || Holds(parent, assumed))
-        && type.GetMembers().OfType<IFieldSymbol>()
-            .Where(field => !field.IsStatic)
-            .All(field => (field.IsReadOnly || type.IsValueType) && Holds(field.Type, assumed))
-        && type.GetTypeMembers()
-            .Where(nested => SymbolEqualityComparer.Default.Equals(nested.BaseType, type))
-            .All(nested => Holds(nested, assumed));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tidy.Tests.Sources;
 
 namespace Tidy.Tests.Shape;
@@ -19,18 +20,30 @@ public static class StaticState
         from type in ProductCompilation.Types(compilation)
         from field in type.GetMembers().OfType<IFieldSymbol>()
         where field.IsStatic && !field.IsConst
-        let fault = Fault(field)
+        let fault = Fault(field, compilation)
         where fault.Length > 0
         let place = field.AssociatedSymbol ?? field
-        select Finding.At(place, $"static {Name(field)} {fault}", "state in records and actors");
+        select Finding.At(place, $"static {type.Name}.{place.Name} {fault}", "state in records and actors");
 
-    private static string Fault(IFieldSymbol field) =>
-        field.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute")
-            ? "that each thread has for itself"
-        : !field.IsReadOnly ? "that can be assigned"
-        : !Immutability.Holds(field.Type) ? $"of type {field.Type}, which can change or is not known not to"
-        : string.Empty;
+    private static string Fault(IFieldSymbol field, Compilation compilation)
+    {
+        var changing = Immutability.Fault(ValueType(field, compilation));
+        return field.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute")
+                ? "that each thread has for itself"
+            : !field.IsReadOnly ? "that can be assigned"
+            : changing.Length > 0 ? $"in which something can change, or is not known not to: {changing}"
+            : string.Empty;
+    }
 
-    private static string Name(IFieldSymbol field) =>
-        $"{field.ContainingType.Name}.{(field.AssociatedSymbol ?? field).Name}";
+    /// <summary>The type of what is assigned, where it says more than the declared one: a case, no union.</summary>
+    private static ITypeSymbol ValueType(IFieldSymbol field, Compilation compilation)
+    {
+        var declared = (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var value = declared is PropertyDeclarationSyntax property ? property.Initializer?.Value
+            : declared is VariableDeclaratorSyntax variable ? variable.Initializer?.Value
+            : null;
+        return field.Type.IsAbstract && value is not null
+            ? compilation.GetSemanticModel(value.SyntaxTree).GetTypeInfo(value).Type ?? field.Type
+            : field.Type;
+    }
 }

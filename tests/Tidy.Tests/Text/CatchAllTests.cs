@@ -12,8 +12,7 @@ public sealed class CatchAllTests
     }
 
     [Fact]
-    public void Few_files_may_and_each_exists() =>
-        Assert.All(CatchAll.Allowed, entry => Assert.Contains(entry.Key, SourceTree.Paths));
+    public void Few_files_may_catch_everything() => Assert.InRange(CatchAll.Allowed.Count, 1, 5);
 
     [Theory]
     [InlineData("catch { }")]

@@ -15,7 +15,7 @@ public static partial class Suppressions
     /// <summary>Pragmas and attributes in code without a reason.</summary>
     public static IEnumerable<Finding> Find(SourceFile file)
     {
-        var nodes = file.Root.DescendantNodes(descendIntoTrivia: true);
+        var nodes = file.Root.DescendantNodes(descendIntoTrivia: true).ToList();
         foreach (var pragma in nodes.OfType<PragmaWarningDirectiveTriviaSyntax>())
         {
             var disables = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);

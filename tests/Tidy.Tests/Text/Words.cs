@@ -13,8 +13,9 @@ public static class Words
     private static readonly ImmutableArray<(Regex Pattern, string Wanted)> Bans =
     [
         (Word(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|XX" + @"X)\b"), "the work done, or a line in src/DECISIONS.md"),
-        (Word(@"(?<![\w&#/])#\d{1,4}\b(?!\s*[,;}])"), "the reason itself, not the number of an issue"),
-        (Word(@"(?<![\w.~-])/(work|tmp|home/\w|root|Users/\w)/"), "a path relative to the repository"),
+        (Word(@"(?i)(\b(issues?|bug|pull|pr|see|fix(es|ed)?|close[sd]?|per|in|of|for|and)\s+|\()#\d{1,4}\b"),
+            "the reason itself, not the number of an issue"),
+        (Word(@"(?<![\w.~-])/(work|tmp|home/\w+|root/\.|Users/\w+)/"), "a path relative to the repository"),
         (Word("nu" + @"get\.org|npmjs\.(com|org)"), "no host of a package registry"),
         (Word("#reg" + @"ion\b"), "no regions: a file that needs folding is too long"),
     ];

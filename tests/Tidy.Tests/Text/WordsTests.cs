@@ -28,6 +28,8 @@ public sealed class WordsTests
     [InlineData("// Today's methods, a hackney carriage, C#12 and F# 8")]
     [InlineData("color: #123456; content: '&#39;'")]
     [InlineData("a path such as runs/tmp/x or https://example.org/home/page or ../work/x")]
+    [InlineData("a key such as <c>12.3 a->b#7</c>, or the third, #3")]
+    [InlineData("an actor such as /root/learner")]
     [InlineData("[link](README.md#2-layout)")]
     public void Words_that_only_look_alike_pass(string line) => Findings.None(Words.Find("src/A.cs", line));
 }
