@@ -75,7 +75,7 @@ public readonly struct Pendulum
     }
 
     /// <summary>The angle in [-π, π) that differs from <paramref name="angle"/>, radians, by whole turns.</summary>
-    internal static double Wrap(double angle) => FlooredModulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
+    public static double Wrap(double angle) => FlooredModulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
 
     /// <summary>The remainder with the sign of the divisor, which is positive, as numpy computes it.</summary>
     private static double FlooredModulo(double dividend, double divisor)
