@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ActorIL.Algorithms.Policies;
+using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
 
@@ -24,5 +24,5 @@ public sealed record BehaviorCloningConfig
     /// <summary>Widths of the student's hidden layers.</summary>
     public required ImmutableArray<int> HiddenSizes { get; init; }
 
-    public required PolicyActivation Activation { get; init; }
+    public required ActivationFunction Activation { get; init; }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ActorIL.Algorithms.Policies;
+using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
 
@@ -73,7 +73,7 @@ public sealed record PpoConfig
     /// <summary>Widths of the hidden layers of actor and critic.</summary>
     public required ImmutableArray<int> HiddenSizes { get; init; }
 
-    public required PolicyActivation Activation { get; init; }
+    public required ActivationFunction Activation { get; init; }
 
     /// <summary>Start of the Gaussian head's log standard deviation.</summary>
     public required double LogStdInitial { get; init; }

@@ -46,14 +46,12 @@ internal static class DoubleNaturalLogarithm
         var s = f / (f + TLane.Broadcast(2d));
         var z = s * s;
         var halfSquare = DoubleDouble<TLane>.OfProduct(TLane.Broadcast(0.5) * f, f);
-        var low = TLane.FusedMultiplyAdd(exponent, TLane.Broadcast(NaturalLogOfTwoLow), zeroMinus(halfSquare.Low));
+        var low = TLane.FusedMultiplyAdd(exponent, TLane.Broadcast(NaturalLogOfTwoLow), -halfSquare.Low);
         var tail = TLane.FusedMultiplyAdd(s, TLane.FusedMultiplyAdd(z, Series(z), halfSquare.High), low);
 
         var leading = DoubleDouble<TLane>.OfOrderedSum(exponent * TLane.Broadcast(NaturalLogOfTwoHigh), f);
-        var corrected = DoubleDouble<TLane>.OfOrderedSum(leading.High, zeroMinus(halfSquare.High));
+        var corrected = DoubleDouble<TLane>.OfOrderedSum(leading.High, -halfSquare.High);
         return corrected.High + (tail + (leading.Low + corrected.Low));
-
-        static TLane zeroMinus(TLane value) => TLane.Broadcast(0d) - value;
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class LargeAngle
     ];
 
     /// <summary>Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.</summary>
-    public static ReducedAngle<DoubleLane> Reduce(double x)
+    public static void Reduce(double x, out DoubleLane quadrant, out DoubleDouble<DoubleLane> remainder)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
         var significand = (ulong)(bits & ((1L << FractionBitCount) - 1)) | (1UL << FractionBitCount);
@@ -31,12 +31,11 @@ internal static class LargeAngle
         var turns = QuarterTurns(significand, exponent);
 
         // Two integer bits, then the fraction; as a signed number it lies in [-1/2, 1/2) and carries into the integer.
-        var quadrant = (long)(turns >> 126);
         var fraction = (Int128)(turns << 2);
-        quadrant += fraction < 0 ? 1 : 0;
+        var quarterTurnCount = (long)(turns >> 126) + (fraction < 0 ? 1 : 0);
         var isNegative = (fraction < 0) != (bits < 0);
-        var remainder = TimesHalfPi((UInt128)(fraction < 0 ? -fraction : fraction), isNegative);
-        return new(DoubleLane.BroadcastBits(bits < 0 ? -quadrant : quadrant), remainder);
+        remainder = TimesHalfPi((UInt128)(fraction < 0 ? -fraction : fraction), isNegative);
+        quadrant = DoubleLane.BroadcastBits(bits < 0 ? -quarterTurnCount : quarterTurnCount);
     }
 
     /// <summary>significand · 2^exponent · 2/π modulo 4, as a multiple of 2^-126.</summary>

@@ -5,7 +5,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>One double.</summary>
 internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, long>
 {
-    public double Value { get; } = value;
+    public readonly double Value = value;
 
     private long Bits
     {
@@ -24,6 +24,9 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane operator -(DoubleLane left, DoubleLane right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLane operator -(DoubleLane value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane operator *(DoubleLane left, DoubleLane right) => new(left.Value * right.Value);
@@ -58,6 +61,9 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane SubtractBits(DoubleLane left, DoubleLane right) => BroadcastBits(left.Bits - right.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLane MinBits(DoubleLane left, DoubleLane right) => BroadcastBits(Math.Min(left.Bits, right.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane ShiftLeft(DoubleLane value, int bitCount) => BroadcastBits(value.Bits << bitCount);

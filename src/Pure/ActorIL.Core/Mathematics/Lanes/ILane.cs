@@ -22,6 +22,9 @@ internal interface ILane<TSelf, TNumber, TBits>
 
     static abstract TSelf operator -(TSelf left, TSelf right);
 
+    /// <summary>The sign bit flipped.</summary>
+    static abstract TSelf operator -(TSelf value);
+
     static abstract TSelf operator *(TSelf left, TSelf right);
 
     static abstract TSelf operator /(TSelf left, TSelf right);
@@ -45,6 +48,9 @@ internal interface ILane<TSelf, TNumber, TBits>
     static abstract TSelf AddBits(TSelf left, TSelf right);
 
     static abstract TSelf SubtractBits(TSelf left, TSelf right);
+
+    /// <summary>The one whose bit pattern is the smaller signed integer.</summary>
+    static abstract TSelf MinBits(TSelf left, TSelf right);
 
     static abstract TSelf ShiftLeft(TSelf value, int bitCount);
 

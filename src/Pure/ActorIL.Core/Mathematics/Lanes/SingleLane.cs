@@ -5,7 +5,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>One float.</summary>
 internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
 {
-    public float Value { get; } = value;
+    public readonly float Value = value;
 
     private int Bits
     {
@@ -24,6 +24,9 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane operator -(SingleLane left, SingleLane right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLane operator -(SingleLane value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane operator *(SingleLane left, SingleLane right) => new(left.Value * right.Value);
@@ -58,6 +61,9 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane SubtractBits(SingleLane left, SingleLane right) => BroadcastBits(left.Bits - right.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLane MinBits(SingleLane left, SingleLane right) => BroadcastBits(Math.Min(left.Bits, right.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane ShiftLeft(SingleLane value, int bitCount) => BroadcastBits(value.Bits << bitCount);
