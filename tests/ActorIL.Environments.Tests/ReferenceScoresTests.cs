@@ -6,8 +6,8 @@ using ActorIL.Environments.Stepping;
 namespace ActorIL.Environments.Tests;
 
 /// <summary>
-/// Scores that others published or that were simulated elsewhere, with the mean within four standard errors of ours and
-/// theirs together.
+/// Scores that others published or that were simulated elsewhere, with the mean within four standard errors of ours
+/// and theirs together.
 /// </summary>
 public sealed class ReferenceScoresTests
 {
@@ -71,6 +71,6 @@ public sealed class ReferenceScoresTests
         var error = Math.Sqrt((variance / returns.Length) + (publishedError * publishedError));
         Assert.True(
             Math.Abs(mean - published) <= 4 * error,
-            Invariant($"Mean {mean:f2} over {returns.Length} episodes; published {published}, error together {error:f2}."));
+            Invariant($"Mean {mean:f2} over {returns.Length} episodes; published {published}, error {error:f2}."));
     }
 }

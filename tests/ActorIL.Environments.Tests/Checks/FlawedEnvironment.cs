@@ -5,7 +5,8 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Environments.Tests.Checks;
 
 /// <summary>
-/// Adds its action to a number for ten steps. Sound without a flaw; with one, it breaks the contract in just that way.
+/// Adds its action to a number for ten steps. Sound without a flaw; with one, it breaks the contract in just that
+/// way.
 /// </summary>
 internal readonly struct FlawedEnvironment : IEnvironment<FlawedParams, FlawedState>
 {

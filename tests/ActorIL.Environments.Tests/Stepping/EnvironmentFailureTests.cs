@@ -33,7 +33,8 @@ public sealed class EnvironmentFailureTests
         var snapshot = environments.Snapshot();
         var first = Assert.Throws<EnvironmentFailureException>(() => Batch.Step(environments, [0.5f, 1f]));
         var again = VectorEnvironment.Resume(module, snapshot);
-        Assert.Equal(first.Message, Assert.Throws<EnvironmentFailureException>(() => Batch.Step(again, [0.5f, 1f])).Message);
+        var second = Assert.Throws<EnvironmentFailureException>(() => Batch.Step(again, [0.5f, 1f]));
+        Assert.Equal(first.Message, second.Message);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class EnvironmentFailureTests
         var failure = Assert.Throws<EnvironmentFailureException>(
             () => VectorEnvironment.Start(Flawed(Flaw.ResetThrows), count: 1, key));
         Assert.Equal(
-            $"Flawed-v0, environment 0, episode 0, reset with key {key.Fold(0).Fold(0)}: no start today", failure.Message);
+            $"Flawed-v0, environment 0, episode 0, reset with key {key.Fold(0).Fold(0)}: no start today",
+            failure.Message);
     }
 
     private static EnvironmentFailureException Run(Flaw flaw)

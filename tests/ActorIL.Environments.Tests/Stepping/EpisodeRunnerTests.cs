@@ -112,7 +112,8 @@ public sealed class EpisodeRunnerTests
             () => EpisodeRunner.Run(CartPoleModule(), new CartPoleController(), budget, RngKey.Root(8)));
     }
 
-    private static EnvironmentModule CartPoleModule() => EnvironmentCatalog.Shipped.Find("CartPole-v1").Require().Module;
+    private static EnvironmentModule CartPoleModule() =>
+        EnvironmentCatalog.Shipped.Find("CartPole-v1").Require().Module;
 
     /// <summary>A poor rule, so that episodes end at different times.</summary>
     private static RulePolicy Uneven(EnvironmentModule module) =>

@@ -5,12 +5,14 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Environments.Checks;
 
 /// <summary>
-/// Puts an environment through the contract of <see cref="IEnvironment{TParams, TState}"/>: purity, repeatability, spaces,
-/// snapshots. Ambient calls (a clock, a shared generator, a static) show as episodes that do not repeat.
+/// Puts an environment through the contract of <see cref="IEnvironment{TParams, TState}"/>: purity, repeatability,
+/// spaces, snapshots. Ambient calls (a clock, a shared generator, a static) show as episodes that do not repeat.
 /// </summary>
 public static class Conformance
 {
-    /// <summary>Tries every claim; a function of the environment and the plan alone, unless the environment is impure.</summary>
+    /// <summary>
+    /// Tries every claim; a function of the environment and the plan alone, unless the environment is impure.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the plan is out of its range.</exception>
     public static ConformanceReport Check(EnvironmentModule module, ConformancePlan plan)
     {
@@ -30,6 +32,7 @@ public static class Conformance
             where TParams : IFields<TParams>
             where TState : IFields<TState> =>
             new(environment.Id, EquatableArray.From(
-                ConformanceClaims<TEnvironment, TParams, TState>.All.Select(claim => claim.Try(environment.Parameters, plan))));
+                from claim in ConformanceClaims<TEnvironment, TParams, TState>.All
+                select claim.Try(environment.Parameters, plan)));
     }
 }

@@ -9,7 +9,11 @@ namespace ActorIL.Environments.Checks;
 /// <param name="Found">What was there.</param>
 public sealed record ConformanceEvidence(ulong Seed, int StepIndex, string Expected, string Found)
 {
-    public override string ToString() => StepIndex < 0
-        ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start: expected {Expected}; found {Found}")
-        : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}: expected {Expected}; found {Found}");
+    public override string ToString()
+    {
+        var place = StepIndex < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start")
+            : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}");
+        return $"{place}: expected {Expected}; found {Found}";
+    }
 }

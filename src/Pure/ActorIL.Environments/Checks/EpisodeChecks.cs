@@ -50,7 +50,8 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
                 var now = FieldCodec.Bytes(frames[i].State);
                 if (!now.AsSpan().SequenceEqual(frames[i].Bytes.AsSpan()))
                 {
-                    yield return new(seed, i, $"state {Frames.Text<TState>(frames[i].Bytes)}", Frames.Text<TState>(now));
+                    var expected = Frames.Text<TState>(frames[i].Bytes);
+                    yield return new(seed, i, $"state {expected}", Frames.Text<TState>(now));
                 }
             }
         }

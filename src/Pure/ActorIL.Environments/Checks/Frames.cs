@@ -30,7 +30,7 @@ internal static class Frames
         ulong seed, int stepIndex, Frame<TState> expected, Frame<TState> found)
         where TState : IFields<TState>
     {
-        ConformanceEvidence Evidence(string wanted, string got) => new(seed, stepIndex, wanted, got);
+        ConformanceEvidence Evidence(string expected, string found) => new(seed, stepIndex, expected, found);
         if (!expected.Bytes.AsSpan().SequenceEqual(found.Bytes.AsSpan()))
         {
             return [Evidence($"state {Text<TState>(expected.Bytes)}", Text<TState>(found.Bytes))];
@@ -46,9 +46,8 @@ internal static class Frames
             return [Evidence($"ending {expected.Ending}", $"{found.Ending}")];
         }
 
-        return SameBits(expected.Observation, found.Observation)
-            ? []
-            : [Evidence($"observation {FieldText.Of(expected.Observation.AsSpan())}", FieldText.Of(found.Observation.AsSpan()))];
+        var (wanted, got) = (FieldText.Of(expected.Observation.AsSpan()), FieldText.Of(found.Observation.AsSpan()));
+        return SameBits(expected.Observation, found.Observation) ? [] : [Evidence($"observation {wanted}", got)];
     }
 
     public static bool SameBits(ImmutableArray<float> first, ImmutableArray<float> second) =>
@@ -62,5 +61,5 @@ internal static class Frames
 
     public static string Number(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
-    private static string Steps(int frameCount) => string.Create(CultureInfo.InvariantCulture, $"{frameCount - 1} steps");
+    private static string Steps(int frameCount) => $"{Number(frameCount - 1)} steps";
 }

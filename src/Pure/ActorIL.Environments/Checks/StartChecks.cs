@@ -5,7 +5,8 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.Checks;
 
 /// <summary>
-/// Claims about spaces, descriptions and start states. Each yields the evidence against it; what yields nothing holds.
+/// Claims about spaces, descriptions and start states. Each yields the evidence against it; what yields nothing
+/// holds.
 /// </summary>
 internal static class StartChecks<TEnvironment, TParams, TState>
     where TEnvironment : struct, IEnvironment<TParams, TState>
@@ -19,7 +20,8 @@ internal static class StartChecks<TEnvironment, TParams, TState>
             yield return trial.Evidence("spaces of size 1 or more", $"{trial.Observations} and {trial.Actions}");
         }
 
-        var (observations, actions) = (TEnvironment.Observations(trial.Parameters), TEnvironment.Actions(trial.Parameters));
+        var observations = TEnvironment.Observations(trial.Parameters);
+        var actions = TEnvironment.Actions(trial.Parameters);
         if (observations != trial.Observations || actions != trial.Actions)
         {
             yield return trial.Evidence(

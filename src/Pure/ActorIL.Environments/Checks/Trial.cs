@@ -8,7 +8,9 @@ using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments.Checks;
 
-/// <summary>Plays episodes of one environment for the checks, and remembers where it stands in case something throws.</summary>
+/// <summary>
+/// Plays episodes of one environment for the checks, and remembers where it stands in case something throws.
+/// </summary>
 internal sealed class Trial<TEnvironment, TParams, TState>
     where TEnvironment : struct, IEnvironment<TParams, TState>
     where TParams : IFields<TParams>
@@ -78,7 +80,9 @@ internal sealed class Trial<TEnvironment, TParams, TState>
 
     public ImmutableArray<Frame<TState>> Play(ulong seed, ActionChoice choice) => [.. Walk(seed, choice)];
 
-    /// <summary>Every moment of every episode: sampled actions, and one episode at each bound of the action space.</summary>
+    /// <summary>
+    /// Every moment of every episode: sampled actions, and one episode at each bound of the action space.
+    /// </summary>
     public IEnumerable<Frame<TState>> AllFrames() => Seeds.SelectMany(seed => Walk(seed, ActionChoice.Sampled))
         .Concat(Walk(_plan.FirstSeed, ActionChoice.Low))
         .Concat(Walk(_plan.FirstSeed, ActionChoice.High));
@@ -110,8 +114,8 @@ internal sealed class Trial<TEnvironment, TParams, TState>
         FieldCodec.Read<T>(bytes.AsSpan(), _ => null).Match<ImmutableArray<ConformanceEvidence>>(
             value =>
             {
-                var again = FieldCodec.Bytes(value);
-                var (expected, found) = (Convert.ToHexStringLower(bytes.AsSpan()), Convert.ToHexStringLower(again.AsSpan()));
+                var expected = Convert.ToHexStringLower(bytes.AsSpan());
+                var found = Convert.ToHexStringLower(FieldCodec.Bytes(value).AsSpan());
                 return expected == found ? [] : [Evidence($"bytes {expected} again", found)];
             },
             error => [Evidence("bytes that can be read", error.ToString())]);

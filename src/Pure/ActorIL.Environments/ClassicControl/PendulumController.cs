@@ -9,8 +9,8 @@ namespace ActorIL.Environments.ClassicControl;
 /// derivative feedback. Made for the constants of Pendulum-v1.
 /// </summary>
 /// <remarks>
-/// Mean return on Pendulum-v1 over 20,000 episodes: -149.9, standard error 0.65. Source of the pumping: Åström and Furuta,
-/// "Swinging up a pendulum by energy control", Automatica 36(2), 2000.
+/// Mean return on Pendulum-v1 over 20,000 episodes: -149.9, standard error 0.65. Source of the pumping: Åström and
+/// Furuta, "Swinging up a pendulum by energy control", Automatica 36(2), 2000.
 /// </remarks>
 public sealed record PendulumController : IPolicy
 {

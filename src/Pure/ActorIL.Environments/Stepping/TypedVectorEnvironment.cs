@@ -77,7 +77,8 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         if (snapshot.EnvironmentId != Module.Id || snapshot.Count != Count)
         {
             throw new ArgumentException(
-                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into {Count} x {Module.Id}.");
+                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into "
+                    + $"{Count} x {Module.Id}.");
         }
 
         (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
