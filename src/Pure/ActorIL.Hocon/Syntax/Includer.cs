@@ -14,7 +14,7 @@ internal static class Includer
         ParseState state, SourceFile file, Location at, IncludeStatement statement, ObjectBuilder target)
     {
         var isUrl = statement.Kind == IncludeKind.Url
-            || (statement.Kind == IncludeKind.Plain && UrlStarts.Any(start => statement.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+            || (statement.Kind == IncludeKind.Plain && IsUrl(statement.Name));
         if (isUrl || statement.Kind == IncludeKind.Classpath)
         {
             return state.Fail(new HoconError(
@@ -37,9 +37,12 @@ internal static class Includer
         return isFound || !statement.IsRequired || state.Fail(new HoconError(
             statement.Origin,
             $"a required file that does not exist, \"{JsonText.Excerpt(statement.Name)}\"",
-            $"a file {string.Join(" or ", CandidatesOf(statement.Name).Select(name => IncludePath.Combine(file.Path, name)))}",
+            $"a file {string.Join(" or ", PathsOf(file, statement.Name))}",
             "Create the file, correct its name, or remove required()."));
     }
+
+    private static bool IsUrl(string name) =>
+        UrlStarts.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     // Later ones win. A name without a known extension stands for all files of that base name.
     private static ImmutableArray<string> CandidatesOf(string name)
@@ -51,6 +54,11 @@ internal static class Includer
         ImmutableArray<string> exact = isKnown || last.Contains('.', StringComparison.Ordinal) ? [name] : [];
         return isKnown ? exact : [.. exact, name + ".properties", name + ".json", name + ".conf"];
     }
+
+    // Properties files are looked for only to be refused.
+    private static IEnumerable<string> PathsOf(SourceFile file, string name) => CandidatesOf(name)
+        .Where(candidate => candidate == name || !candidate.EndsWith(".properties", StringComparison.Ordinal))
+        .Select(candidate => IncludePath.Combine(file.Path, candidate));
 
     private static HoconResult<bool> IncludeOne(
         ParseState state, SourceFile file, Location at, IncludeStatement statement, string path, ObjectBuilder target)
