@@ -1,0 +1,29 @@
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Core.Spaces;
+
+namespace ActorIL.Core.Contracts;
+
+/// <summary>
+/// An environment: a stateless struct whose static functions are pure. State and parameters are values described once
+/// by their fields, from which snapshot, restore and fork follow.
+/// </summary>
+/// <typeparam name="TParams">Physical constants and switches; a record.</typeparam>
+/// <typeparam name="TState">The whole state of one episode; a record, a struct when small.</typeparam>
+public interface IEnvironment<TParams, TState>
+    where TParams : IFields<TParams>
+    where TState : IFields<TState>
+{
+    static abstract Space Observations(in TParams parameters);
+
+    static abstract Space Actions(in TParams parameters);
+
+    /// <summary>A start state, a function of the key alone.</summary>
+    static abstract TState Reset(in TParams parameters, RngKey key);
+
+    /// <summary>One step. An environment without noise leaves <paramref name="key"/> unused.</summary>
+    static abstract StepResult<TState> Step(in TParams parameters, in TState state, ActionView action, RngKey key);
+
+    /// <summary>Writes what the agent sees of <paramref name="state"/>, shape [observation size].</summary>
+    static abstract void Observe(in TParams parameters, in TState state, Span<float> observation);
+}

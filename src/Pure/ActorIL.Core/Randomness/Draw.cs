@@ -1,0 +1,46 @@
+namespace ActorIL.Core.Randomness;
+
+/// <summary>Draws by index from a key. Every draw is a function of (key, index) alone.</summary>
+public static class Draw
+{
+    /// <summary>A double uniform in [0, 1), a multiple of 2⁻⁵³.</summary>
+    public static double Uniform(RngKey key, ulong index = 0) => ToUnit(key.Bits(index).First);
+
+    /// <summary>
+    /// A double uniform between <paramref name="low"/> and <paramref name="high"/>, finite both; the last rounding may
+    /// give <paramref name="high"/> itself.
+    /// </summary>
+    public static double Uniform(RngKey key, ulong index, double low, double high) =>
+        low + ((high - low) * Uniform(key, index));
+
+    /// <summary>A float uniform in [0, 1), a multiple of 2⁻²⁴.</summary>
+    public static float UniformSingle(RngKey key, ulong index = 0) => (key.Bits(index).First >> 40) * (1f / (1 << 24));
+
+    /// <summary>An integer uniform in [0, <paramref name="count"/>), with a bias below count · 2⁻⁶⁴.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not positive.</exception>
+    public static int Index(RngKey key, ulong index, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return (int)Math.BigMul(key.Bits(index).First, (ulong)count, out _);
+    }
+
+    /// <summary>A uniform permutation of 0 … n − 1.</summary>
+    /// <param name="key">Source.</param>
+    /// <param name="order">Written, shape [n].</param>
+    /// <remarks>Source: Fisher and Yates, in Durstenfeld's form.</remarks>
+    public static void Permutation(RngKey key, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        for (var last = order.Length - 1; last > 0; last--)
+        {
+            var other = Index(key, (ulong)last, last + 1);
+            (order[last], order[other]) = (order[other], order[last]);
+        }
+    }
+
+    internal static double ToUnit(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
+}
