@@ -1,9 +1,9 @@
 namespace ActorIL.Hocon.Tests;
 
-/// <summary>Random numbers that are the same on every runtime (SplitMix64), so that a printed seed stays good.</summary>
-internal sealed class Dice(int seed)
+/// <summary>Random numbers, the same on every runtime (SplitMix64), so that a printed seed stays good.</summary>
+internal sealed class Dice(ulong seed)
 {
-    private ulong state = (ulong)seed * 0x9E3779B97F4A7C15;
+    private ulong state = seed;
 
     /// <summary>A number in [0, limit).</summary>
     public int Next(int limit)

@@ -28,7 +28,8 @@ public class ErrorTests
 
     [Theory]
     [InlineData("a = }", "found '}'; wanted a value. Write a value here, or remove the key or the comma before it.")]
-    [InlineData("a b", "found the end of the text; wanted '=', ':', '+=' or '{' after the key \"a b\". Give the key a value.")]
+    [InlineData("a b", "found the end of the text; wanted '=', ':', '+=' or '{' after the key \"a b\". "
+        + "Give the key a value.")]
     [InlineData("a = b$c", "found the reserved character '$'; wanted a key, a value or a separator. "
         + "Put the text in double quotes if the character belongs to it.")]
     [InlineData("a = \"b", "found the end of the text in a quoted text; wanted a closing quote. "

@@ -1,4 +1,5 @@
 using ActorIL.Hocon.Rendering;
+using ActorIL.Testing;
 
 namespace ActorIL.Hocon.Tests;
 
@@ -9,19 +10,19 @@ namespace ActorIL.Hocon.Tests;
 public class GoldenFolderTests
 {
     [Theory]
-    [InlineData("equiv01", 9)]
-    [InlineData("equiv02", 2)]
-    [InlineData("equiv04", 1)]
-    [InlineData("equiv05", 1)]
-    public void Every_file_of_an_equivalence_folder_resolves_like_its_original(string name, int fileCount)
+    [InlineData("equiv01")]
+    [InlineData("equiv02")]
+    [InlineData("equiv04")]
+    [InlineData("equiv05")]
+    public void Every_file_of_an_equivalence_folder_resolves_like_its_original(string name)
     {
-        var folder = Path.Combine(Golden(), name);
+        var folder = Golden.PathOrSkip($"hocon/{name}");
         var expected = Json(Path.Combine(folder, "original.json"));
         var others = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) != "original.json")
             .ToList();
 
-        Assert.True(others.Count >= fileCount, $"{others.Count} files in {folder}");
+        Assert.NotEmpty(others);
         Assert.All(others, path => Assert.Equal(expected, Json(path)));
     }
 
@@ -70,12 +71,12 @@ public class GoldenFolderTests
     [Fact]
     public void An_include_cycle_is_an_error_that_names_the_file()
     {
-        var path = Path.Combine(Golden(), "cycle.conf");
+        var path = Golden.PathOrSkip("hocon/cycle.conf");
 
         Assert.Contains("cycle.conf -> ", Texts.Failure(HoconReader.Load(path, Read)).Found, StringComparison.Ordinal);
     }
 
-    private static HoconConfig Load(string name) => Resolve(Path.Combine(Golden(), name));
+    private static HoconConfig Load(string name) => Resolve(Golden.PathOrSkip($"hocon/{name}"));
 
     private static string Json(string path) => CanonicalJson.Render(Resolve(path).Root);
 
@@ -87,30 +88,4 @@ public class GoldenFolderTests
         : Utf8Text.Decode(File.ReadAllBytes(path), path).Match<IncludeOutcome>(
             ok: text => new IncludeOutcome.Found(text),
             failed: error => new IncludeOutcome.Unreadable(error.Found));
-
-    private static string Golden()
-    {
-        var named = Environment.GetEnvironmentVariable("ACTORIL_GOLDEN");
-        string[] folders = string.IsNullOrEmpty(named)
-            ? [BesideRepository()]
-            : [Path.Combine(named, "hocon"), BesideRepository()];
-        var folder = Array.Find(folders, Directory.Exists);
-        if (folder is null)
-        {
-            Assert.Skip($"There are no HOCON test files at {string.Join(" or ", folders)}.");
-        }
-
-        return folder;
-    }
-
-    private static string BesideRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ActorIL.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.GetFullPath(Path.Combine(folder?.FullName ?? ".", "..", "shared", "golden", "hocon"));
-    }
 }

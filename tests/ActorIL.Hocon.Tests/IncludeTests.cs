@@ -213,8 +213,10 @@ public class IncludeTests
     [Fact]
     public void A_file_included_inside_an_array_may_not_hold_substitutions()
     {
-        Assert.Equal("{\"a\":[{\"x\":1,\"y\":[2]}]}", Texts.Json("a = [{ include \"f\" }]", ("f.conf", "x = 1, y += 2")));
-        Assert.Equal("f.conf", Texts.Error("a = [{ include \"f\" }]", ("f.conf", "y = ${x}")).Origin.Source);
+        const string text = "a = [{ include \"f\" }]";
+
+        Assert.Equal("{\"a\":[{\"x\":1,\"y\":[2]}]}", Texts.Json(text, ("f.conf", "x = 1, y += 2")));
+        Assert.Equal("f.conf", Texts.Error(text, ("f.conf", "y = ${x}")).Origin.Source);
     }
 
     [Fact]

@@ -90,8 +90,12 @@ public class LayerTests
     }
 
     [Fact]
-    public void The_empty_document_changes_nothing() =>
-        Assert.Equal("{\"a\":1}", Json(HoconDocument.Empty.WithFallback(Texts.Parsed("a = 1")).WithFallback(HoconDocument.Empty)));
+    public void The_empty_document_changes_nothing()
+    {
+        var empty = HoconDocument.Empty;
+
+        Assert.Equal("{\"a\":1}", Json(empty.WithFallback(Texts.Parsed("a = 1")).WithFallback(empty)));
+    }
 
     private static HoconDocument Override(string text) =>
         Texts.Value(HoconReader.ParseOverride(text, $"--set {text}"));

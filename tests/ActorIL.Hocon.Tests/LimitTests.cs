@@ -106,15 +106,18 @@ public class LimitTests
             string.Concat(Enumerable.Repeat("a {", 20)) + $"include \"x{path}\"" + new string('}', 20));
 
         OnSmallStack(() => Assert.Contains(
-            "too deep", Texts.Failure(HoconReader.Parse("include \"a.conf\"", "m", Nested)).Found, StringComparison.Ordinal));
+            "too deep",
+            Texts.Failure(HoconReader.Parse("include \"a.conf\"", "m", Nested)).Found,
+            StringComparison.Ordinal));
     }
 
     [Fact]
     public void Many_repetitions_of_one_key_resolve()
     {
-        var lines = string.Concat(Enumerable.Range(0, 20_000).Select(index => $"a.k{index} = {index}, a.k = ${{a.k{index}}}\n"));
+        var lines = Enumerable.Range(0, 20_000).Select(index => $"a.k{index} = {index}, a.k = ${{a.k{index}}}\n");
+        var text = string.Concat(lines);
 
-        OnSmallStack(() => Assert.Equal(20_001, Texts.Value(Texts.Resolved(lines).Object("a")).Fields.Length));
+        OnSmallStack(() => Assert.Equal(20_001, Texts.Value(Texts.Resolved(text).Object("a")).Fields.Length));
     }
 
     private static void OnSmallStack(Action action)

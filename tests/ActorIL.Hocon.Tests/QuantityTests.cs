@@ -8,7 +8,8 @@ public class QuantityTests
         "1000ms", "1000 milli", "1000 millis", "1000 ms", "1000   milliseconds", "1000millisecond", "1000000us",
         "1000000 micro", "1000000 micros", "1000000microsecond", "1000000 microseconds", "1000000000ns",
         "1000000000 nano", "1000000000 nanos", "1000000000nanosecond", "1000000000  nanoseconds", "0.001e3s", ".1e1 s",
-        "\"+1s\"", "0.01666666666666666666666m", "0.01666666666666666666666 minute", "0.01666666666666666666666 minutes",
+        "\"+1s\"", "0.01666666666666666666666m", "0.01666666666666666666666 minute",
+        "0.01666666666666666666666 minutes",
         "0.00027777777777777777777h", "0.00027777777777777777777 hour", "0.00027777777777777777777 hours",
         "1.1574074074074073e-05d", "1.1574074074074073e-05 day", "1.1574074074074073e-05  days",
     ];
@@ -21,7 +22,10 @@ public class QuantityTests
     ];
 
     public static TheoryData<string> OneMegabyte =>
-        ["1000000", "1000kB", "1000 kilobyte", "1000 kilobytes", "1MB", "1 megabyte", "1 megabytes", ".001GB", "1e-3 gigabyte"];
+    [
+        "1000000", "1000kB", "1000 kilobyte", "1000 kilobytes", "1MB", "1 megabyte", "1 megabytes", ".001GB",
+        "1e-3 gigabyte",
+    ];
 
     [Theory]
     [MemberData(nameof(OneSecond))]

@@ -83,7 +83,8 @@ public class RenderingTests
     [Theory]
     [InlineData("\"include\" { \"\" = 2 }, -1 = 3, 1.5 = 4")]
     [InlineData("[[], {}, [[1, [2]], {a = [{b = 1}]}], null, \"\\u0000\\ud800\"]")]
-    [InlineData("\"a\\nb\" = \"\"\"c\n\"d\\\"\"\", long = [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, ccccccccccccccccccc]")]
+    [InlineData("\"a\\nb\" = \"\"\"c\n\"d\\\"\"\", long = "
+        + "[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, ccccccccccccccccccc]")]
     public void Readable_hocon_reads_back_to_the_same_tree(string text)
     {
         foreach (var options in new[] { new RenderOptions(), new RenderOptions(ShowsOrigins: true) })

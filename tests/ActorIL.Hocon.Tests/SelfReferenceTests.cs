@@ -71,7 +71,7 @@ public class SelfReferenceTests
     [InlineData("d { x = [] }, c : ${d}, c { x += 1, x += 2 }", "c.x", "[1,2]")]
     [InlineData("c { x: [], x : ${c.x}[1], x : ${c.x}[2] }", "c.x", "[1,2]")]
     [InlineData("d { x = [] }, c : ${d}, c { x : ${c.x}[1], x : ${c.x}[2] }", "c.x", "[1,2]")]
-    [InlineData("r: { d.x=[] }, q: ${r}, q : { d { x = [] }, c : ${q.d}, c { x : ${q.c.x}[1], x : ${q.c.x}[2] } }", "q.c.x", "[1,2]")]
+    [InlineData("r.d.x=[], q=${r}, q { d.x=[], c=${q.d}, c { x=${q.c.x}[1], x=${q.c.x}[2] } }", "q.c.x", "[1,2]")]
     [InlineData("x = [ { a += 1, a += 2 } ]", "x", "[{\"a\":[1,2]}]")]
     [InlineData("x += { a += 1, a += 2 }", "x", "[{\"a\":[1,2]}]")]
     [InlineData("x = [ ${base} { a += 2 } ], base { a = [1] }", "x", "[{\"a\":[1,2]}]")]

@@ -116,8 +116,8 @@ public class SubstitutionTests
     [InlineData("item1 = ${d}, item1.b = 3, item2.b = ${item1.b}", "item2.b", "3")]
     [InlineData("item1 = ${d}, item1.b = { c : 43 }, item2.b = ${item1.b}", "item2.b", "{\"c\":43}")]
     [InlineData("item1.b = 7, item1 = ${d}, item2.b = ${item1.b}", "item2.b", "2")]
-    [InlineData("item1 = 345, item1 = ${?no}, item1 = ${e}, item1 = {}, item1 = ${d}, item1.z = 1", "item1.n.o.p", "15")]
-    [InlineData("i = ${d}, i.c = ${j.d}, i.x = ${j.y}, j = ${d}, j.d = ${i.a}, j.y = 15", "i", "{\"a\":1,\"b\":2,\"c\":1,\"x\":15}")]
+    [InlineData("i = 345, i = ${?no}, i = ${e}, i = {}, i = ${d}, i.z = 1", "i.n.o.p", "15")]
+    [InlineData("i=${d}, i.c=${j.d}, i.x=${j.y}, j=${d}, j.d=${i.a}, j.y=5", "i", "{\"a\":1,\"b\":2,\"c\":1,\"x\":5}")]
     [InlineData("i.a = 10, i.b = ${j.d}, j.d = 14, j.f = ${i.b}, j.g = ${j.f}", "j.g", "14")]
     public void Merged_objects_may_come_from_substitutions(string text, string path, string json) =>
         Assert.Equal(json, At(text + ", d { a = 1, b = 2 }, e { m = ${z}, n.o.p = ${z} }, z = 15", path));

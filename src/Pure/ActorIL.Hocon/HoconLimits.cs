@@ -6,7 +6,7 @@ namespace ActorIL.Hocon;
 /// </summary>
 public static class HoconLimits
 {
-    /// <summary>Objects and arrays inside each other, path elements of keys included, before and after resolving.</summary>
+    /// <summary>Objects and arrays inside each other, path elements included, before and after resolving.</summary>
     public const int NestingDepthMax = 256;
 
     /// <summary>Substitutions that lead to each other, in one chain.</summary>

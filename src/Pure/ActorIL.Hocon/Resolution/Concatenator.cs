@@ -43,7 +43,8 @@ internal static class Concatenator
         var count = Select<long>(values, items: items => [items.Stacks.Length]).Sum();
         return budget.TrySpendConcatenated(count)
             ? new Shallow.Items(
-                Select<ImmutableArray<Term>>(values, items: items => items.Stacks, layers: layers => ElementsOf(layers)),
+                Select<ImmutableArray<Term>>(
+                    values, items: items => items.Stacks, layers: layers => ElementsOf(layers)),
                 concatenation.Origin)
             : TooLong(concatenation);
     }

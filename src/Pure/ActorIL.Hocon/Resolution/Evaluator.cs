@@ -237,7 +237,8 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     {
         if (!substitution.IsOptional)
         {
-            return Unresolved(substitution, new Cycle($"{substitution.Written} -> {substitution.Written}", substitution));
+            var chainToItself = $"{substitution.Written} -> {substitution.Written}";
+            return Unresolved(substitution, new Cycle(chainToItself, substitution));
         }
 
         Unfolding.MarkCircular(substitution);

@@ -11,13 +11,13 @@ internal static class Includer
         ["http:", "https:", "ftp:", "file:", "jar:"];
 
     public static bool TryInclude(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, ObjectBuilder target)
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, ObjectBuilder target)
     {
         var isUrl = statement.Kind == IncludeKind.Url
             || (statement.Kind == IncludeKind.Plain && IsUrl(statement.Name));
         if (isUrl || statement.Kind == IncludeKind.Classpath)
         {
-            return state.Fail(new HoconError(
+            return cursor.Fail(new HoconError(
                 statement.Origin,
                 isUrl ? "an include of a URL" : "an include from a Java class path",
                 "a file",
@@ -27,14 +27,14 @@ internal static class Includer
         var isFound = false;
         foreach (var name in CandidatesOf(statement.Name))
         {
-            var step = IncludeOne(state, file, at, statement, IncludePath.Combine(file.Path, name), target);
-            if (!step.Match(ok: found => { isFound |= found; return true; }, failed: state.Fail))
+            var step = IncludeOne(cursor, file, at, statement, IncludePath.Combine(file.Path, name), target);
+            if (!step.Match(ok: found => { isFound |= found; return true; }, failed: cursor.Fail))
             {
                 return false;
             }
         }
 
-        return isFound || !statement.IsRequired || state.Fail(new HoconError(
+        return isFound || !statement.IsRequired || cursor.Fail(new HoconError(
             statement.Origin,
             $"a required file that does not exist, \"{JsonText.Excerpt(statement.Name)}\"",
             $"a file {string.Join(" or ", PathsOf(file, statement.Name))}",
@@ -61,7 +61,7 @@ internal static class Includer
         .Select(candidate => IncludePath.Combine(file.Path, candidate));
 
     private static HoconResult<bool> IncludeOne(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, string path, ObjectBuilder target)
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, string path, ObjectBuilder target)
     {
         if (file.Chain.Contains(path, StringComparer.Ordinal) || file.Chain.Length > HoconLimits.IncludeDepthMax)
         {
@@ -73,7 +73,7 @@ internal static class Includer
         }
 
         return file.Read(path).Match(
-            found: found => Merge(state, file, at, statement, path, found.Text, target),
+            found: found => Merge(cursor, file, at, statement, path, found.Text, target),
             missing: _ => false,
             unreadable: unreadable => new HoconError(
                 statement.Origin,
@@ -83,7 +83,7 @@ internal static class Includer
     }
 
     private static HoconResult<bool> Merge(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, string path, string text,
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, string path, string text,
         ObjectBuilder target)
     {
         if (path.EndsWith(".properties", StringComparison.Ordinal))
@@ -106,11 +106,13 @@ internal static class Includer
         }
 
         var included = file with { Chain = file.Chain.Add(path), IncludedAt = at };
-        return DocumentParser.Parse(text, path, included, state.Depth).Bind(root => RootObject(root, statement)).Map(root =>
-        {
-            target.Merge(root);
-            return true;
-        });
+        return DocumentParser.Parse(text, path, included, cursor.Depth)
+            .Bind(root => RootObject(root, statement))
+            .Map(root =>
+            {
+                target.Merge(root);
+                return true;
+            });
     }
 
     private static HoconResult<Term.Structure> RootObject(Term root, IncludeStatement statement)
