@@ -25,7 +25,7 @@ public static class TestSeed
             $"{TestCommand.SeedVariable} is '{value}'; wanted a number from 0 to {ulong.MaxValue}, or 'random'."),
     };
 
-    /// <summary>The seed of case number <paramref name="caseIndex"/>: case 0 is the root itself, so that it repeats.</summary>
+    /// <summary>The seed of one case; case 0 has the root itself, so that a printed seed repeats.</summary>
     public static ulong OfCase(ulong root, int caseIndex) => caseIndex == 0 ? root : Mix(root + (ulong)caseIndex);
 
     /// <summary>FNV-1a, 64 bits: stable between processes, which string hashes are not.</summary>

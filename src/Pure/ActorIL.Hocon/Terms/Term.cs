@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace ActorIL.Hocon.Terms;
+
+/// <summary>
+/// A value as it was parsed, before substitutions are replaced. Terms are told apart by reference: each stands for one
+/// place in one text.
+/// </summary>
+internal abstract record Term
+{
+    private Term(HoconOrigin origin) => Origin = origin;
+
+    public HoconOrigin Origin { get; }
+
+    public abstract T Match<T>(
+        Func<Literal, T> literal,
+        Func<Sequence, T> sequence,
+        Func<Structure, T> structure,
+        Func<Substitution, T> substitution,
+        Func<Concatenation, T> concatenation,
+        Func<Previous, T> previous);
+
+    /// <summary>A text, number, boolean or null.</summary>
+    internal sealed record Literal(HoconValue Value) : Term(Value.Origin)
+    {
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            literal(this);
+    }
+
+    /// <summary>An array.</summary>
+    internal sealed record Sequence(ImmutableArray<Term> Elements, HoconOrigin Origin) : Term(Origin)
+    {
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            sequence(this);
+    }
+
+    /// <summary>An object. Each key has every value it was given that may still matter, the oldest first.</summary>
+    internal sealed record Structure : Term
+    {
+        private readonly Dictionary<string, int> indices;
+
+        public Structure(ImmutableArray<FieldTerm> fields, HoconOrigin origin)
+            : base(origin)
+        {
+            Fields = fields;
+            indices = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
+            for (var index = 0; index < fields.Length; index++)
+            {
+                indices.Add(fields[index].Key, index);
+            }
+        }
+
+        public ImmutableArray<FieldTerm> Fields { get; }
+
+        public ImmutableArray<Term> StackOf(string key) =>
+            indices.TryGetValue(key, out var index) ? Fields[index].Stack : [];
+
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            structure(this);
+    }
+
+    /// <summary>${path} or ${?path}.</summary>
+    /// <param name="Path">From the root of the whole configuration: where the text was included, then as written.</param>
+    /// <param name="IncludedAtLength">How many leading elements of the path say where the text was included.</param>
+    /// <param name="IsOptional">Undefined is allowed.</param>
+    /// <param name="IsAppend">The look at the field itself that += stands for; it looks nowhere else.</param>
+    /// <param name="Origin">Where it was written.</param>
+    internal sealed record Substitution(
+        ImmutableArray<string> Path, int IncludedAtLength, bool IsOptional, bool IsAppend, HoconOrigin Origin)
+        : Term(Origin)
+    {
+        public ImmutableArray<string> WrittenPath => Path[IncludedAtLength..];
+
+        public string Written => $"${{{(IsOptional ? "?" : "")}{new HoconPath(WrittenPath)}}}";
+
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            substitution(this);
+    }
+
+    /// <summary>Two or more values on one line.</summary>
+    internal sealed record Concatenation(ImmutableArray<ConcatenationPart> Parts, HoconOrigin Origin) : Term(Origin)
+    {
+        /// <summary>The look at the field itself, where this stands for +=.</summary>
+        public Substitution? Appended => Parts[0].Term.Match<Substitution?>(
+            literal: _ => null,
+            sequence: _ => null,
+            structure: _ => null,
+            substitution: substitution => substitution.IsAppend ? substitution : null,
+            concatenation: _ => null,
+            previous: _ => null);
+
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            concatenation(this);
+    }
+
+    /// <summary>The value the same key had before: what += adds to inside an array, where no path leads.</summary>
+    internal sealed record Previous(HoconOrigin Origin) : Term(Origin)
+    {
+        public override T Match<T>(
+            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
+            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
+            previous(this);
+    }
+}
