@@ -57,7 +57,8 @@ public static class LineDifference
 
         return lines.Count <= lineCountMax
             ? string.Join('\n', lines)
-            : string.Join('\n', lines.Take(lineCountMax)) + Invariant($"\n  ... {lines.Count - lineCountMax} more lines");
+            : string.Join('\n', lines.Take(lineCountMax))
+                + Invariant($"\n  ... {lines.Count - lineCountMax} more lines");
     }
 
     private static List<Edit> Edits(string[] before, string[] after)
@@ -91,7 +92,8 @@ public static class LineDifference
     }
 
     /// <summary>The shortest edit of the middle part by the longest common subsequence of lines.</summary>
-    private static void AddChanged(List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
+    private static void AddChanged(
+        List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
     {
         // A middle too large to compare is shown as wholly replaced: still true, and bounded in time and memory.
         var compared = (long)before.Length * after.Length <= ComparedCellCountMax;

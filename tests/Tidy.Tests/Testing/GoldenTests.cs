@@ -22,6 +22,7 @@ public sealed class GoldenTests
     public void A_named_folder_that_does_not_exist_fails_by_name()
     {
         var failure = Assert.Throws<DirectoryNotFoundException>(() => Golden.TryNamedFolder("/no/such", out _));
-        Assert.StartsWith("ACTORIL_GOLDEN names '/no/such', which is no folder.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ACTORIL_GOLDEN names '/no/such', which is no folder.", failure.Message, StringComparison.Ordinal);
     }
 }

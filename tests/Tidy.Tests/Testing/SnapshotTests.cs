@@ -30,7 +30,8 @@ public sealed class SnapshotTests : IDisposable
         var failure = Snapshot.Compare(Name, "a\nB\nc", Snapshot.Mode.Compare);
         Assert.Contains("Subject.Claim.verified.txt differs", failure, StringComparison.Ordinal);
         Assert.Contains("    2 - b\n    2 + B\n", failure, StringComparison.Ordinal);
-        Assert.EndsWith("accept it with: ACTORIL_ACCEPT=1 dotnet test ActorIL.sln -c Release", failure, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "accept it with: ACTORIL_ACCEPT=1 dotnet test ActorIL.sln -c Release", failure, StringComparison.Ordinal);
         Assert.Equal("a\nB\nc\n"u8.ToArray(), File.ReadAllBytes(Received));
     }
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ActorIL.Numerics.Networks;
+
+namespace ActorIL.Algorithms.BehaviorCloning;
+
+/// <summary>Every setting of behaviour cloning; also how a DAgger student learns from its aggregate.</summary>
+public sealed record BehaviorCloningConfig
+{
+    /// <summary>Step size of Adam, &gt; 0.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Pairs per gradient step, ≥ 1; a smaller data set is used whole.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Gradient steps of one call, ≥ 1.</summary>
+    public required int UpdateCount { get; init; }
+
+    /// <summary>Bound of the global gradient norm, &gt; 0.</summary>
+    public required double GradientNormMax { get; init; }
+
+    /// <summary>Adam's ε, &gt; 0.</summary>
+    public required double AdamEpsilon { get; init; }
+
+    /// <summary>Widths of the student's hidden layers.</summary>
+    public required ImmutableArray<int> HiddenSizes { get; init; }
+
+    public required ActivationFunction Activation { get; init; }
+}

@@ -1,0 +1,35 @@
+using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Randomness;
+
+namespace ActorIL.Algorithms.Dagger;
+
+/// <summary>Dataset aggregation: everything labelled so far in, the next student out.</summary>
+/// <remarks>Source: Ross, Gordon and Bagnell 2011, arXiv:1011.0686, algorithm 3.1.</remarks>
+public static class DaggerUpdate
+{
+    /// <summary>Trains the next round's student on the aggregate.</summary>
+    /// <param name="config">How students learn.</param>
+    /// <param name="warmStart">Whether it continues from the last round's student and optimiser.</param>
+    /// <param name="policy">The student's shape.</param>
+    /// <param name="state">After the last round.</param>
+    /// <param name="aggregate">The states of all rounds with the expert's mode for each; at least one.</param>
+    /// <param name="key">Initialises a cold student and shuffles; the round is folded in here.</param>
+    /// <returns>The next state, and the training loss of the last pass.</returns>
+    public static (DaggerState State, double Loss) Update(
+        BehaviorCloningConfig config,
+        bool warmStart,
+        PolicyArchitecture policy,
+        DaggerState state,
+        LabelledBatch aggregate,
+        RngKey key)
+    {
+        var own = key.Fold((ulong)state.Round);
+        var start = warmStart && state.Student is { } last
+            ? last
+            : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
+        var (student, loss) = BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"));
+        return (new(student, state.Round + 1), loss);
+    }
+}

@@ -1,0 +1,78 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Prelude;
+using ActorIL.Core.Spaces;
+using ActorIL.Numerics.Networks;
+
+namespace ActorIL.Algorithms.Policies;
+
+/// <summary>A trained policy acting by its mode: the most probable index, or the mean clipped to the action space.</summary>
+public sealed class NetworkPolicy : IPolicy
+{
+    private readonly PolicyArchitecture _architecture;
+    private readonly PolicySnapshot _snapshot;
+
+    private NetworkPolicy(PolicyArchitecture architecture, PolicySnapshot snapshot) =>
+        (_architecture, _snapshot) = (architecture, snapshot);
+
+    public string Name => "network";
+
+    public Space Observations => _architecture.Observations;
+
+    public Space Actions => _architecture.Actions;
+
+    public PolicyArchitecture Architecture => _architecture;
+
+    /// <summary>The policy a snapshot describes for these spaces, or how the two do not fit.</summary>
+    public static Result<NetworkPolicy, Error> Create(Space observations, Space actions, PolicySnapshot snapshot) =>
+        PolicyArchitecture.Create(observations, actions, snapshot.HiddenSizes.AsSpan(), snapshot.Activation)
+            .Then(architecture => architecture.ParameterCount == snapshot.Parameters.Count
+                ? Result.Success<NetworkPolicy, Error>(new(architecture, snapshot))
+                : Result.Failure<NetworkPolicy, Error>(new(
+                    "policy parameters",
+                    $"{snapshot.Parameters.Count} numbers",
+                    $"{architecture.ParameterCount} for these spaces and hidden sizes",
+                    "Use the policy with the environment and network it was trained for.")));
+
+    /// <summary>Normalised observations, activations and head output of one batch.</summary>
+    public int WorkspaceSize(int count) =>
+        (count * (Observations.Size + _architecture.Network.OutputCount))
+        + Network.ForwardWorkspaceLength(_architecture.Network, count);
+
+    /// <summary>Logits or means, before a mode or a sample is taken.</summary>
+    /// <param name="observations">Shape [count, observation size].</param>
+    /// <param name="count">Rows, ≥ 0.</param>
+    /// <param name="workspace">Shape [at least <see cref="WorkspaceSize"/>(count)].</param>
+    /// <returns>Shape [count, outputs], within the workspace.</returns>
+    public Span<float> HeadOutput(ReadOnlySpan<float> observations, int count, Span<float> workspace)
+    {
+        var network = _architecture.Network;
+        var normalized = workspace[..(count * Observations.Size)];
+        var output = workspace.Slice(normalized.Length, count * network.OutputCount);
+        FrozenObservations.Apply(_snapshot.Normalizer, observations, normalized);
+        Network.Forward(
+            network,
+            _snapshot.Parameters.Values[..network.ParameterCount],
+            normalized,
+            count,
+            workspace[(normalized.Length + output.Length)..],
+            output);
+        return output;
+    }
+
+    /// <summary>Log standard deviations of a Gaussian head, shape [action size]; empty for a categorical one.</summary>
+    public ReadOnlySpan<float> LogStd => _snapshot.Parameters.Values[_architecture.Network.ParameterCount..];
+
+    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    {
+        var output = HeadOutput(observations, count, workspace);
+        if (_architecture.IsDiscrete)
+        {
+            PolicyModes.Categorical(output, count, actions);
+        }
+        else
+        {
+            output.CopyTo(actions);
+            ActionClipping.Clip(Actions, actions);
+        }
+    }
+}

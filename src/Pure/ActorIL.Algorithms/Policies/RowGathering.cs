@@ -1,0 +1,29 @@
+namespace ActorIL.Algorithms.Policies;
+
+/// <summary>Copies chosen rows of a matrix side by side.</summary>
+public static class RowGathering
+{
+    /// <summary>Row i of the target is row rows[i] of the source.</summary>
+    /// <param name="source">Shape [n, width].</param>
+    /// <param name="width">Columns, ≥ 1.</param>
+    /// <param name="rows">Shape [m], each in [0, n).</param>
+    /// <param name="target">Written, shape [m, width].</param>
+    /// <exception cref="ArgumentOutOfRangeException">A row is out of range, or the target is too short.</exception>
+    public static void Gather(ReadOnlySpan<float> source, int width, ReadOnlySpan<int> rows, Span<float> target)
+    {
+        if (width == 1)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                target[i] = source[rows[i]];
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            source.Slice(rows[i] * width, width).CopyTo(target[(i * width)..]);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using ActorIL.Core.Experience;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Numerics.Optimization;
+using ActorIL.Numerics.Statistics;
+
+namespace ActorIL.Algorithms.Ppo;
+
+/// <summary>Proximal policy optimisation: one rollout in, the next state out.</summary>
+/// <remarks>Source: Schulman et al. 2017, arXiv:1707.06347, algorithm 1.</remarks>
+public static class PpoUpdate
+{
+    private const double FirstDecay = 0.9;
+    private const double SecondDecay = 0.999;
+
+    /// <summary>Learns from one rollout.</summary>
+    /// <param name="config">Settings.</param>
+    /// <param name="networks">Actor and critic.</param>
+    /// <param name="state">State the rollout was collected under.</param>
+    /// <param name="rollout">T steps of N environments.</param>
+    /// <param name="key">Shuffles; the caller has folded its own update counter in.</param>
+    /// <returns>The next state, and what the update did.</returns>
+    public static (PpoState State, PpoMetrics Metrics) Update(
+        PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, RngKey key)
+    {
+        var batch = PpoBatch.Prepare(config, networks, state, rollout);
+        var pass = new PpoPass(config, networks, state, batch);
+        for (var epoch = 0; epoch < config.EpochCount && pass.Continues; epoch++)
+        {
+            pass.RunEpoch(key.Fold((ulong)epoch));
+        }
+
+        var next = state with
+        {
+            Parameters = ParameterBlock.Copy(pass.Parameters),
+            FirstMoments = ParameterBlock.Copy(pass.FirstMoments),
+            SecondMoments = ParameterBlock.Copy(pass.SecondMoments),
+            GradientStepCount = pass.GradientStepCount,
+            UpdateCount = state.UpdateCount + 1,
+            Statistics = Observe(state.Statistics, rollout),
+        };
+        return (next, pass.Metrics(batch));
+    }
+
+    /// <summary>A setting's value during update <paramref name="updateIndex"/>.</summary>
+    /// <param name="value">Its value at the first update.</param>
+    /// <param name="schedule">How it changes.</param>
+    /// <param name="updateIndex">Zero-based.</param>
+    /// <param name="updateCount">Updates of the whole training, ≥ 1.</param>
+    public static double Scheduled(double value, Schedule schedule, int updateIndex, int updateCount) => schedule switch
+    {
+        Schedule.Constant => value,
+        Schedule.Linear => value * Math.Max(0, 1 - ((double)updateIndex / updateCount)),
+    };
+
+    internal static AdamSettings Adam(PpoConfig config) => new(FirstDecay, SecondDecay, config.AdamEpsilon);
+
+    private static RunningMoments? Observe(RunningMoments? moments, Rollout rollout) =>
+        moments?.Merge(RunningMoments.Of(rollout.Observations.AsSpan(), rollout.ObservationSize));
+}

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ActorIL.Core.Mathematics;
+
+namespace ActorIL.Numerics.Networks;
+
+/// <summary>The element-wise steps of a network and their gradients, which need the step's output only.</summary>
+internal static class Activations
+{
+    /// <summary>Applies the function; output may be input.</summary>
+    public static void Apply(NetworkStepKind kind, ReadOnlySpan<float> input, Span<float> output)
+    {
+        if (kind == NetworkStepKind.Tanh)
+        {
+            VectorElementary.Tanh(input, output);
+        }
+        else
+        {
+            Rectify(input, input, output);
+        }
+    }
+
+    /// <summary>The gradient by the input from the gradient by the output; both may be the same memory.</summary>
+    /// <param name="kind">Tanh or Relu.</param>
+    /// <param name="output">What the step gave, shape [n].</param>
+    /// <param name="outputGradient">Shape [n].</param>
+    /// <param name="inputGradient">Written, shape [n].</param>
+    public static void Gradient(
+        NetworkStepKind kind,
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient
+    )
+    {
+        if (kind == NetworkStepKind.Tanh)
+        {
+            TanhGradient(output, outputGradient, inputGradient);
+        }
+        else
+        {
+            Rectify(output, outputGradient, inputGradient);
+        }
+    }
+
+    // (1 - y²) g, the bracket rounded once.
+    private static void TanhGradient(ReadOnlySpan<float> output, ReadOnlySpan<float> gradient, Span<float> target)
+    {
+        ref var y = ref MemoryMarshal.GetReference(output);
+        ref var g = ref MemoryMarshal.GetReference(gradient);
+        ref var t = ref MemoryMarshal.GetReference(target);
+        var whole = target.Length & ~7;
+        for (nuint i = 0; i < (nuint)whole; i += 8)
+        {
+            var value = Vector256.LoadUnsafe(ref y, i);
+            var slope = Vector256.FusedMultiplyAdd(-value, value, Vector256<float>.One);
+            (slope * Vector256.LoadUnsafe(ref g, i)).StoreUnsafe(ref t, i);
+        }
+
+        for (var i = whole; i < target.Length; i++)
+        {
+            target[i] = MathF.FusedMultiplyAdd(-output[i], output[i], 1f) * gradient[i];
+        }
+    }
+
+    // A value where the test is above 0, else 0; a NaN in the test lets the value through, so that it is not hidden.
+    private static void Rectify(ReadOnlySpan<float> test, ReadOnlySpan<float> value, Span<float> target)
+    {
+        ref var t = ref MemoryMarshal.GetReference(test);
+        ref var v = ref MemoryMarshal.GetReference(value);
+        ref var result = ref MemoryMarshal.GetReference(target);
+        var whole = target.Length & ~7;
+        for (nuint i = 0; i < (nuint)whole; i += 8)
+        {
+            var off = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref t, i), Vector256<float>.Zero);
+            Vector256.AndNot(Vector256.LoadUnsafe(ref v, i), off).StoreUnsafe(ref result, i);
+        }
+
+        for (var i = whole; i < target.Length; i++)
+        {
+            target[i] = test[i] <= 0f ? 0f : value[i];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace ActorIL.Numerics.Products;
+
+/// <summary>
+/// The operands of C = initial + A B as the kernels see them: references and strides in elements, already checked.
+/// </summary>
+/// <remarks>A[r, k] is at r * LeftRowStride + k * LeftStepStride, B[k, j] at k * RightStride + j, C[r, j] at
+/// r * ResultStride + j, where k counts steps.</remarks>
+internal readonly ref struct ProductOperands
+{
+    private readonly ref readonly float _left;
+    private readonly ref readonly float _right;
+    private readonly ref float _result;
+
+    public ProductOperands(ref readonly float left, ref readonly float right, ref float result)
+    {
+        _left = ref left;
+        _right = ref right;
+        _result = ref result;
+    }
+
+    public required nuint StepCount { get; init; }
+
+    public required nuint LeftRowStride { get; init; }
+
+    public required nuint LeftStepStride { get; init; }
+
+    public required nuint RightStride { get; init; }
+
+    public required nuint ResultStride { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly float LeftRow(nuint row) => ref Unsafe.Add(ref Unsafe.AsRef(in _left), row * LeftRowStride);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly float RightColumn(nuint column) => ref Unsafe.Add(ref Unsafe.AsRef(in _right), column);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref float ResultRow(nuint row) => ref Unsafe.Add(ref _result, row * ResultStride);
+}

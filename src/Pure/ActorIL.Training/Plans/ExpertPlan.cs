@@ -1,0 +1,28 @@
+using ActorIL.Algorithms.Ppo;
+
+namespace ActorIL.Training.Plans;
+
+/// <summary>Where the expert comes from.</summary>
+public abstract record ExpertPlan
+{
+    private ExpertPlan() { }
+
+    public abstract T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted);
+
+    /// <summary>A policy trained by PPO; the best of its validated checkpoints.</summary>
+    /// <param name="Ppo">Settings of the training.</param>
+    /// <param name="BlockCount">Environment blocks the environments are dealt to, a divisor of their count.</param>
+    /// <param name="ValidationEpisodes">Episodes of each validation, ≥ 1.</param>
+    /// <param name="ValidationIntervalUpdates">Updates between validations, ≥ 1.</param>
+    public sealed record Trained(PpoConfig Ppo, int BlockCount, int ValidationEpisodes, int ValidationIntervalUpdates)
+        : ExpertPlan
+    {
+        public override T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted) => trained(this);
+    }
+
+    /// <summary>The environment's own controller.</summary>
+    public sealed record Scripted : ExpertPlan
+    {
+        public override T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted) => scripted(this);
+    }
+}

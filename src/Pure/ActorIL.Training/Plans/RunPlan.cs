@@ -1,0 +1,27 @@
+using ActorIL.Algorithms.Dagger;
+using ActorIL.Environments;
+
+namespace ActorIL.Training.Plans;
+
+/// <summary>Everything a run computes from, typed and checked: the semantic half of a resolved configuration.</summary>
+public sealed record RunPlan
+{
+    public required ulong Seed { get; init; }
+
+    public required EnvironmentEntry Environment { get; init; }
+
+    public required ExpertPlan Expert { get; init; }
+
+    public required DemonstrationPlan Demonstration { get; init; }
+
+    /// <summary>Null where the configuration lists no label counts.</summary>
+    public required DaggerConfig? Dagger { get; init; }
+
+    public required EvaluationPlan Evaluation { get; init; }
+
+    /// <summary>Times a failed piece of work is repeated before the run ends, ≥ 0.</summary>
+    public required int RetriesMax { get; init; }
+
+    /// <summary>Hops within one tick before a cycle is reported, ≥ 1.</summary>
+    public required int HopsPerTickMax { get; init; }
+}

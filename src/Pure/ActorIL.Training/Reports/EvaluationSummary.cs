@@ -1,0 +1,34 @@
+using ActorIL.Core.Fields;
+
+namespace ActorIL.Training.Reports;
+
+/// <summary>Returns of independent evaluation episodes, with a 95 % interval of their mean over start states.</summary>
+/// <param name="Count">Episodes n, ≥ 1.</param>
+/// <param name="Mean">Mean return.</param>
+/// <param name="Std">Standard deviation over episodes, unbiased; 0 for one episode.</param>
+/// <param name="Minimum">Worst return.</param>
+/// <param name="CiLow">Lower end of the interval.</param>
+/// <param name="CiHigh">Upper end of the interval.</param>
+public sealed record EvaluationSummary(int Count, double Mean, double Std, double Minimum, double CiLow, double CiHigh)
+    : IFields<EvaluationSummary>
+{
+    public static TypeName Name => new("evaluation-summary", 1);
+
+    public static EvaluationSummary Fields<TVisitor>(scoped ref TVisitor visitor, EvaluationSummary? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var count = value?.Count ?? 0;
+        var mean = value?.Mean ?? 0;
+        var std = value?.Std ?? 0;
+        var minimum = value?.Minimum ?? 0;
+        var ciLow = value?.CiLow ?? 0;
+        var ciHigh = value?.CiHigh ?? 0;
+        visitor.Field(1, "count", ref count);
+        visitor.Field(2, "mean", ref mean);
+        visitor.Field(3, "std", ref std);
+        visitor.Field(4, "minimum", ref minimum);
+        visitor.Field(5, "ci_low", ref ciLow);
+        visitor.Field(6, "ci_high", ref ciHigh);
+        return TVisitor.Rebuilds ? new(count, mean, std, minimum, ciLow, ciHigh) : value!;
+    }
+}
