@@ -6,8 +6,8 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none is left
-/// the batch shrinks, so that no step is spent on an episode that is over.
+/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none
+/// is left the batch shrinks, so that no step is spent on an episode that is over.
 /// </summary>
 internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     where TEnvironment : struct, IEnvironment<TParams, TState>
@@ -77,7 +77,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         Ending ending;
         try
         {
-            ending = SlotStepping<TEnvironment, TParams, TState>.Step(_module.Parameters, ref slot, action, out var reward);
+            ending = SlotStepping<TEnvironment, TParams, TState>.Step(
+                _module.Parameters, ref slot, action, out var reward);
             _sink.Step(ordinal, observation, action, reward);
             SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, slot, observation);
         }
@@ -111,7 +112,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     {
         var episodeIndex = _budget.FirstEpisode + _startedCount++;
         var key = EpisodeKeys.Episode(_key, episodeIndex);
-        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(_module, environmentIndex: 0, episodeIndex, key);
+        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
+            _module, environmentIndex: 0, episodeIndex, key);
         try
         {
             SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, _slots[index], Observation(index));

@@ -5,14 +5,19 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Environments.Stepping;
 
-/// <summary>What every batch does with one episode: start it, step it, look at it. Numbers that are not finite throw.</summary>
+/// <summary>
+/// What every batch does with one episode: start it, step it, look at it. Numbers that are not finite throw.
+/// </summary>
 internal static class SlotStepping<TEnvironment, TParams, TState>
     where TEnvironment : struct, IEnvironment<TParams, TState>
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
     public static Slot<TState> Start(
-        EnvironmentModule<TEnvironment, TParams, TState> module, int environmentIndex, long episodeIndex, RngKey episodeKey)
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        int environmentIndex,
+        long episodeIndex,
+        RngKey episodeKey)
     {
         try
         {
@@ -32,7 +37,8 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
     }
 
     /// <summary>Moves the slot on by one step; it is left as it was if the step fails.</summary>
-    public static Ending Step(in TParams parameters, ref Slot<TState> slot, ReadOnlySpan<float> action, out double reward)
+    public static Ending Step(
+        in TParams parameters, ref Slot<TState> slot, ReadOnlySpan<float> action, out double reward)
     {
         var key = EpisodeKeys.Step(slot.StepsKey, slot.StepCount);
         var result = TEnvironment.Step(parameters, slot.State, new(action), key);

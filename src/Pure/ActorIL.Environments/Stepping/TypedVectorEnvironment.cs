@@ -58,20 +58,27 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         }
     }
 
-    public override VectorSnapshot Snapshot() => new(
-        Module.Id,
-        _key,
-        _firstEnvironmentIndex,
-        ImmutableArray.Create(_slots)
-            .Select(slot => new SlotSnapshot(FieldCodec.Bytes(slot.State), slot.EpisodeIndex, slot.StepCount, slot.Return))
-            .ToImmutableArray());
+    public override VectorSnapshot Snapshot()
+    {
+        var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(_slots.Length);
+        var buffer = new FieldBuffer();
+        foreach (ref readonly var slot in _slots.AsSpan())
+        {
+            buffer.Clear();
+            FieldCodec.Write(slot.State, buffer);
+            slots.Add(new([.. buffer.Written], slot.EpisodeIndex, slot.StepCount, slot.Return));
+        }
+
+        return new(Module.Id, _key, _firstEnvironmentIndex, slots.MoveToImmutable());
+    }
 
     public override void Restore(VectorSnapshot snapshot)
     {
         if (snapshot.EnvironmentId != Module.Id || snapshot.Count != Count)
         {
             throw new ArgumentException(
-                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into {Count} x {Module.Id}.");
+                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into "
+                    + $"{Count} x {Module.Id}.");
         }
 
         (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
