@@ -15,7 +15,7 @@ public static class Any
         from low in Gen.Choose(int.MinValue, int.MaxValue)
         select ((ulong)(uint)high << 32) | (uint)low;
 
-    /// <summary>Every float there is, evenly over the bit patterns: subnormals, infinities and NaN among them.</summary>
+    /// <summary>Every float, evenly over the bit patterns: subnormals, infinities and NaN among them.</summary>
     public static Gen<float> FloatBits { get; } =
         Gen.Choose(int.MinValue, int.MaxValue).Select(BitConverter.Int32BitsToSingle);
 

@@ -41,7 +41,7 @@ public static class Golden
         return Directory.Exists(folder);
     }
 
-    /// <summary>A file or folder below the golden folder; skips the test, with the reason, where it is absent.</summary>
+    /// <summary>A file or folder below the golden folder; skips the test, and says why, where it is absent.</summary>
     /// <param name="relativePath">With forward slashes, such as <c>torch/mlp.json</c>.</param>
     public static string PathOrSkip(string relativePath)
     {

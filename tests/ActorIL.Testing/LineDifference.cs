@@ -15,8 +15,8 @@ public static class LineDifference
     /// <param name="lineCountMax">Lines printed at most; the rest is counted.</param>
     public static string Describe(string wanted, string found, int lineCountMax = 60)
     {
-        var before = wanted.Split('\n');
-        var after = found.Split('\n');
+        var before = Lines(wanted);
+        var after = Lines(found);
         var edits = Edits(before, after);
         var shown = new bool[edits.Count];
         for (var i = 0; i < edits.Count; i++)
@@ -36,6 +36,10 @@ public static class LineDifference
         return Print(edits, shown, lineCountMax);
     }
 
+    /// <summary>An empty text has no line, and a line end at the end begins none.</summary>
+    private static string[] Lines(string text) =>
+        text.Length == 0 ? [] : (text[^1] == '\n' ? text[..^1] : text).Split('\n');
+
     private static string Print(List<Edit> edits, bool[] shown, int lineCountMax)
     {
         var lines = new List<string>();
@@ -53,7 +57,8 @@ public static class LineDifference
 
         return lines.Count <= lineCountMax
             ? string.Join('\n', lines)
-            : string.Join('\n', lines.Take(lineCountMax)) + Invariant($"\n  ... {lines.Count - lineCountMax} more lines");
+            : string.Join('\n', lines.Take(lineCountMax))
+                + Invariant($"\n  ... {lines.Count - lineCountMax} more lines");
     }
 
     private static List<Edit> Edits(string[] before, string[] after)
@@ -87,7 +92,8 @@ public static class LineDifference
     }
 
     /// <summary>The shortest edit of the middle part by the longest common subsequence of lines.</summary>
-    private static void AddChanged(List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
+    private static void AddChanged(
+        List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
     {
         // A middle too large to compare is shown as wholly replaced: still true, and bounded in time and memory.
         var compared = (long)before.Length * after.Length <= ComparedCellCountMax;

@@ -3,7 +3,9 @@ using Xunit.Sdk;
 
 namespace ActorIL.Testing;
 
-/// <summary>Runs a hand-made random test over many seeds; a failure prints the seed and the command that repeats it.</summary>
+/// <summary>
+/// Runs a hand-made random test over many seeds; a failure prints the seed and the command that repeats it.
+/// </summary>
 public static class Seeded
 {
     /// <summary>Runs the test <paramref name="caseCount"/> times, each with a seed of its own.</summary>

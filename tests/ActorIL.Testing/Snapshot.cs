@@ -63,7 +63,7 @@ public static class Snapshot
         return accepts ? isBuildServer ? Mode.Refuse : Mode.Accept : Mode.Compare;
     }
 
-    /// <summary>Compares a text with <c>path.verified.txt</c>; returns the failure message, empty when they agree.</summary>
+    /// <summary>Compares a text with <c>path.verified.txt</c>; the failure message, empty when they agree.</summary>
     public static string Compare(string path, string text, Mode mode)
     {
         var verified = path + ".verified.txt";
@@ -90,7 +90,7 @@ public static class Snapshot
             ? $"{file} differs (- verified, + received):\n{LineDifference.Describe(wanted, found)}"
             : $"{file} does not exist. Received:\n{LineDifference.Describe(string.Empty, found)}";
         return mode == Mode.Refuse
-            ? $"{change}\nACTORIL_ACCEPT is refused where CI=true: accept the snapshot on your own machine and commit it."
+            ? $"{change}\nACTORIL_ACCEPT is refused where CI=true: accept the snapshot on your machine, and commit it."
             : $"{change}\nIf the new text is right, accept it with: {AcceptCommand}";
     }
 

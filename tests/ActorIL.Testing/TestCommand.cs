@@ -16,6 +16,7 @@ public static class TestCommand
         var path = RepositoryRoot.Relative(RepositoryRoot.SourcePath(callerFilePath));
         var project = string.Join('/', path.Split('/').Take(2));
         var test = $"{ClassOf(callerFilePath)}.{callerMemberName}";
-        return Invariant($"{SeedVariable}={seed} dotnet test {project} -c Release --filter \"FullyQualifiedName~{test}\"");
+        return Invariant($"{SeedVariable}={seed} dotnet test {project} -c Release ")
+            + $"--filter \"FullyQualifiedName~{test}\"";
     }
 }

@@ -1,1 +1,4 @@
-return 0;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Terminals;
+
+return (int)ActorIlProgram.Run(args, Terminal.OfProcess());

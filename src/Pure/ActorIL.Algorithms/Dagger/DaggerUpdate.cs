@@ -5,26 +5,31 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Algorithms.Dagger;
 
-/// <summary>Dataset aggregation: one round's labels in, the next student out.</summary>
+/// <summary>Dataset aggregation: everything labelled so far in, the next student out.</summary>
 /// <remarks>Source: Ross, Gordon and Bagnell 2011, arXiv:1011.0686, algorithm 3.1.</remarks>
 public static class DaggerUpdate
 {
-    /// <summary>Aggregates a round's labels and trains the next student on everything so far.</summary>
-    /// <param name="config">Settings.</param>
+    /// <summary>Trains the next round's student on the aggregate.</summary>
+    /// <param name="config">How students learn.</param>
+    /// <param name="warmStart">Whether it continues from the last round's student and optimiser.</param>
     /// <param name="policy">The student's shape.</param>
     /// <param name="state">After the last round.</param>
-    /// <param name="labels">The states visited this round with the expert's mode for each; at least one.</param>
-    /// <param name="key">Initialises a cold student and shuffles; folded with the round here.</param>
+    /// <param name="aggregate">The states of all rounds with the expert's mode for each; at least one.</param>
+    /// <param name="key">Initialises a cold student and shuffles; the round is folded in here.</param>
     /// <returns>The next state, and the training loss of the last pass.</returns>
     public static (DaggerState State, double Loss) Update(
-        DaggerConfig config, PolicyArchitecture policy, DaggerState state, LabelledBatch labels, RngKey key)
+        BehaviorCloningConfig config,
+        bool warmStart,
+        PolicyArchitecture policy,
+        DaggerState state,
+        LabelledBatch aggregate,
+        RngKey key)
     {
-        var aggregate = state.Aggregate.Append(labels);
         var own = key.Fold((ulong)state.Round);
-        var start = config.WarmStart && state.Round > 0
-            ? state.Student
+        var start = warmStart && state.Student is { } last
+            ? last
             : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
-        var (student, loss) = BehaviorCloningUpdate.Train(config.Student, policy, start, aggregate, own.Fold("shuffle"));
-        return (new(student, aggregate, state.Round + 1), loss);
+        var (student, loss) = BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"));
+        return (new(student, state.Round + 1), loss);
     }
 }

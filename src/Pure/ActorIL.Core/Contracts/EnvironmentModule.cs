@@ -3,7 +3,9 @@ using ActorIL.Core.Spaces;
 
 namespace ActorIL.Core.Contracts;
 
-/// <summary>An environment with its parameters, its types closed over: a value that configuration and actors pass around.</summary>
+/// <summary>
+/// An environment with its parameters, its types closed over: a value that configuration and actors pass around.
+/// </summary>
 /// <param name="Id">Name and version, such as CartPole-v1.</param>
 /// <param name="Summary">One sentence for lists.</param>
 public abstract record EnvironmentModule(string Id, string Summary)

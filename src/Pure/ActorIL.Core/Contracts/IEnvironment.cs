@@ -5,8 +5,8 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Core.Contracts;
 
 /// <summary>
-/// An environment: a stateless struct whose static functions are pure. State and parameters are values described once by
-/// their fields, from which snapshot, restore and fork follow.
+/// An environment: a stateless struct whose static functions are pure. State and parameters are values described once
+/// by their fields, from which snapshot, restore and fork follow.
 /// </summary>
 /// <typeparam name="TParams">Physical constants and switches; a record.</typeparam>
 /// <typeparam name="TState">The whole state of one episode; a record, a struct when small.</typeparam>

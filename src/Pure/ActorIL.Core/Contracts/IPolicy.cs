@@ -3,8 +3,8 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Core.Contracts;
 
 /// <summary>
-/// Anything that chooses actions deterministically from observations: a trained policy's mode, a scripted controller. Experts,
-/// students and evaluations all meet here. Immutable, so it can be broadcast.
+/// Anything that chooses actions deterministically from observations: a trained policy's mode, a scripted controller.
+/// Experts, students and evaluations all meet here. Immutable, so it can be broadcast.
 /// </summary>
 public interface IPolicy
 {

@@ -8,7 +8,8 @@ namespace ActorIL.Core.Contracts;
 /// </summary>
 public readonly record struct StepResult<TState>
 {
-    internal StepResult(TState state, double reward, Ending ending) => (State, Reward, Ending) = (state, reward, ending);
+    internal StepResult(TState state, double reward, Ending ending) =>
+        (State, Reward, Ending) = (state, reward, ending);
 
     /// <summary>The state after the step, final if the episode ended.</summary>
     public TState State { get; }
@@ -17,7 +18,10 @@ public readonly record struct StepResult<TState>
 
     public Ending Ending { get; }
 
-    public TOut Match<TOut>(Func<TState, double, TOut> proceed, Func<TState, double, TOut> terminated, Func<TState, double, TOut> truncated) =>
+    public TOut Match<TOut>(
+        Func<TState, double, TOut> proceed,
+        Func<TState, double, TOut> terminated,
+        Func<TState, double, TOut> truncated) =>
         Ending switch
         {
             Ending.None => proceed(State, Reward),

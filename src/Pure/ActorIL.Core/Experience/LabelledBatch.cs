@@ -3,7 +3,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Core.Experience;
 
-/// <summary>Observations with the expert's action for each: what imitation learns from. Append-only and immutable.</summary>
+/// <summary>
+/// Observations with the expert's action for each: what imitation learns from. Append-only and immutable.
+/// </summary>
 public sealed record LabelledBatch : IFields<LabelledBatch>
 {
     /// <param name="observationSize">Floats an observation, ≥ 1.</param>
@@ -14,8 +16,8 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     public LabelledBatch(
         int observationSize, int actionSize, ImmutableArray<float> observations, ImmutableArray<float> labels)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(observationSize);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(actionSize);
+        Shape.RequireSize("observation", observationSize);
+        Shape.RequireSize("action", actionSize);
         Shape.Require("labels", labels.Length, labels.Length / actionSize, actionSize);
         Shape.Require("observations", observations.Length, labels.Length / actionSize, observationSize);
         (ObservationSize, ActionSize, Observations, Labels) = (observationSize, actionSize, observations, labels);
@@ -43,7 +45,8 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
         if (other.ObservationSize != ObservationSize || other.ActionSize != ActionSize)
         {
             throw new ArgumentException(
-                $"Sizes ({other.ObservationSize}, {other.ActionSize}) cannot be appended to ({ObservationSize}, {ActionSize}).");
+                $"Sizes ({other.ObservationSize}, {other.ActionSize}) cannot be appended to "
+                + $"({ObservationSize}, {ActionSize}).");
         }
 
         return new(
@@ -51,8 +54,16 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     }
 
     /// <summary>The first <paramref name="count"/> rows.</summary>
-    public LabelledBatch Take(int count) =>
-        new(ObservationSize, ActionSize, Observations[..(count * ObservationSize)], Labels[..(count * ActionSize)]);
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/> is negative, or more than there are.
+    /// </exception>
+    public LabelledBatch Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return new(
+            ObservationSize, ActionSize, Observations[..(count * ObservationSize)], Labels[..(count * ActionSize)]);
+    }
 
     public static LabelledBatch Empty(int observationSize, int actionSize) => new(observationSize, actionSize, [], []);
 

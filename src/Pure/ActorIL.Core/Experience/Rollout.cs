@@ -20,7 +20,9 @@ public sealed record Rollout : IFields<Rollout>
     /// Shape [K, observationSize]: for each truncated step, in order of t then n, the observation it led to.
     /// </param>
     /// <param name="lastObservations">Shape [N, observationSize]: what the next rollout starts from.</param>
-    /// <exception cref="ArgumentException">The shapes disagree; the message shows both numbers.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shapes disagree, and the message shows both numbers; or no such ending.
+    /// </exception>
     public Rollout(
         int environmentCount,
         int observationSize,
@@ -33,11 +35,19 @@ public sealed record Rollout : IFields<Rollout>
         ImmutableArray<float> lastObservations)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(environmentCount);
+        Shape.RequireSize("observation", observationSize);
+        Shape.RequireSize("action", actionSize);
         Shape.Require("rewards", rewards.Length, rewards.Length / environmentCount, environmentCount);
         Shape.Require("observations", observations.Length, rewards.Length, observationSize);
         Shape.Require("actions", actions.Length, rewards.Length, actionSize);
         Shape.Require("endings", endings.Length, rewards.Length, 1);
-        var truncatedCount = endings.Count(ending => ending == (byte)Ending.Truncated);
+        var truncatedCount = 0;
+        foreach (var ending in endings)
+        {
+            Shape.RequireEnding((Ending)ending);
+            truncatedCount += ending == (byte)Ending.Truncated ? 1 : 0;
+        }
+
         Shape.Require("final observations", finalObservations.Length, truncatedCount, observationSize);
         Shape.Require("last observations", lastObservations.Length, environmentCount, observationSize);
         (EnvironmentCount, ObservationSize, ActionSize) = (environmentCount, observationSize, actionSize);
@@ -93,7 +103,16 @@ public sealed record Rollout : IFields<Rollout>
         visitor.Field(8, "final_observations", ref finalObservations);
         visitor.Field(9, "last_observations", ref lastObservations);
         return TVisitor.Rebuilds
-            ? new(environmentCount, observationSize, actionSize, observations, actions, rewards, endings, finalObservations, lastObservations)
+            ? new(
+                environmentCount,
+                observationSize,
+                actionSize,
+                observations,
+                actions,
+                rewards,
+                endings,
+                finalObservations,
+                lastObservations)
             : value!;
     }
 }

@@ -8,11 +8,15 @@ public sealed record Trajectory : IFields<Trajectory>
 {
     /// <param name="observationSize">Floats an observation, ≥ 1.</param>
     /// <param name="actionSize">Floats an action, ≥ 1.</param>
-    /// <param name="observations">Shape [T + 1, observationSize]; row t is what was seen when choosing action t, row T the final one.</param>
+    /// <param name="observations">
+    /// Shape [T + 1, observationSize]; row t is what was seen when choosing action t, row T the final one.
+    /// </param>
     /// <param name="actions">Shape [T, actionSize].</param>
     /// <param name="rewards">Shape [T]; reward t follows action t.</param>
     /// <param name="ending">How step T − 1 ended the episode; None for a part cut off by a limit on recording.</param>
-    /// <exception cref="ArgumentException">The shapes disagree; the message shows both numbers.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shapes disagree, and the message shows both numbers; or no such ending.
+    /// </exception>
     public Trajectory(
         int observationSize,
         int actionSize,
@@ -21,6 +25,9 @@ public sealed record Trajectory : IFields<Trajectory>
         ImmutableArray<double> rewards,
         Ending ending)
     {
+        Shape.RequireSize("observation", observationSize);
+        Shape.RequireSize("action", actionSize);
+        Shape.RequireEnding(ending);
         Shape.Require("observations", observations.Length, rewards.Length + 1, observationSize);
         Shape.Require("actions", actions.Length, rewards.Length, actionSize);
         (ObservationSize, ActionSize, Observations, Actions, Rewards, Ending) =

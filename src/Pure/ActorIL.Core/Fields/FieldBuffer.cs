@@ -53,7 +53,9 @@ public sealed class FieldBuffer
         return Length;
     }
 
-    /// <summary>Writes the length of what was written since <paramref name="start"/>, moving it if one byte is too few.</summary>
+    /// <summary>
+    /// Writes the length of what was written since <paramref name="start"/>, moving it if one byte is too few.
+    /// </summary>
     internal void EndNested(int start)
     {
         var count = Length - start;

@@ -7,7 +7,14 @@ namespace ActorIL.Core.Fields;
 /// <summary>The uses of a field description, as plain functions.</summary>
 public static class FieldCodec
 {
+    /// <summary>How deep records may nest in the outermost one; a writer refuses what a reader would.</summary>
+    public const int DepthMax = 64;
+
+    /// <summary>The largest field number of the wire format, 2²⁹ − 1; the smallest is 1.</summary>
+    public const int NumberMax = (1 << 29) - 1;
+
     /// <summary>Appends the canonical bytes of <paramref name="value"/> to <paramref name="buffer"/>.</summary>
+    /// <exception cref="InvalidOperationException">Records nest deeper than <see cref="DepthMax"/>.</exception>
     public static void Write<T>(T value, FieldBuffer buffer)
         where T : IFields<T>
     {
@@ -24,7 +31,10 @@ public static class FieldCodec
         return [.. buffer.Written];
     }
 
-    /// <summary>The hash of the canonical bytes, using <paramref name="scratch"/> for them; allocates nothing once it has grown.</summary>
+    /// <summary>
+    /// The hash of the canonical bytes, using <paramref name="scratch"/> for them; allocates nothing once it has
+    /// grown.
+    /// </summary>
     public static ulong Hash<T>(T value, FieldBuffer scratch)
         where T : IFields<T>
     {
@@ -33,19 +43,24 @@ public static class FieldCodec
         return ContentHash.Of(scratch.Written);
     }
 
-    /// <summary>The value whose bytes these are. Unknown fields are skipped, absent ones are their type's zero.</summary>
+    /// <summary>
+    /// The value whose bytes these are. Unknown fields are skipped, absent ones are their type's zero. Bytes that
+    /// make no value are an error, fields that a record's constructor refuses with an <see cref="ArgumentException"/>
+    /// among them.
+    /// </summary>
     /// <param name="bytes">Bytes as <see cref="Write{T}"/> makes them, shape [n].</param>
     /// <param name="blocks">Finds the numbers of a block by its hash.</param>
     public static Result<T, Error> Read<T>(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks)
         where T : IFields<T>
     {
         var reader = new FieldReader(bytes, blocks);
-        var value = T.Fields(ref reader, default);
-        reader.Finish();
-        var fault = reader.Fault ?? (value is null ? new FieldFault(0, "none of the union's cases") : null);
-        return fault is { } found
+        var value = reader.Value<T>();
+        return reader.Fault is { } found
             ? Result.Failure<T, Error>(new(
-                $"{T.Name}, byte {found.Offset}", found.Found, "canonical field bytes", "The bytes are damaged or of another version."))
+                $"{T.Name}, byte {found.Offset}",
+                found.Found,
+                "canonical field bytes",
+                "The bytes are damaged or of another version."))
             : Result.Success<T, Error>(value!);
     }
 

@@ -3,17 +3,20 @@ using System.Collections.Immutable;
 namespace ActorIL.Core.Fields;
 
 /// <summary>Collects a type's schema from its field description.</summary>
-internal readonly ref struct FieldDescriber(List<FieldDescription> fields, SortedDictionary<string, RecordDescription?> known)
-    : IFieldVisitor
+internal readonly ref struct FieldDescriber(
+    List<FieldDescription> fields, SortedDictionary<string, FieldDescriber.Known> known) : IFieldVisitor
 {
     public static bool Rebuilds => false;
 
     public static RecordDescription Describe<T>()
         where T : IFields<T>
     {
-        var known = new SortedDictionary<string, RecordDescription?>(StringComparer.Ordinal);
+        var known = new SortedDictionary<string, Known>(StringComparer.Ordinal);
         var own = DescribeOne<T>(known);
-        return own with { Mentioned = [.. known.Values.OfType<RecordDescription>().Where(other => other.Name != own.Name)] };
+        return own with
+        {
+            Mentioned = [.. known.Values.Where(other => other.Type != typeof(T)).Select(other => other.Description)],
+        };
     }
 
     public void Field(int number, string name, ref bool value) => Add(number, name, FieldKind.Boolean);
@@ -32,9 +35,11 @@ internal readonly ref struct FieldDescriber(List<FieldDescription> fields, Sorte
 
     public void Field(int number, string name, ref ImmutableArray<byte> value) => Add(number, name, FieldKind.Bytes);
 
-    public void Field(int number, string name, ref ImmutableArray<int> value) => Add(number, name, FieldKind.Int32Array);
+    public void Field(int number, string name, ref ImmutableArray<int> value) =>
+        Add(number, name, FieldKind.Int32Array);
 
-    public void Field(int number, string name, ref ImmutableArray<long> value) => Add(number, name, FieldKind.Int64Array);
+    public void Field(int number, string name, ref ImmutableArray<long> value) =>
+        Add(number, name, FieldKind.Int64Array);
 
     public void Field(int number, string name, ref ImmutableArray<float> value) =>
         Add(number, name, FieldKind.SingleArray);
@@ -53,24 +58,32 @@ internal readonly ref struct FieldDescriber(List<FieldDescription> fields, Sorte
     public void Case<T>(int number, string name, ref T? value)
         where T : class, IFields<T> => AddNested<T>(number, name, FieldKind.Case);
 
-    private static RecordDescription DescribeOne<T>(SortedDictionary<string, RecordDescription?> known)
+    private static RecordDescription DescribeOne<T>(SortedDictionary<string, Known> known)
         where T : IFields<T>
     {
+        // Known before its fields are looked at, since they may mention it again.
         var name = T.Name.ToString();
-        known[name] = null;
+        known[name] = new(typeof(T), new(T.Name, [], []));
         var fields = new List<FieldDescription>();
         var describer = new FieldDescriber(fields, known);
         T.Fields(ref describer, default);
         var description = new RecordDescription(T.Name, [.. fields], []);
-        known[name] = description;
+        known[name] = new(typeof(T), description);
         return description;
     }
 
     private void Add(int number, string name, FieldKind kind, TypeName? nested = null)
     {
-        if (fields.Count > 0 && number <= fields[^1].Number)
+        var before = fields.Count > 0 ? fields[^1].Number : 0;
+        if (number <= before || number > FieldCodec.NumberMax)
         {
-            throw new InvalidOperationException($"Field {name} has number {number}, not above {fields[^1].Number}.");
+            throw new InvalidOperationException(
+                $"Field {name} has number {number}, not above {before} and at most {FieldCodec.NumberMax}.");
+        }
+
+        if (fields.Any(field => field.Name == name))
+        {
+            throw new InvalidOperationException($"Field {number} is called {name}, as another one is.");
         }
 
         fields.Add(new(number, name, kind, nested));
@@ -80,9 +93,16 @@ internal readonly ref struct FieldDescriber(List<FieldDescription> fields, Sorte
         where T : IFields<T>
     {
         Add(number, name, kind, T.Name);
-        if (!known.ContainsKey(T.Name.ToString()))
+        if (!known.TryGetValue(T.Name.ToString(), out var namesake))
         {
             DescribeOne<T>(known);
         }
+        else if (namesake.Type != typeof(T))
+        {
+            throw new InvalidOperationException($"{typeof(T)} and {namesake.Type} are both called {T.Name}.");
+        }
     }
+
+    /// <summary>A type already met under a name, so that two types cannot share one.</summary>
+    internal readonly record struct Known(Type Type, RecordDescription Description);
 }

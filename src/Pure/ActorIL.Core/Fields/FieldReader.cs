@@ -2,15 +2,21 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ActorIL.Core.Fields;
 
-/// <summary>Fills the locals of a description from canonical bytes. The first fault is kept; after it every field is zero.</summary>
-public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0) : IFieldVisitor
+/// <summary>
+/// Fills the locals of a description from canonical bytes. The first fault is kept; after it every field is absent.
+/// </summary>
+public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0)
+    : IFieldVisitor
 {
-    private const int DepthMax = 64;
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
+    private int _numberBefore;
+    private int _numberTaken;
+    private bool _hasCase;
 
     public static bool Rebuilds => true;
 
@@ -71,7 +77,18 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
 
     public void Field(int number, string name, ref string value)
     {
-        value = Find(number, WireType.LengthDelimited) ? Encoding.UTF8.GetString(Delimited()) : "";
+        value = "";
+        if (Find(number, WireType.LengthDelimited))
+        {
+            var text = Delimited();
+            if (!Utf8.IsValid(text))
+            {
+                Fail("text that is not UTF-8");
+                return;
+            }
+
+            value = Encoding.UTF8.GetString(text);
+        }
     }
 
     public void Field(int number, string name, ref ImmutableArray<byte> value)
@@ -115,7 +132,11 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         var items = ImmutableArray.CreateBuilder<T>();
         while (Find(number, WireType.LengthDelimited))
         {
-            items.Add(Nested<T>());
+            // A damaged item is null: a constructor that looks at its items must never meet it.
+            if (Nested<T>() is { } item)
+            {
+                items.Add(item);
+            }
         }
 
         value = items.ToImmutable();
@@ -124,30 +145,61 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
     public void Case<T>(int number, string name, ref T? value)
         where T : class, IFields<T>
     {
-        if (Find(number, WireType.LengthDelimited))
+        if (!Find(number, WireType.LengthDelimited))
         {
-            value = Nested<T>();
+            return;
+        }
+
+        if (_hasCase)
+        {
+            Fail($"a second case, {name}");
+            return;
+        }
+
+        _hasCase = true;
+        value = Nested<T>();
+    }
+
+    /// <summary>
+    /// The value all the bytes describe; what its description does not know is skipped, and must be well-formed.
+    /// </summary>
+    internal T? Value<T>()
+        where T : IFields<T>
+    {
+        try
+        {
+            var value = T.Fields(ref this, default);
+            Find(FieldCodec.NumberMax + 1, WireType.Varint);
+            if (value is null)
+            {
+                Fail($"none of the cases of {T.Name}");
+            }
+
+            return Fault is null ? value : default;
+        }
+        catch (ArgumentException refusal)
+        {
+            // Numbers that no honest writer wrote: shapes that disagree, a count below zero.
+            Fail($"fields that {T.Name} refuses: {refusal.Message.ReplaceLineEndings(" ")}");
+            return default;
         }
     }
 
-    /// <summary>Skips what is left, which must still be well-formed.</summary>
-    internal void Finish() => Find(int.MaxValue, WireType.Varint);
-
-    private T Nested<T>()
+    private T? Nested<T>()
         where T : IFields<T>
     {
-        var start = _position;
-        var inner = new FieldReader(Delimited(), blocks, depth + 1);
-        if (depth >= DepthMax)
+        var payload = Delimited();
+        if (depth >= FieldCodec.DepthMax)
         {
-            Fail($"records nested deeper than {DepthMax}");
-            return default!;
+            Fail($"records nested deeper than {FieldCodec.DepthMax}");
+            return default;
         }
 
-        var value = T.Fields(ref inner, default);
-        inner.Finish();
+        var start = _position - payload.Length;
+        var inner = new FieldReader(payload, blocks, depth + 1);
+        var value = inner.Value<T>();
         Fault ??= inner.Fault is { } fault ? fault with { Offset = fault.Offset + start } : null;
-        return value;
+        return Fault is null ? value : default;
     }
 
     private ImmutableArray<T> Packed<T>(int number)
@@ -180,24 +232,40 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    /// <summary>Moves past fields below <paramref name="number"/>; true when the next field is it, of the type it must have.</summary>
+    /// <summary>
+    /// Moves past fields below <paramref name="number"/>; true when the next field is it, of the type it must have.
+    /// </summary>
     private bool Find(int number, WireType type)
     {
         while (Fault is null && _position < _bytes.Length)
         {
             var before = _position;
             var tag = Varint();
+            if (Fault is not null)
+            {
+                return false;
+            }
+
             var found = tag >> 3;
+            var isRepeated = found == (ulong)_numberTaken && number > _numberTaken;
+            if (found < (ulong)Math.Max(_numberBefore, 1) || found > FieldCodec.NumberMax || isRepeated)
+            {
+                Fail($"field {found} after field {_numberBefore}");
+                return false;
+            }
+
             if (found > (ulong)number)
             {
                 _position = before;
                 return false;
             }
 
+            _numberBefore = (int)found;
             if (found == (ulong)number)
             {
                 if ((WireType)(tag & 7) == type)
                 {
+                    _numberTaken = number;
                     return true;
                 }
 
@@ -252,7 +320,9 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
         return Take(count > int.MaxValue ? int.MaxValue : (int)count);
     }
 
-    /// <summary>The next bytes, or nothing and a fault when fewer are left: lengths are checked before anything is allocated.</summary>
+    /// <summary>
+    /// The next bytes, or nothing and a fault when fewer are left: lengths are checked before anything is allocated.
+    /// </summary>
     private ReadOnlySpan<byte> Take(int count)
     {
         if (Fault is not null)

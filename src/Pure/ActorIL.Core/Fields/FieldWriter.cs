@@ -9,7 +9,7 @@ namespace ActorIL.Core.Fields;
 /// Writes canonical bytes: Protocol Buffers wire format, fields ascending, zeros absent, numbers packed little-endian,
 /// NaN canonicalised, blocks as the hash of their content.
 /// </summary>
-public readonly ref struct FieldWriter(FieldBuffer buffer) : IFieldVisitor
+public readonly ref struct FieldWriter(FieldBuffer buffer, int depth = 0) : IFieldVisitor
 {
     public static bool Rebuilds => false;
 
@@ -179,10 +179,15 @@ public readonly ref struct FieldWriter(FieldBuffer buffer) : IFieldVisitor
     private void Nested<T>(int number, T value)
         where T : IFields<T>
     {
+        if (depth >= FieldCodec.DepthMax)
+        {
+            throw new InvalidOperationException($"{T.Name} is nested deeper than {FieldCodec.DepthMax} records.");
+        }
+
         buffer.Tag(number, WireType.LengthDelimited);
         var start = buffer.BeginNested();
-        var self = this;
-        T.Fields(ref self, value);
+        var inner = new FieldWriter(buffer, depth + 1);
+        T.Fields(ref inner, value);
         buffer.EndNested(start);
     }
 

@@ -5,7 +5,9 @@ namespace ActorIL.Core.Fields;
 /// <summary>What can be done with the fields of a value: write, read, describe, hash.</summary>
 public interface IFieldVisitor
 {
-    /// <summary>Whether this visitor fills the locals, so that the description must build a new value from them.</summary>
+    /// <summary>
+    /// Whether this visitor fills the locals, so that the description must build a new value from them.
+    /// </summary>
     static abstract bool Rebuilds { get; }
 
     void Field(int number, string name, ref bool value);

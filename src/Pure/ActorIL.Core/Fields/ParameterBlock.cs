@@ -4,8 +4,8 @@ using ActorIL.Core.Hashing;
 namespace ActorIL.Core.Fields;
 
 /// <summary>
-/// An immutable block of numbers that is broadcast by reference and named by its content: parameters, moments, statistics.
-/// The hash is computed once, when the block is made.
+/// An immutable block of numbers that is broadcast by reference and named by its content: parameters, moments,
+/// statistics. The hash is computed once, when the block is made.
 /// </summary>
 public sealed class ParameterBlock : IEquatable<ParameterBlock>
 {
@@ -26,7 +26,9 @@ public sealed class ParameterBlock : IEquatable<ParameterBlock>
 
     public ReadOnlySpan<float> Values => _values;
 
-    /// <summary>A block holding a copy of <paramref name="values"/>, shape [n]; NaN becomes the canonical quiet NaN.</summary>
+    /// <summary>
+    /// A block holding a copy of <paramref name="values"/>, shape [n]; NaN becomes the canonical quiet NaN.
+    /// </summary>
     public static ParameterBlock Copy(ReadOnlySpan<float> values)
     {
         var copy = values.ToArray();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ActorIL.Core.Hashing;
 
-/// <summary>A running 64-bit digest of an ordered sequence of words: change, drop, add or swap one and the value changes.</summary>
+/// <summary>
+/// A running 64-bit digest of an ordered sequence of words: change, drop, add or swap one and the value changes.
+/// </summary>
 public readonly record struct HashChain(ulong Value)
 {
     /// <summary>The chain of nothing.</summary>

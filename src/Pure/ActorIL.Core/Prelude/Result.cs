@@ -1,6 +1,8 @@
 namespace ActorIL.Core.Prelude;
 
-/// <summary>The outcome of something that may fail in an expected way: a value, or an error a human can act on.</summary>
+/// <summary>
+/// The outcome of something that may fail in an expected way: a value, or an error a human can act on.
+/// </summary>
 public abstract record Result<TValue, TError>
 {
     private Result() { }
@@ -30,11 +32,16 @@ public abstract record Result<TValue, TError>
 /// <summary>Makes results; the type arguments are usually inferred from the caller's signature.</summary>
 public static class Result
 {
-    public static Result<TValue, TError> Success<TValue, TError>(TValue value) => new Result<TValue, TError>.Success(value);
+    public static Result<TValue, TError> Success<TValue, TError>(TValue value) =>
+        new Result<TValue, TError>.Success(value);
 
-    public static Result<TValue, TError> Failure<TValue, TError>(TError error) => new Result<TValue, TError>.Failure(error);
+    public static Result<TValue, TError> Failure<TValue, TError>(TError error) =>
+        new Result<TValue, TError>.Failure(error);
 
-    /// <summary>The value, or a thrown <see cref="InvalidOperationException"/>: for places where failure is a broken invariant.</summary>
+    /// <summary>
+    /// The value, or a thrown <see cref="InvalidOperationException"/>: for places where failure is a broken
+    /// invariant.
+    /// </summary>
     public static TValue Require<TValue, TError>(this Result<TValue, TError> result) =>
         result.Match(value => value, error => throw new InvalidOperationException(error?.ToString()));
 }

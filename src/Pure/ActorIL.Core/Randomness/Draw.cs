@@ -6,7 +6,10 @@ public static class Draw
     /// <summary>A double uniform in [0, 1), a multiple of 2⁻⁵³.</summary>
     public static double Uniform(RngKey key, ulong index = 0) => ToUnit(key.Bits(index).First);
 
-    /// <summary>A double uniform in [<paramref name="low"/>, <paramref name="high"/>).</summary>
+    /// <summary>
+    /// A double uniform between <paramref name="low"/> and <paramref name="high"/>, finite both; the last rounding may
+    /// give <paramref name="high"/> itself.
+    /// </summary>
     public static double Uniform(RngKey key, ulong index, double low, double high) =>
         low + ((high - low) * Uniform(key, index));
 

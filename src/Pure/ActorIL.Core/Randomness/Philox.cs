@@ -1,9 +1,11 @@
 namespace ActorIL.Core.Randomness;
 
-/// <summary>Philox4x32-10: a counter-based generator. The same (counter, key) gives the same 128 bits anywhere.</summary>
+/// <summary>
+/// Philox4x32-10: a counter-based generator. The same (counter, key) gives the same 128 bits anywhere.
+/// </summary>
 /// <remarks>
-/// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 3.3; tested against
-/// the known-answer vectors published with it.
+/// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 3.3; tested
+/// against the known-answer vectors published with it.
 /// </remarks>
 public static class Philox
 {

@@ -4,8 +4,9 @@ using ActorIL.Core.Hashing;
 namespace ActorIL.Core.Randomness;
 
 /// <summary>
-/// A splittable, printable source of randomness. A key is a value: the same key always gives the same draws, and what is
-/// drawn from one key says nothing about its children. Fold a purpose and a logical counter in, then draw by index.
+/// A splittable, printable source of randomness. A key is a value: the same key always gives the same draws, and what
+/// is drawn from one key says nothing about its children. Fold a purpose and a logical counter in, then draw by
+/// index.
 /// </summary>
 public readonly record struct RngKey(ulong Value)
 {

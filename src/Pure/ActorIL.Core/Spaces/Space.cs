@@ -3,7 +3,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Core.Spaces;
 
-/// <summary>The set an observation or action comes from. Elements are flat float vectors of <see cref="Size"/> numbers.</summary>
+/// <summary>
+/// The set an observation or action comes from. Elements are flat float vectors of <see cref="Size"/> numbers.
+/// </summary>
 public abstract record Space
 {
     private Space() { }
@@ -91,7 +93,8 @@ public abstract record Space
         }
 
         public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"Box([{string.Join(", ", Low)}] .. [{string.Join(", ", High)}])");
+            string.Create(
+                CultureInfo.InvariantCulture, $"Box([{string.Join(", ", Low)}] .. [{string.Join(", ", High)}])");
     }
 
     /// <summary>Several spaces side by side, flattened in order.</summary>

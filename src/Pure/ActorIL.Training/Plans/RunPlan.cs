@@ -1,5 +1,5 @@
 using ActorIL.Algorithms.Dagger;
-using ActorIL.Core.Contracts;
+using ActorIL.Environments;
 
 namespace ActorIL.Training.Plans;
 
@@ -8,7 +8,7 @@ public sealed record RunPlan
 {
     public required ulong Seed { get; init; }
 
-    public required EnvironmentModule Environment { get; init; }
+    public required EnvironmentEntry Environment { get; init; }
 
     public required ExpertPlan Expert { get; init; }
 

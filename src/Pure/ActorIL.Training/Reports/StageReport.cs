@@ -2,7 +2,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Training.Reports;
 
-/// <summary>One trained policy of a run: what it cost and how it scores. The last stage of an algorithm is its main result.</summary>
+/// <summary>
+/// One trained policy of a run: what it cost and how it scores. The last stage of an algorithm is its main result.
+/// </summary>
 public sealed record StageReport : IFields<StageReport>
 {
     public static TypeName Name => new("stage-report", 1);

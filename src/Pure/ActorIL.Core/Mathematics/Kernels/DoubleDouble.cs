@@ -7,9 +7,9 @@ namespace ActorIL.Core.Mathematics.Kernels;
 internal readonly struct DoubleDouble<TLane>(TLane high, TLane low)
     where TLane : struct, ILane<TLane, double, long>
 {
-    public TLane High { get; } = high;
+    public readonly TLane High = high;
 
-    public TLane Low { get; } = low;
+    public readonly TLane Low = low;
 
     /// <summary>Their sum, rounded once.</summary>
     public TLane Sum
@@ -40,7 +40,7 @@ internal readonly struct DoubleDouble<TLane>(TLane high, TLane low)
     public static DoubleDouble<TLane> OfProduct(TLane left, TLane right)
     {
         var product = left * right;
-        return new(product, TLane.FusedMultiplyAdd(left, right, TLane.Broadcast(0d) - product));
+        return new(product, TLane.FusedMultiplyAdd(left, right, -product));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,14 +51,21 @@ internal readonly struct DoubleDouble<TLane>(TLane high, TLane low)
         return new(product.High, product.Low + cross);
     }
 
+    /// <summary>factor · x + (coefficient + rest), for a product that is smaller than the coefficient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleDouble<TLane> Horner(TLane factor, DoubleDouble<TLane> x, double coefficient, double rest)
+    {
+        var constant = TLane.Broadcast(coefficient);
+        var high = TLane.FusedMultiplyAdd(factor, x.High, constant);
+        var residue = TLane.FusedMultiplyAdd(factor, x.High, constant - high);
+        return new(high, residue + TLane.FusedMultiplyAdd(factor, x.Low, TLane.Broadcast(rest)));
+    }
+
     /// <summary>this · x + (coefficient + rest), for a product that is smaller than the coefficient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DoubleDouble<TLane> Horner(DoubleDouble<TLane> x, double coefficient, double rest)
     {
-        var constant = TLane.Broadcast(coefficient);
-        var high = TLane.FusedMultiplyAdd(High, x.High, constant);
-        var residue = TLane.FusedMultiplyAdd(High, x.High, constant - high);
-        var cross = TLane.FusedMultiplyAdd(Low, x.High, High * x.Low);
-        return new(high, residue + (cross + TLane.Broadcast(rest)));
+        var leading = Horner(High, x, coefficient, rest);
+        return new(leading.High, TLane.FusedMultiplyAdd(Low, x.High, leading.Low));
     }
 }

@@ -3,10 +3,14 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.</summary>
+/// <summary>
+/// Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.
+/// </summary>
 internal static class DoubleTrigonometry
 {
     private const long CanonicalNaN = 0x7FF8000000000000;
+
+    private const double WithinFirstQuadrant = 0.78;
 
     public static void SinCos(double x, out double sine, out double cosine)
     {
@@ -16,10 +20,24 @@ internal static class DoubleTrigonometry
             return;
         }
 
-        var angle = Math.Abs(x) <= HalfPi.ReductionLimit
-            ? ReducedAngle<DoubleLane>.Of(new DoubleLane(x))
-            : LargeAngle.Reduce(x);
-        SineCosine.Evaluate(angle, out var sineLane, out var cosineLane);
+        DoubleLane quadrant;
+        DoubleDouble<DoubleLane> remainder;
+        if (Math.Abs(x) <= WithinFirstQuadrant)
+        {
+            // What the reduction would give, without its latency.
+            quadrant = new DoubleLane(0d);
+            remainder = new(new DoubleLane(x), new DoubleLane(0d));
+        }
+        else if (Math.Abs(x) <= HalfPi.ReductionLimit)
+        {
+            AngleReduction.Reduce(new DoubleLane(x), out quadrant, out remainder);
+        }
+        else
+        {
+            LargeAngle.Reduce(x, out quadrant, out remainder);
+        }
+
+        SineCosine.Evaluate(quadrant, in remainder, out var sineLane, out var cosineLane);
         sine = x == 0d ? x : sineLane.Value;
         cosine = cosineLane.Value;
     }
@@ -28,8 +46,8 @@ internal static class DoubleTrigonometry
     {
         if (Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(HalfPi.ReductionLimit)))
         {
-            var angle = ReducedAngle<DoubleLanes256>.Of(new DoubleLanes256(x));
-            SineCosine.Evaluate(angle, out var sineLanes, out var cosineLanes);
+            AngleReduction.Reduce(new DoubleLanes256(x), out var quadrant, out var remainder);
+            SineCosine.Evaluate(quadrant, in remainder, out var sineLanes, out var cosineLanes);
             sine = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), x, sineLanes.Value);
             cosine = cosineLanes.Value;
         }
@@ -48,8 +66,8 @@ internal static class DoubleTrigonometry
     {
         if (Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(HalfPi.ReductionLimit)))
         {
-            var angle = ReducedAngle<DoubleLanes512>.Of(new DoubleLanes512(x));
-            SineCosine.Evaluate(angle, out var sineLanes, out var cosineLanes);
+            AngleReduction.Reduce(new DoubleLanes512(x), out var quadrant, out var remainder);
+            SineCosine.Evaluate(quadrant, in remainder, out var sineLanes, out var cosineLanes);
             sine = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), x, sineLanes.Value);
             cosine = cosineLanes.Value;
         }

@@ -9,7 +9,9 @@ internal static class LargeAngle
     private const int FractionBitCount = 52;
     private const int ExponentBias = 1023;
 
-    /// <summary>The table starts at the bit of weight 2^25, so that the window for the smallest angle starts in it.</summary>
+    /// <summary>
+    /// The table starts at the bit of weight 2^25, so that the window for the smallest angle starts in it.
+    /// </summary>
     private const int TableStartWeight = 25;
 
     /// <summary>The bits of 2/π after 26 leading zeros: enough for the largest double.</summary>
@@ -22,8 +24,10 @@ internal static class LargeAngle
         0xF97C5ECF41CE7DE2, 0x94A4BA9AFED7EC47, 0xE357421580CC11BF, 0x1EDAEAFC33EF0826,
     ];
 
-    /// <summary>Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.</summary>
-    public static ReducedAngle<DoubleLane> Reduce(double x)
+    /// <summary>
+    /// Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.
+    /// </summary>
+    public static void Reduce(double x, out DoubleLane quadrant, out DoubleDouble<DoubleLane> remainder)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
         var significand = (ulong)(bits & ((1L << FractionBitCount) - 1)) | (1UL << FractionBitCount);
@@ -31,12 +35,11 @@ internal static class LargeAngle
         var turns = QuarterTurns(significand, exponent);
 
         // Two integer bits, then the fraction; as a signed number it lies in [-1/2, 1/2) and carries into the integer.
-        var quadrant = (long)(turns >> 126);
         var fraction = (Int128)(turns << 2);
-        quadrant += fraction < 0 ? 1 : 0;
+        var quarterTurnCount = (long)(turns >> 126) + (fraction < 0 ? 1 : 0);
         var isNegative = (fraction < 0) != (bits < 0);
-        var remainder = TimesHalfPi((UInt128)(fraction < 0 ? -fraction : fraction), isNegative);
-        return new(DoubleLane.BroadcastBits(bits < 0 ? -quadrant : quadrant), remainder);
+        remainder = TimesHalfPi((UInt128)(fraction < 0 ? -fraction : fraction), isNegative);
+        quadrant = DoubleLane.BroadcastBits(bits < 0 ? -quarterTurnCount : quarterTurnCount);
     }
 
     /// <summary>significand · 2^exponent · 2/π modulo 4, as a multiple of 2^-126.</summary>

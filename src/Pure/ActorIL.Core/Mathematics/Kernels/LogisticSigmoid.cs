@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>1 / (1 + e^-x), as e^x / (1 + e^x) below zero so that small values keep their digits.</summary>
+/// <summary>
+/// With e = e^-|x| and w = e / (1 + e): 1 - w from zero up, e - e w below, so that small values keep their digits.
+/// </summary>
 internal readonly struct LogisticSigmoid : ISingleKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -11,8 +13,9 @@ internal readonly struct LogisticSigmoid : ISingleKernel
         where TLane : struct, ILane<TLane, float, int>
     {
         var one = TLane.Broadcast(1f);
-        var decay = ExponentialParts.ExponentialOfBounded(x.Magnitude().AtMost(104f).Negate());
-        var numerator = TLane.SelectSignBit(x, decay, one);
-        return x.NumberOrNaN(numerator / (one + decay));
+        var decay = ExponentialParts.ExponentialOfBounded(-x.Magnitude().AtMost(104f));
+        var share = decay / (one + decay);
+        var below = TLane.FusedMultiplyAdd(-decay, share, decay);
+        return x.NumberOrNaN(TLane.SelectSignBit(x, below, one - share));
     }
 }

@@ -18,15 +18,14 @@ internal static class SingleLaneExtensions
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Sign() => x & TLane.BroadcastBits(SignBit);
 
+        /// <summary>The smaller of this and a positive <paramref name="limit"/>; a NaN gives either.</summary>
+        /// <remarks>
+        /// Integers order bit patterns as the numbers are ordered, wherever one of the two is positive.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Negate() => x ^ TLane.BroadcastBits(SignBit);
+        public TLane AtMost(float limit) => TLane.MinBits(x, TLane.Broadcast(limit));
 
-        /// <summary>The smaller of this and <paramref name="limit"/>; NaN stays NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane AtMost(float limit) =>
-            TLane.SelectLess(TLane.Broadcast(limit), x, TLane.Broadcast(limit), x);
-
-        /// <summary>The larger of this and <paramref name="limit"/>; NaN stays NaN.</summary>
+        /// <summary>The larger of this and <paramref name="limit"/>; a NaN stays NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane AtLeast(float limit) =>
             TLane.SelectLess(x, TLane.Broadcast(limit), TLane.Broadcast(limit), x);

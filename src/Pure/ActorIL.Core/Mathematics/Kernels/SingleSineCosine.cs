@@ -3,17 +3,18 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of a float, computed in double to about 2^-45 so that rounding to float is the only error.</summary>
+/// <summary>
+/// Sine and cosine of a float, computed in double to about 2^-45 so that rounding to float is the only error.
+/// </summary>
 internal static class SingleSineCosine
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Evaluate<TLane>(TLane x, out TLane sine, out TLane cosine)
         where TLane : struct, ILane<TLane, double, long>
     {
-        var angle = ReducedAngle<TLane>.OfSingle(x);
-        var y = angle.Remainder.High;
+        AngleReduction.ReduceSingle(x, out var quadrant, out var y);
         var square = y * y;
-        SineCosine.Rotate(angle.Quadrant, Sine(y, square), Cosine(square), out sine, out cosine);
+        SineCosine.Rotate(quadrant, Sine(y, square), Cosine(square), out sine, out cosine);
     }
 
     /// <summary>Minimax polynomial of degree 9 for |y| ≤ 0.7854 (Sollya fpminimax, relative error 1.9e-14).</summary>

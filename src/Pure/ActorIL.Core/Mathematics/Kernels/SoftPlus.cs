@@ -12,7 +12,7 @@ internal readonly struct SoftPlus : ISingleKernel
     {
         var zero = TLane.Broadcast(0f);
         var third = TLane.Broadcast(1f / 3f);
-        var decay = ExponentialParts.ExponentialOfBounded(x.Magnitude().AtMost(104f).Negate());
+        var decay = ExponentialParts.ExponentialOfBounded(-x.Magnitude().AtMost(104f));
 
         // Above 1/3 take out one factor of two: 1 + e = 2 (1 + (e - 1) / 2).
         var halved = TLane.FusedMultiplyAdd(decay, TLane.Broadcast(0.5f), TLane.Broadcast(-0.5f));

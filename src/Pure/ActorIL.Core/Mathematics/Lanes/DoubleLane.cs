@@ -5,7 +5,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>One double.</summary>
 internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, long>
 {
-    public double Value { get; } = value;
+    public readonly double Value = value;
 
     private long Bits
     {
@@ -26,6 +26,9 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
     public static DoubleLane operator -(DoubleLane left, DoubleLane right) => new(left.Value - right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLane operator -(DoubleLane value) => new(-value.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane operator *(DoubleLane left, DoubleLane right) => new(left.Value * right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,11 +39,13 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
         new(Math.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane SelectLess(DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
+    public static DoubleLane SelectLess(
+        DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
         left.Value < right.Value ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane SelectEqual(DoubleLane left, DoubleLane right, DoubleLane whenEqual, DoubleLane otherwise) =>
+    public static DoubleLane SelectEqual(
+        DoubleLane left, DoubleLane right, DoubleLane whenEqual, DoubleLane otherwise) =>
         left.Value == right.Value ? whenEqual : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,6 +63,10 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane SubtractBits(DoubleLane left, DoubleLane right) => BroadcastBits(left.Bits - right.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLane MinBits(DoubleLane left, DoubleLane right) =>
+        BroadcastBits(Math.Min(left.Bits, right.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane ShiftLeft(DoubleLane value, int bitCount) => BroadcastBits(value.Bits << bitCount);

@@ -6,7 +6,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>Four doubles side by side.</summary>
 internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleLanes256, double, long>
 {
-    public Vector256<double> Value { get; } = value;
+    public readonly Vector256<double> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Broadcast(double value) => new(Vector256.Create(value));
@@ -19,6 +19,9 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 operator -(DoubleLanes256 left, DoubleLanes256 right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator -(DoubleLanes256 value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 operator *(DoubleLanes256 left, DoubleLanes256 right) => new(left.Value * right.Value);
@@ -43,7 +46,8 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
             Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 SelectSignBit(DoubleLanes256 sign, DoubleLanes256 whenNegative, DoubleLanes256 otherwise) =>
+    public static DoubleLanes256 SelectSignBit(
+        DoubleLanes256 sign, DoubleLanes256 whenNegative, DoubleLanes256 otherwise) =>
         new(Vector256.ConditionalSelect(
             Vector256.LessThan(sign.Value.AsInt64(), Vector256<long>.Zero).AsDouble(),
             whenNegative.Value,
@@ -62,6 +66,10 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 SubtractBits(DoubleLanes256 left, DoubleLanes256 right) =>
         new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 MinBits(DoubleLanes256 left, DoubleLanes256 right) =>
+        new(Vector256.Min(left.Value.AsInt64(), right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 ShiftLeft(DoubleLanes256 value, int bitCount) =>

@@ -6,7 +6,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>Eight doubles side by side.</summary>
 internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleLanes512, double, long>
 {
-    public Vector512<double> Value { get; } = value;
+    public readonly Vector512<double> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 Broadcast(double value) => new(Vector512.Create(value));
@@ -19,6 +19,9 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 operator -(DoubleLanes512 left, DoubleLanes512 right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator -(DoubleLanes512 value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 operator *(DoubleLanes512 left, DoubleLanes512 right) => new(left.Value * right.Value);
@@ -43,7 +46,8 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
             Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 SelectSignBit(DoubleLanes512 sign, DoubleLanes512 whenNegative, DoubleLanes512 otherwise) =>
+    public static DoubleLanes512 SelectSignBit(
+        DoubleLanes512 sign, DoubleLanes512 whenNegative, DoubleLanes512 otherwise) =>
         new(Vector512.ConditionalSelect(
             Vector512.LessThan(sign.Value.AsInt64(), Vector512<long>.Zero).AsDouble(),
             whenNegative.Value,
@@ -62,6 +66,10 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 SubtractBits(DoubleLanes512 left, DoubleLanes512 right) =>
         new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 MinBits(DoubleLanes512 left, DoubleLanes512 right) =>
+        new(Vector512.Min(left.Value.AsInt64(), right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 ShiftLeft(DoubleLanes512 value, int bitCount) =>

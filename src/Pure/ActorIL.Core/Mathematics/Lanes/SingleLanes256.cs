@@ -6,7 +6,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>Eight floats side by side.</summary>
 internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLanes256, float, int>
 {
-    public Vector256<float> Value { get; } = value;
+    public readonly Vector256<float> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Broadcast(float value) => new(Vector256.Create(value));
@@ -19,6 +19,9 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 operator -(SingleLanes256 left, SingleLanes256 right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator -(SingleLanes256 value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 operator *(SingleLanes256 left, SingleLanes256 right) => new(left.Value * right.Value);
@@ -43,7 +46,8 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
             Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 SelectSignBit(SingleLanes256 sign, SingleLanes256 whenNegative, SingleLanes256 otherwise) =>
+    public static SingleLanes256 SelectSignBit(
+        SingleLanes256 sign, SingleLanes256 whenNegative, SingleLanes256 otherwise) =>
         new(Vector256.ConditionalSelect(
             Vector256.LessThan(sign.Value.AsInt32(), Vector256<int>.Zero).AsSingle(),
             whenNegative.Value,
@@ -62,6 +66,10 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 SubtractBits(SingleLanes256 left, SingleLanes256 right) =>
         new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 MinBits(SingleLanes256 left, SingleLanes256 right) =>
+        new(Vector256.Min(left.Value.AsInt32(), right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 ShiftLeft(SingleLanes256 value, int bitCount) =>

@@ -6,7 +6,7 @@ namespace ActorIL.Core.Mathematics.Lanes;
 /// <summary>Sixteen floats side by side.</summary>
 internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLanes512, float, int>
 {
-    public Vector512<float> Value { get; } = value;
+    public readonly Vector512<float> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 Broadcast(float value) => new(Vector512.Create(value));
@@ -19,6 +19,9 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 operator -(SingleLanes512 left, SingleLanes512 right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator -(SingleLanes512 value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 operator *(SingleLanes512 left, SingleLanes512 right) => new(left.Value * right.Value);
@@ -43,7 +46,8 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
             Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 SelectSignBit(SingleLanes512 sign, SingleLanes512 whenNegative, SingleLanes512 otherwise) =>
+    public static SingleLanes512 SelectSignBit(
+        SingleLanes512 sign, SingleLanes512 whenNegative, SingleLanes512 otherwise) =>
         new(Vector512.ConditionalSelect(
             Vector512.LessThan(sign.Value.AsInt32(), Vector512<int>.Zero).AsSingle(),
             whenNegative.Value,
@@ -62,6 +66,10 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 SubtractBits(SingleLanes512 left, SingleLanes512 right) =>
         new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 MinBits(SingleLanes512 left, SingleLanes512 right) =>
+        new(Vector512.Min(left.Value.AsInt32(), right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 ShiftLeft(SingleLanes512 value, int bitCount) =>

@@ -1,0 +1,62 @@
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Execution;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Fields;
+
+namespace ActorIL.Actors.Behaviors;
+
+/// <summary>What an actor does, of whatever state and message: what Spawn takes.</summary>
+public abstract record Behavior
+{
+    private protected Behavior()
+    {
+    }
+
+    /// <summary>Name and version, stable for ever.</summary>
+    public abstract TypeName BehaviorName { get; }
+
+    /// <summary>How this actor's answer to a child's failure is carried out.</summary>
+    public virtual SupervisionStrategy Strategy => SupervisionStrategy.Default;
+
+    /// <summary>Messages the stash may hold; one more is a failure of this behaviour.</summary>
+    public virtual int StashCountMax => 1024;
+
+    internal abstract ActorCell CreateCell(in CellIdentity identity);
+}
+
+/// <summary>
+/// A pure module: a sealed record whose properties are its configuration. A step takes the state and gives the next one;
+/// everything else it wants done is appended to the outbox, and happens only if the step does not throw.
+/// </summary>
+/// <remarks>
+/// A throw from any of these functions is a failure: the step is undone, the message dropped, the actor suspended, and the
+/// parent asked for a directive.
+/// </remarks>
+public abstract record Behavior<TState, TMessage> : Behavior
+    where TState : IFields<TState>
+    where TMessage : class, IFields<TMessage>
+{
+    /// <summary>The first state, at the start and after each restart.</summary>
+    public abstract TState Init(in Ctx ctx, scoped ref Outbox outbox);
+
+    /// <summary>The state after <paramref name="message"/>.</summary>
+    public abstract TState Receive(in Ctx ctx, TState state, TMessage message, scoped ref Outbox outbox);
+
+    /// <summary>The answer to the failure of a child. Restart unless overridden.</summary>
+    public virtual Directive Supervise(TState state, in Failure failure) => Directive.Restart;
+
+    /// <summary>The message that the outcome of an ask becomes. Overridden by every behaviour that asks.</summary>
+    /// <param name="tag">As given to Ask.</param>
+    /// <param name="outcome">What came of it.</param>
+    public virtual TMessage FromAsk(int tag, AskOutcome outcome) =>
+        throw new NotSupportedException($"{BehaviorName} asks but does not override {nameof(FromAsk)}.");
+
+    /// <summary>The message that the result of an external operation becomes. Overridden by every behaviour that performs one.</summary>
+    /// <param name="tag">As given to Perform.</param>
+    /// <param name="outcome">What came of it.</param>
+    public virtual TMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        throw new NotSupportedException($"{BehaviorName} performs but does not override {nameof(FromPerform)}.");
+
+    internal sealed override ActorCell CreateCell(in CellIdentity identity) =>
+        new ActorCell<TState, TMessage>(this, in identity);
+}

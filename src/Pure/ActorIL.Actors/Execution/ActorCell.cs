@@ -1,0 +1,320 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>One living actor: everything the kernel knows about it but the types of its state and messages.</summary>
+/// <remarks>
+/// During a round a cell is touched only by the worker that runs its steps; between rounds only by the commit. Members
+/// that other actors' steps may read (parent, suspension, failure) change in the commit alone.
+/// </remarks>
+internal abstract class ActorCell
+{
+    private protected ActorCell(Behavior behavior, in CellIdentity identity, TypeName messageName)
+    {
+        (Behavior, Id, Name, Parent, Key, Faults) =
+            (behavior, identity.Id, identity.Name, identity.Parent, identity.Key, identity.Faults);
+        (MessageName, MessageHash) = (messageName, messageName.Hash);
+        Edges = new(this);
+        Incoming = new(this);
+    }
+
+    public Behavior Behavior { get; }
+
+    public ActorId Id { get; }
+
+    public string Name { get; }
+
+    public ActorCell? Parent { get; }
+
+    public RngKey Key { get; }
+
+    public FaultSchedule? Faults { get; }
+
+    public TypeName MessageName { get; }
+
+    /// <summary>The hash of <see cref="MessageName"/>, as it stands in the chain.</summary>
+    public ulong MessageHash { get; }
+
+    public string Path => $"{Parent?.Path}/{Name}";
+
+    /// <summary>In the order they were spawned.</summary>
+    public List<ActorCell> Children { get; } = [];
+
+    /// <summary>Whether Init has run since the last start, so that there is a state.</summary>
+    public bool IsStarted { get; private protected set; }
+
+    /// <summary>Whether the actor has stopped; what its steps of this round have sent still counts.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>Whether it has failed in the round at hand: set by its worker, taken up by the commit.</summary>
+    public bool IsFailing { get; set; }
+
+    /// <summary>Whether it has failed and waits for a directive.</summary>
+    public bool IsFailed { get; set; }
+
+    /// <summary>Whether that failure was passed on, so that the directive for its parent answers it too.</summary>
+    public bool IsEscalated { get; set; }
+
+    /// <summary>Whether it or one above it has failed: it takes nothing until that is answered.</summary>
+    public bool IsSuspended { get; set; }
+
+    /// <summary>Counts failures, so that a late report of an old one is known for what it is.</summary>
+    public long FailureNumber { get; set; }
+
+    /// <summary>Counts starts, so that only the last one runs Init.</summary>
+    public long StartNumber { get; set; }
+
+    /// <summary>A host's guess at what a step takes. It may decide where a step runs, never what it does.</summary>
+    public double StepNanoseconds { get; set; }
+
+    public RestartWindow Restarts { get; } = new();
+
+    /// <summary>Counts what this actor has sent.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>Counts what was released to this actor, and what the kernel itself sends it.</summary>
+    public long Release { get; set; }
+
+    /// <summary>The number of its next ask, operation, watch or timer.</summary>
+    public long NumberNext { get; set; } = 1;
+
+    public EdgeTable Edges { get; }
+
+    /// <summary>Edges of others that have found this actor.</summary>
+    public IncomingEdges Incoming { get; }
+
+    /// <summary>What arrived while it was suspended.</summary>
+    public List<Envelope> Held { get; } = [];
+
+    /// <summary>What its behaviour put aside.</summary>
+    public List<Envelope> Stash { get; } = [];
+
+    /// <summary>Places of the stash that are taken, those of the round at hand included.</summary>
+    public int StashCount { get; set; }
+
+    public List<ActorTimer> Timers { get; } = [];
+
+    /// <summary>Asks and external operations that have no outcome yet.</summary>
+    public List<Request> Requests { get; } = [];
+
+    /// <summary>Asks of others that it has not answered yet.</summary>
+    public List<AskedBy> AskedBy { get; } = [];
+
+    /// <summary>Whom it watches.</summary>
+    public List<Watch> Watches { get; } = [];
+
+    /// <summary>Who watches it.</summary>
+    public List<Watcher> Watchers { get; } = [];
+
+    /// <summary>Children its steps of the round at hand have asked for.</summary>
+    public List<ActorId> Spawning { get; } = [];
+
+    /// <summary>Whether its state changes in place, so that there is no going back to it after a failure.</summary>
+    public abstract bool IsInPlace { get; }
+
+    /// <summary>Runs one step on a worker and notes what became of it.</summary>
+    public abstract void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker);
+
+    /// <summary>Whether an object is a message of this actor.</summary>
+    public abstract bool Understands(object? body);
+
+    /// <summary>Forgets the state, before a new Init.</summary>
+    public abstract void Reset();
+
+    /// <summary>The hash of the state's canonical bytes; 0 where there is no state.</summary>
+    public abstract ulong StateHash(FieldBuffer scratch);
+
+    /// <summary>The state, if there is one and it is of this type.</summary>
+    public abstract bool TryGetState<T>(out T state);
+}
+
+/// <summary>The cell of an actor whose state and messages have these types.</summary>
+internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> behavior, in CellIdentity identity)
+    : ActorCell(behavior, in identity, TMessage.Name)
+    where TState : IFields<TState>
+    where TMessage : class, IFields<TMessage>
+{
+    private readonly Behavior<TState, TMessage> _behavior = behavior;
+    private readonly ActorId _parent = identity.Parent?.Id ?? ActorId.None;
+    private TState _state = default!;
+
+    public override bool IsInPlace => typeof(IInPlaceState<TState>).IsAssignableFrom(typeof(TState));
+
+    public override void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    {
+        record.Cell = this;
+        record.Worker = worker;
+        record.EffectStart = worker.Effects.Count;
+        try
+        {
+            if (envelope.IsApplication)
+            {
+                Deliver(ref envelope, ref record, worker);
+            }
+            else if (envelope.Kind == EnvelopeKind.Start)
+            {
+                Start(ref envelope, ref record, worker);
+            }
+            else
+            {
+                Supervise(ref envelope, ref record, worker);
+            }
+        }
+        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        {
+            worker.Effects.Truncate(record.EffectStart);
+            StepFailure.Note(this, ref envelope, ref record, worker, exception);
+        }
+
+        record.EffectEnd = worker.Effects.Count;
+    }
+
+    public override bool Understands(object? body) => body is TMessage;
+
+    public override void Reset()
+    {
+        _state = default!;
+        IsStarted = false;
+    }
+
+    public override ulong StateHash(FieldBuffer scratch) => IsStarted ? FieldCodec.Hash(_state, scratch) : 0;
+
+    public override bool TryGetState<T>(out T state)
+    {
+        var found = IsStarted && _state is T;
+        state = found ? (T)(object)_state : default!;
+        return found;
+    }
+
+    private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    {
+        var message = envelope.Kind == EnvelopeKind.Message ? envelope.Body as TMessage : Open(ref envelope, ref record);
+        if (message is null)
+        {
+            record.Status = envelope.Kind == EnvelopeKind.Message ? StepStatus.Mistyped : record.Status;
+            return;
+        }
+
+        record.PayloadHash = FieldCodec.Hash(message, worker.Scratch);
+        record.EntryHash = worker.EntryHash(in envelope, MessageHash, record.PayloadHash);
+        record.IsCounted = true;
+        if (Faults is { } faults)
+        {
+            var index = faults.Next(isInit: false);
+            InjectCrash(faults, index, message, ref record, worker);
+            StepFailure.Inject(faults, index, ref record);
+        }
+
+        _state = Receive(message, worker);
+        record.Status = StepStatus.Done;
+    }
+
+    private TState Receive(TMessage message, StepWorker worker)
+    {
+        var effects = worker.Effects;
+        var start = effects.Count;
+        effects.AskNumberNext = NumberNext;
+        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
+        var outbox = new Outbox(effects);
+        var next = _behavior.Receive(in ctx, _state, message, ref outbox);
+        EffectCheck.Run(this, worker, start, hasMessage: true);
+        NumberNext = effects.AskNumberNext;
+        return next;
+    }
+
+    private TState Init(StepWorker worker)
+    {
+        var effects = worker.Effects;
+        var start = effects.Count;
+        effects.AskNumberNext = NumberNext;
+        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
+        var outbox = new Outbox(effects);
+        var first = _behavior.Init(in ctx, ref outbox);
+        EffectCheck.Run(this, worker, start, hasMessage: false);
+        NumberNext = effects.AskNumberNext;
+        return first;
+    }
+
+    private void Start(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    {
+        if (envelope.Number != StartNumber)
+        {
+            record.Status = StepStatus.Dropped;
+            return;
+        }
+
+        if (Faults is { } faults)
+        {
+            var index = faults.Next(isInit: true);
+            InjectCrash(faults, index, null, ref record, worker);
+            StepFailure.Inject(faults, index, ref record);
+        }
+
+        _state = Init(worker);
+        IsStarted = true;
+        record.Status = StepStatus.Done;
+    }
+
+    private void Supervise(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    {
+        var failure = (Failure)envelope.Body!;
+        var isCurrent = worker.Actors.Find(failure.Actor) is { } child
+            && child.Parent == this && child.IsFailed && child.FailureNumber == envelope.Number;
+        record.Directive = isCurrent ? _behavior.Supervise(_state, in failure) : default;
+        record.Status = isCurrent ? StepStatus.Supervised : StepStatus.Dropped;
+    }
+
+    /// <summary>The message that something else than a message becomes; null, with the status noted, when it is void.</summary>
+    private TMessage? Open(ref Envelope envelope, ref StepRecord record)
+    {
+        var message = envelope.Kind switch
+        {
+            EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
+            EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
+            EnvelopeKind.External => EnvelopeOpening.TryExternal(this, ref envelope, ref record, out var tag, out var outcome)
+                ? _behavior.FromPerform(tag, outcome)
+                : null,
+            EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead =>
+                EnvelopeOpening.TryAsk(this, ref envelope, ref record, out var tag, out var outcome)
+                    ? _behavior.FromAsk(tag, outcome)
+                    : null,
+            EnvelopeKind.Message or EnvelopeKind.Start or EnvelopeKind.Failure => throw new InvalidOperationException(
+                $"An envelope of kind {envelope.Kind} holds its message."),
+        };
+        record.Message = message;
+        return message;
+    }
+
+    /// <summary>Runs the step and loses it, as a machine that dies before the commit would.</summary>
+    private void InjectCrash(FaultSchedule faults, long index, TMessage? message, ref StepRecord record, StepWorker worker)
+    {
+        if (!faults.Has(index, FaultKind.Crash))
+        {
+            return;
+        }
+
+        record.IsCrashInjected = true;
+        var saved = _state is IInPlaceState<TState> inPlace ? inPlace.CopyTo(default) : _state;
+        var (number, start) = (NumberNext, worker.Effects.Count);
+        try
+        {
+            _state = message is null ? Init(worker) : Receive(message, worker);
+            EffectCheck.GiveBack(this, worker, start, worker.Effects.Count);
+        }
+        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        {
+            // The step fails; so will the one that follows, and then it counts.
+        }
+
+        _state = saved;
+        NumberNext = number;
+        worker.Effects.Truncate(start);
+    }
+}

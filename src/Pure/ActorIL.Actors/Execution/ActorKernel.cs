@@ -1,0 +1,143 @@
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>
+/// The round machine every host drives: begin a round, run its steps on any worker and in any order of receivers, commit
+/// what they asked for in key order. Which worker ran what shows nowhere.
+/// </summary>
+internal sealed class ActorKernel
+{
+    private readonly HopWatch _hops;
+    private readonly List<StepWorker> _workers = [];
+    private StepRecord[] _records = new StepRecord[4];
+
+    public ActorKernel(Behavior root, KernelState state)
+    {
+        State = state;
+        _hops = new(state);
+        Lifecycle.Spawn(state, parent: null, new SpawnRequest(state.Settings.RootName, root), cause: 0);
+        Lifecycle.Settle(state, cause: 0);
+    }
+
+    public KernelState State { get; }
+
+    /// <summary>Envelopes of the round at hand.</summary>
+    public int EnvelopeCount => State.Queue.Current.Count;
+
+    /// <summary>The round at hand, in key order: runs of one receiver stand together.</summary>
+    public ReadOnlySpan<Envelope> Envelopes => State.Queue.Current.Items;
+
+    public StepWorker AddWorker()
+    {
+        var worker = new StepWorker(State.Actors, State.Settings.EdgeMessageCountMax);
+        _workers.Add(worker);
+        return worker;
+    }
+
+    /// <summary>Takes up the next round; false when the run is over or nothing is left to do.</summary>
+    public bool BeginRound()
+    {
+        if (State.Outcome is not null)
+        {
+            return false;
+        }
+
+        if (!State.Queue.Advance())
+        {
+            State.Outcome = new RunOutcome.Completed();
+            return false;
+        }
+
+        var round = State.Queue.Current;
+        round.Sort();
+        if (round.HasExternal)
+        {
+            WaitForExternal(round.Items);
+        }
+
+        if (_records.Length < round.Count)
+        {
+            _records = new StepRecord[Math.Max(round.Count, 2 * _records.Length)];
+        }
+
+        foreach (var worker in _workers)
+        {
+            worker.Tick = State.Tick;
+            worker.Micro = State.Micro;
+        }
+
+        return true;
+    }
+
+    /// <summary>Runs the steps of the envelopes in [start, end), which hold all or none of each receiver's.</summary>
+    public void Run(int start, int end, StepWorker worker)
+    {
+        var envelopes = State.Queue.Current.Items;
+        for (var i = start; i < end; i++)
+        {
+            ref var envelope = ref envelopes[i];
+            ref var record = ref _records[i];
+            var cell = CellOf(in envelope);
+            if (cell is null)
+            {
+                record.Status = DeadLetters.Takes(envelope.Kind) ? StepStatus.DeadLetter : StepStatus.Dropped;
+                record.Detail = "There is no such actor.";
+            }
+            else if (cell.IsSuspended || cell.IsFailing)
+            {
+                record.Status = StepStatus.Held;
+                Mailbox.Hold(cell, in envelope, State.Tick, State.Micro);
+            }
+            else
+            {
+                cell.Step(ref envelope, ref record, worker);
+            }
+        }
+    }
+
+    /// <summary>The receiver of an envelope of the round at hand; null where there is none.</summary>
+    public ActorCell? CellOf(in Envelope envelope) => envelope.Edge?.Receiver ?? State.Actors.Find(envelope.To);
+
+    /// <summary>Makes the round history: folds the chain and applies every effect, in key order.</summary>
+    public void Commit()
+    {
+        var envelopes = State.Queue.Current.Items;
+        for (var i = 0; i < envelopes.Length; i++)
+        {
+            RoundCommit.Run(State, ref envelopes[i], ref _records[i]);
+        }
+
+        Lifecycle.Settle(State, State.DeliveryCount);
+        _hops.AfterRound(envelopes);
+        if (State.Log.IsObserved)
+        {
+            State.Log.Publish(State);
+        }
+
+        Array.Clear(_records, 0, envelopes.Length);
+        foreach (var worker in _workers)
+        {
+            worker.Effects.Clear();
+        }
+
+        if (State.Root is { IsRemoved: true })
+        {
+            State.Outcome ??= new RunOutcome.Completed();
+        }
+    }
+
+    private static void WaitForExternal(Span<Envelope> envelopes)
+    {
+        foreach (ref var envelope in envelopes)
+        {
+            if (envelope.Kind == EnvelopeKind.External && envelope.Body is Func<ExternalOutcome> wait)
+            {
+                envelope.Body = wait();
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>Messages that nobody takes: counted, logged, and answered where somebody waits for an answer.</summary>
+internal static class DeadLetters
+{
+    /// <summary>Whether somebody meant it as mail; the rest is the kernel's own and is dropped in silence.</summary>
+    public static bool Takes(EnvelopeKind kind) =>
+        kind is EnvelopeKind.Message or EnvelopeKind.Reply or EnvelopeKind.External;
+
+    public static void Add(KernelState state, in Envelope envelope, string reason, long cause)
+    {
+        state.DeadLetterCount++;
+        if (state.Log.IsObserved)
+        {
+            var sender = state.Actors.PathOf(envelope.Sender);
+            var detail = $"{envelope.Kind} {envelope.Body?.GetType().Name} from {sender}: {reason}";
+            state.Log.Add(state, LifecycleKind.DeadLetter, envelope.To, detail);
+        }
+
+        Requests.Answer(state, in envelope, cause);
+    }
+}

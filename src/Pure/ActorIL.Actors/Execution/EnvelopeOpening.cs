@@ -1,0 +1,87 @@
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Ordering;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>Looks up what a timer, notice or outcome is about. What was cancelled meanwhile is dropped.</summary>
+internal static class EnvelopeOpening
+{
+    private static readonly AskOutcome TimedOut = new AskOutcome.TimedOut();
+    private static readonly AskOutcome Dead = new AskOutcome.Dead();
+
+    public static object? Timer(ActorCell cell, ref Envelope envelope, ref StepRecord record)
+    {
+        for (var i = 0; i < cell.Timers.Count; i++)
+        {
+            var timer = cell.Timers[i];
+            if (timer.Generation == envelope.Number)
+            {
+                if (timer.PeriodTicks == 0)
+                {
+                    cell.Timers.RemoveAt(i);
+                }
+
+                return timer.Message;
+            }
+        }
+
+        record.Status = StepStatus.Dropped;
+        return null;
+    }
+
+    public static object? Notice(ActorCell cell, ref Envelope envelope, ref StepRecord record)
+    {
+        for (var i = 0; i < cell.Watches.Count; i++)
+        {
+            var watch = cell.Watches[i];
+            if (watch.Number == envelope.Number)
+            {
+                cell.Watches.RemoveAt(i);
+                return watch.Notice;
+            }
+        }
+
+        record.Status = StepStatus.Dropped;
+        return null;
+    }
+
+    public static bool TryAsk(
+        ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag, out AskOutcome outcome)
+    {
+        outcome = envelope.Kind switch
+        {
+            EnvelopeKind.AskTimeout => TimedOut,
+            EnvelopeKind.AskDead => Dead,
+            _ => new AskOutcome.Replied(((ReplyBody)envelope.Body!).Value),
+        };
+        return TryClose(cell, ref envelope, ref record, out tag);
+    }
+
+    public static bool TryExternal(
+        ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag, out ExternalOutcome outcome)
+    {
+        outcome = (ExternalOutcome)envelope.Body!;
+        return TryClose(cell, ref envelope, ref record, out tag);
+    }
+
+    /// <summary>
+    /// Closes the request of an outcome; the commit removes it. A time-out after its reply is no news, unless both came in
+    /// one round; any other outcome without a request is a dead letter.
+    /// </summary>
+    private static bool TryClose(ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag)
+    {
+        var index = Requests.IndexOf(cell, envelope.Number);
+        tag = 0;
+        if (index >= 0 && !cell.Requests[index].IsClosed)
+        {
+            tag = cell.Requests[index].Tag;
+            cell.Requests[index] = cell.Requests[index] with { IsClosed = true };
+            return true;
+        }
+
+        var isExpired = index < 0 && envelope.Kind == EnvelopeKind.AskTimeout;
+        record.Status = isExpired ? StepStatus.Dropped : StepStatus.DeadLetter;
+        record.Detail = "The ask has had its outcome.";
+        return false;
+    }
+}

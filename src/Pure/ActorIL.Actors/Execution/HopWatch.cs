@@ -1,0 +1,67 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>Ends a run whose virtual time stands still, and names the cycle that keeps it from moving.</summary>
+internal sealed class HopWatch(KernelState state)
+{
+    private const int RoundCount = 64;
+    private const int EnvelopesPerRoundMax = 64;
+    private readonly List<Hop> _hops = [];
+
+    /// <summary>Looks at the round that was just committed; remembers hops only when the cap is near.</summary>
+    public void AfterRound(ReadOnlySpan<Envelope> envelopes)
+    {
+        var hopsMax = state.Settings.HopsPerTickMax;
+        if (state.Micro < hopsMax - RoundCount)
+        {
+            return;
+        }
+
+        foreach (ref readonly var envelope in envelopes[..Math.Min(envelopes.Length, EnvelopesPerRoundMax)])
+        {
+            _hops.Add(new(envelope.Sender, envelope.To, state.Micro));
+        }
+
+        if (state.Micro >= hopsMax && state.Queue.Next.Count > 0)
+        {
+            state.Outcome ??= new RunOutcome.Faulted(new Error(
+                Cycle(),
+                FormattableString.Invariant($"more than {hopsMax} rounds within tick {state.Tick}"),
+                "a message with a delay somewhere in the cycle",
+                "Give one of its messages a delay of a tick or more, or raise kernel.hops-per-tick-max."));
+        }
+    }
+
+    /// <summary>Walks back from the last hop, sender by sender, until an actor comes up again.</summary>
+    private string Cycle()
+    {
+        var actor = _hops[^1].To;
+        List<ActorId> back = [actor];
+        for (var micro = state.Micro; micro > state.Micro - RoundCount; micro--)
+        {
+            var index = _hops.FindIndex(hop => hop.Micro == micro && hop.To == actor);
+            if (index < 0 || _hops[index].From.IsNone)
+            {
+                break;
+            }
+
+            actor = _hops[index].From;
+            var earlier = back.IndexOf(actor);
+            back.Add(actor);
+            if (earlier >= 0)
+            {
+                back.RemoveRange(0, earlier);
+                break;
+            }
+        }
+
+        back.Reverse();
+        return string.Join(" -> ", back.Select(state.Actors.PathOf));
+    }
+
+    private readonly record struct Hop(ActorId From, ActorId To, int Micro);
+}

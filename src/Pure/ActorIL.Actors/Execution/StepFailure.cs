@@ -1,0 +1,65 @@
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Supervision;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>How a throw becomes a failure that can be supervised.</summary>
+internal static class StepFailure
+{
+    /// <summary>What no supervisor can answer: the run itself is at an end.</summary>
+    public static bool IsFatal(Exception exception) =>
+        exception is OutOfMemoryException or AccessViolationException or InsufficientExecutionStackException;
+
+    /// <summary>Throws where the plan says so.</summary>
+    public static void Inject(FaultSchedule faults, long index, ref StepRecord record)
+    {
+        if (faults.Has(index, FaultKind.Failure))
+        {
+            record.IsFailureInjected = true;
+            throw new InjectedFailureException();
+        }
+    }
+
+    /// <summary>Notes the failure of a step. The actor takes nothing more in this round.</summary>
+    public static void Note(
+        ActorCell cell, ref Envelope envelope, ref StepRecord record, StepWorker worker, Exception exception)
+    {
+        var hasMessage = envelope.IsApplication;
+        if (hasMessage && !record.IsCounted)
+        {
+            record.EntryHash = worker.EntryHash(in envelope, cell.MessageHash, payloadHash: 0);
+            record.IsCounted = true;
+        }
+
+        cell.IsFailing = true;
+        record.Status = StepStatus.Failed;
+        record.Detail = new Failure(
+            cell.Id,
+            cell.Id,
+            cell.Path,
+            worker.Tick,
+            StageOf(envelope.Kind),
+            hasMessage ? cell.MessageName.ToString() : "",
+            CauseOf(exception),
+            exception.Message);
+    }
+
+    private static string CauseOf(Exception exception) => exception switch
+    {
+        RefusedStepException => "RefusedStep",
+        InjectedFailureException => "InjectedFailure",
+        _ => exception.GetType().Name,
+    };
+
+    private static FailureStage StageOf(EnvelopeKind kind) => kind switch
+    {
+        EnvelopeKind.Message => FailureStage.Message,
+        EnvelopeKind.Timer => FailureStage.Timer,
+        EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => FailureStage.AskOutcome,
+        EnvelopeKind.External => FailureStage.ExternalOutcome,
+        EnvelopeKind.Notice => FailureStage.Notice,
+        EnvelopeKind.Start => FailureStage.Init,
+        EnvelopeKind.Failure => FailureStage.Supervise,
+    };
+}

@@ -1,0 +1,62 @@
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Ordering;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>Who is told of whose end, in the commit of a round.</summary>
+internal static class Watching
+{
+    /// <summary>Begins a watch; it replaces one of the same actor. Where there is no such actor, the notice comes at once.</summary>
+    public static void Begin(KernelState state, ActorCell cell, in Effect effect, long cause)
+    {
+        End(state, cell, in effect);
+        var watch = new Watch(effect.To, cell.NumberNext++, effect.Body!);
+        cell.Watches.Add(watch);
+        if (state.Actors.Find(effect.To) is { } target)
+        {
+            target.Watchers.Add(new(cell.Id, watch.Number));
+        }
+        else
+        {
+            state.SendFromNobody(cell, new() { Kind = EnvelopeKind.Notice, Number = watch.Number, Cause = cause });
+        }
+    }
+
+    public static void End(KernelState state, ActorCell cell, in Effect effect)
+    {
+        for (var i = 0; i < cell.Watches.Count; i++)
+        {
+            if (cell.Watches[i].Target == effect.To)
+            {
+                state.Actors.Find(effect.To)?.Watchers.Remove(new(cell.Id, cell.Watches[i].Number));
+                cell.Watches.RemoveAt(i);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Ends all watches of an actor that stops.</summary>
+    public static void Forget(KernelState state, ActorCell cell)
+    {
+        foreach (var watch in cell.Watches)
+        {
+            state.Actors.Find(watch.Target)?.Watchers.Remove(new(cell.Id, watch.Number));
+        }
+
+        cell.Watches.Clear();
+    }
+
+    /// <summary>Tells the watchers, in the order they began to watch, after the last thing the actor has sent.</summary>
+    public static void Notify(KernelState state, ActorCell cell, long cause)
+    {
+        foreach (var watcher in cell.Watchers)
+        {
+            state.SendFrom(
+                cell,
+                new() { To = watcher.Id, Kind = EnvelopeKind.Notice, Number = watcher.Number, Cause = cause },
+                delayTicks: 0);
+        }
+
+        cell.Watchers.Clear();
+    }
+}

@@ -1,0 +1,23 @@
+using ActorIL.Actors.Ordering;
+using ActorIL.Core.Fields;
+
+namespace ActorIL.Actors.Hosts;
+
+/// <summary>One application delivery: what a trace records.</summary>
+/// <param name="Key">Its place in the total order.</param>
+/// <param name="SentAs">The key it was sent under: another one if it was held or stashed since.</param>
+/// <param name="Ordinal">Its number in the run, from 1.</param>
+/// <param name="Cause">The ordinal of the delivery whose step sent it; 0 for what the start of the run sent.</param>
+/// <param name="MessageName">The type of the message.</param>
+/// <param name="PayloadHash">The hash of its canonical bytes.</param>
+/// <param name="Message">The message itself.</param>
+/// <param name="EntryHash">What was folded into the chain.</param>
+public readonly record struct Delivery(
+    EnvelopeKey Key,
+    EnvelopeKey SentAs,
+    long Ordinal,
+    long Cause,
+    TypeName MessageName,
+    ulong PayloadHash,
+    object Message,
+    ulong EntryHash);

@@ -1,0 +1,23 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Core.Hashing;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Actors.Hosts;
+
+/// <summary>Runs an actor system. Every host gives the same deliveries, in the same order, with the same chain.</summary>
+public interface IActorHost
+{
+    /// <summary>The digest of every application delivery so far, in key order.</summary>
+    HashChain Chain { get; }
+
+    long DeadLetterCount { get; }
+
+    RunProgress Progress { get; }
+
+    /// <summary>Runs until nothing is left to do, the root stops or fails, or the caller says stop.</summary>
+    /// <param name="stopRequested">Asked between rounds.</param>
+    RunOutcome Run(Func<RunProgress, bool> stopRequested);
+
+    /// <summary>The state of an actor that lives, or of the root after it has stopped.</summary>
+    Result<TState, Error> FinalState<TState>(ActorId actor);
+}

@@ -1,0 +1,36 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Execution;
+
+namespace ActorIL.Actors.Ordering;
+
+/// <summary>The edges going out from one actor, found by receiver.</summary>
+internal sealed class EdgeTable(ActorCell owner)
+{
+    private readonly Dictionary<ulong, Edge> _edges = [];
+    private Edge? _last;
+
+    /// <summary>In no particular order: nothing that is seen may depend on it.</summary>
+    public Dictionary<ulong, Edge>.ValueCollection All => _edges.Values;
+
+    public Edge FindOrAdd(ActorId to)
+    {
+        if (_last is { } last && last.To == to)
+        {
+            return last;
+        }
+
+        if (!_edges.TryGetValue(to.Value, out var edge))
+        {
+            edge = new(owner, to);
+            _edges.Add(to.Value, edge);
+        }
+
+        return _last = edge;
+    }
+
+    public void Remove(Edge edge)
+    {
+        _edges.Remove(edge.To.Value);
+        _last = _last == edge ? null : _last;
+    }
+}

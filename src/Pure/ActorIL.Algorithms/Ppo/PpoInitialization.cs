@@ -1,0 +1,42 @@
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Numerics.Initialization;
+using ActorIL.Numerics.Statistics;
+
+namespace ActorIL.Algorithms.Ppo;
+
+/// <summary>The state before the first update.</summary>
+public static class PpoInitialization
+{
+    private const float ValueGain = 1f;
+
+    /// <summary>Orthogonal actor and critic from keys of their own, zero moments, nothing observed.</summary>
+    public static PpoState Start(PpoConfig config, PpoNetworks networks, RngKey key)
+    {
+        var parameters = new float[networks.ParameterCount];
+        NetworkInitialization.FillOrthogonal(
+            networks.Policy.Network,
+            NetworkInitialization.HiddenGain,
+            PolicyInitialization.HeadGain,
+            key.Fold("actor"),
+            networks.Actor(parameters));
+        networks.LogStd(parameters).Fill((float)config.LogStdInitial);
+        NetworkInitialization.FillOrthogonal(
+            networks.Critic,
+            NetworkInitialization.HiddenGain,
+            ValueGain,
+            key.Fold("critic"),
+            networks.CriticShare(parameters));
+        var zeros = ParameterBlock.Copy(new float[networks.ParameterCount]);
+        return new()
+        {
+            Parameters = ParameterBlock.Copy(parameters),
+            FirstMoments = zeros,
+            SecondMoments = zeros,
+            GradientStepCount = 0,
+            UpdateCount = 0,
+            Statistics = config.NormalizeObservations ? RunningMoments.Empty(networks.Critic.InputCount) : null,
+        };
+    }
+}

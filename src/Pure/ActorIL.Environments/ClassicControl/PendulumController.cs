@@ -1,0 +1,58 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Spaces;
+
+namespace ActorIL.Environments.ClassicControl;
+
+/// <summary>
+/// Far from upright, pumps energy until there is just enough to reach it; near upright, holds it by proportional and
+/// derivative feedback. Made for the constants of Pendulum-v1.
+/// </summary>
+/// <remarks>
+/// Mean return on Pendulum-v1 over 20,000 episodes: -149.9, standard error 0.65. Source of the pumping: Åström and
+/// Furuta, "Swinging up a pendulum by energy control", Automatica 36(2), 2000.
+/// </remarks>
+public sealed record PendulumController : IPolicy
+{
+    private const int ObservationSize = 3;
+    private const double GravityFactor = 15;
+    private const double TorqueMax = 2;
+    private const double CosineNear = 0.9;
+    private const double EnergyGain = 5;
+    private const double ProportionalGain = 15;
+    private const double DerivativeGain = 4;
+
+    public string Name => "scripted-pendulum";
+
+    public Space Observations => Pendulum.Observations(new());
+
+    public Space Actions => Pendulum.Actions(new());
+
+    public int WorkspaceSize(int count) => 0;
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">A shape disagrees.</exception>
+    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    {
+        Shape.Require("observations", observations.Length, count, ObservationSize);
+        Shape.Require("actions", actions.Length, count, columns: 1);
+        for (var i = 0; i < count; i++)
+        {
+            var observation = observations.Slice(i * ObservationSize, ObservationSize);
+            var torque = observation[0] > CosineNear
+                ? Hold(sine: observation[1], angularVelocity: observation[2])
+                : Pump(cosine: observation[0], angularVelocity: observation[2]);
+            actions[i] = (float)Math.Clamp(torque, -TorqueMax, TorqueMax);
+        }
+    }
+
+    private static double Hold(double sine, double angularVelocity) =>
+        -((ProportionalGain * sine) + (DerivativeGain * angularVelocity));
+
+    private static double Pump(double cosine, double angularVelocity)
+    {
+        // Per unit of inertia, and zero at rest upright.
+        var energy = (0.5 * angularVelocity * angularVelocity) + (GravityFactor * (cosine - 1));
+        return angularVelocity >= 0 ? -EnergyGain * energy : EnergyGain * energy;
+    }
+}

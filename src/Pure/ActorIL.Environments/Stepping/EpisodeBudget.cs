@@ -1,0 +1,13 @@
+namespace ActorIL.Environments.Stepping;
+
+/// <summary>Which episodes to run, and how.</summary>
+/// <param name="FirstEpisode">Index of the first episode, ≥ 0.</param>
+/// <param name="EpisodeCount">How many, ≥ 0.</param>
+public sealed record EpisodeBudget(long FirstEpisode, int EpisodeCount)
+{
+    /// <summary>Episodes run side by side, ≥ 1: memory and speed, never results.</summary>
+    public int BatchCountMax { get; init; } = 64;
+
+    /// <summary>Steps after which an episode is cut off, ≥ 1: environments without a time limit end too.</summary>
+    public int StepCountMax { get; init; } = 1_000_000;
+}

@@ -1,0 +1,117 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+
+namespace ActorIL.Environments.Stepping;
+
+/// <summary>
+/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none
+/// is left the batch shrinks, so that no step is spent on an episode that is over.
+/// </summary>
+internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
+    where TEnvironment : struct, IEnvironment<TParams, TState>
+    where TParams : IFields<TParams>
+    where TState : IFields<TState>
+    where TSink : struct, IEpisodeSink
+{
+    private readonly EnvironmentModule<TEnvironment, TParams, TState> _module;
+    private readonly IPolicy _policy;
+    private readonly EpisodeBudget _budget;
+    private readonly RngKey _key;
+    private readonly TSink _sink;
+    private readonly Slot<TState>[] _slots;
+    private readonly float[] _observations;
+    private readonly float[] _actions;
+    private readonly float[] _workspace;
+    private readonly int _observationSize;
+    private readonly int _actionSize;
+    private int _startedCount;
+    private int _activeCount;
+
+    public EpisodeLoop(
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        IPolicy policy,
+        EpisodeBudget budget,
+        RngKey key,
+        TSink sink)
+    {
+        (_module, _policy, _budget, _key, _sink) = (module, policy, budget, key, sink);
+        (_observationSize, _actionSize) = (module.Observations.Size, module.Actions.Size);
+        var batchCount = Math.Min(budget.BatchCountMax, budget.EpisodeCount);
+        _slots = new Slot<TState>[batchCount];
+        _observations = new float[batchCount * _observationSize];
+        _actions = new float[batchCount * _actionSize];
+        _workspace = new float[policy.WorkspaceSize(batchCount)];
+    }
+
+    public void Run()
+    {
+        while (_activeCount < _slots.Length)
+        {
+            StartEpisode(_activeCount++);
+        }
+
+        while (_activeCount > 0)
+        {
+            _policy.Act(
+                _observations.AsSpan(0, _activeCount * _observationSize),
+                _activeCount,
+                _workspace,
+                _actions.AsSpan(0, _activeCount * _actionSize));
+
+            // Downwards, so that the slot moved into a gap has already been stepped.
+            for (var i = _activeCount - 1; i >= 0; i--)
+            {
+                StepSlot(i);
+            }
+        }
+    }
+
+    private void StepSlot(int index)
+    {
+        ref var slot = ref _slots[index];
+        var observation = Observation(index);
+        var action = _actions.AsSpan(index * _actionSize, _actionSize);
+        var ordinal = Ordinal(slot);
+        var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
+            _module, environmentIndex: 0, ref slot, action, out var reward);
+        _sink.Step(ordinal, observation, action, reward);
+        Observe(index);
+        if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
+        {
+            _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
+            Replace(index);
+        }
+    }
+
+    /// <summary>Gives the slot the next episode, or closes the gap with the last active slot.</summary>
+    private void Replace(int index)
+    {
+        if (_startedCount < _budget.EpisodeCount)
+        {
+            StartEpisode(index);
+            return;
+        }
+
+        _activeCount--;
+        _slots[index] = _slots[_activeCount];
+        Observation(_activeCount).CopyTo(Observation(index));
+    }
+
+    private void StartEpisode(int index)
+    {
+        var episodeIndex = _budget.FirstEpisode + _startedCount++;
+        var key = EpisodeKeys.Episode(_key, episodeIndex);
+        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
+            _module, environmentIndex: 0, episodeIndex, key);
+        Observe(index);
+    }
+
+    private void Observe(int index) => SlotStepping<TEnvironment, TParams, TState>.Observe(
+        _module, environmentIndex: 0, _slots[index], Observation(index));
+
+    private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
+
+    private int Ordinal(in Slot<TState> slot) => (int)(slot.EpisodeIndex - _budget.FirstEpisode);
+}

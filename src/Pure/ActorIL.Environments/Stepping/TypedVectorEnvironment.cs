@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Core.Randomness;
+
+namespace ActorIL.Environments.Stepping;
+
+/// <inheritdoc />
+internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
+    EnvironmentModule<TEnvironment, TParams, TState> module, int count) : VectorEnvironment(module, count)
+    where TEnvironment : struct, IEnvironment<TParams, TState>
+    where TParams : IFields<TParams>
+    where TState : IFields<TState>
+{
+    private readonly Slot<TState>[] _slots = new Slot<TState>[count];
+    private readonly EpisodeSummary[] _finished = new EpisodeSummary[count];
+    private int _finishedCount;
+    private RngKey _key;
+    private int _firstEnvironmentIndex;
+
+    public override ReadOnlySpan<EpisodeSummary> Finished => _finished.AsSpan(0, _finishedCount);
+
+    public override void Observe(Span<float> observations)
+    {
+        Shape.Require("observations", observations.Length, Count, ObservationSize);
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            Observe(i, observations);
+        }
+    }
+
+    public override void Step(
+        ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings, Span<float> finalObservations)
+    {
+        Shape.Require("actions", actions.Length, Count, ActionSize);
+        Shape.Require("rewards", rewards.Length, Count, columns: 1);
+        Shape.Require("endings", endings.Length, Count, columns: 1);
+        Shape.Require("final observations", finalObservations.Length, Count, ObservationSize);
+        _finishedCount = 0;
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var action = actions.Slice(i * ActionSize, ActionSize);
+            endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
+                module, _firstEnvironmentIndex + i, ref _slots[i], action, out rewards[i]);
+            if (endings[i] != Ending.None)
+            {
+                Observe(i, finalObservations);
+                Finish(i, endings[i]);
+            }
+        }
+    }
+
+    public override VectorSnapshot Snapshot()
+    {
+        var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(_slots.Length);
+        var buffer = new FieldBuffer();
+        foreach (ref readonly var slot in _slots.AsSpan())
+        {
+            buffer.Clear();
+            FieldCodec.Write(slot.State, buffer);
+            slots.Add(new([.. buffer.Written], slot.EpisodeIndex, slot.StepCount, slot.Return));
+        }
+
+        return new(Module.Id, _key, _firstEnvironmentIndex, slots.MoveToImmutable());
+    }
+
+    public override void Restore(VectorSnapshot snapshot)
+    {
+        if (snapshot.EnvironmentId != Module.Id || snapshot.Count != Count)
+        {
+            throw new ArgumentException(
+                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into "
+                    + $"{Count} x {Module.Id}.");
+        }
+
+        (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            _slots[i] = Restored(snapshot.Slots[i], i);
+        }
+    }
+
+    private protected override void Begin(RngKey key, int firstEnvironmentIndex)
+    {
+        (_key, _firstEnvironmentIndex) = (key, firstEnvironmentIndex);
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            _slots[i] = StartEpisode(i, episodeIndex: 0);
+        }
+    }
+
+    private void Finish(int index, Ending ending)
+    {
+        ref var slot = ref _slots[index];
+        _finished[_finishedCount++] = new(index, slot.EpisodeIndex, slot.Return, slot.StepCount, ending);
+        slot = StartEpisode(index, slot.EpisodeIndex + 1);
+    }
+
+    private void Observe(int index, Span<float> observations) =>
+        SlotStepping<TEnvironment, TParams, TState>.Observe(
+            module,
+            _firstEnvironmentIndex + index,
+            _slots[index],
+            observations.Slice(index * ObservationSize, ObservationSize));
+
+    private Slot<TState> StartEpisode(int index, long episodeIndex)
+    {
+        var environmentIndex = _firstEnvironmentIndex + index;
+        var key = EpisodeKeys.Episode(_key, environmentIndex, episodeIndex);
+        return SlotStepping<TEnvironment, TParams, TState>.Start(module, environmentIndex, episodeIndex, key);
+    }
+
+    private Slot<TState> Restored(SlotSnapshot snapshot, int index) => new()
+    {
+        State = FieldCodec.Read<TState>(snapshot.State.AsSpan(), _ => null).Match(
+            state => state,
+            error => throw new ArgumentException($"The state of environment {index} cannot be read. {error}")),
+        StepsKey = EpisodeKeys.Steps(EpisodeKeys.Episode(_key, _firstEnvironmentIndex + index, snapshot.EpisodeIndex)),
+        EpisodeIndex = snapshot.EpisodeIndex,
+        StepCount = snapshot.StepCount,
+        Return = snapshot.Return,
+    };
+}

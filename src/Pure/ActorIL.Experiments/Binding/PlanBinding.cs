@@ -1,0 +1,67 @@
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Experiments.Binding;
+
+/// <summary>Everything but the section run: what a run computes.</summary>
+internal static class PlanBinding
+{
+    private const string EnvironmentName = "environment.name";
+    private const string ExpertKind = "expert.kind";
+
+    /// <summary>The plan, or null where no environment has the name that was given.</summary>
+    public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog)
+    {
+        var seed = reader.Unsigned("seed");
+        var environment = ReadEnvironment(reader, catalog);
+        var expert = ReadExpert(reader, environment);
+        var demonstration = ImitationBinding.ReadDemonstration(reader);
+        var dagger = ImitationBinding.ReadDagger(reader);
+        var evaluation = ReadEvaluation(reader);
+        var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
+        var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
+        return environment is null ? null : new()
+        {
+            Seed = seed,
+            Environment = environment,
+            Expert = expert,
+            Demonstration = demonstration,
+            Dagger = dagger,
+            Evaluation = evaluation,
+            RetriesMax = retriesMax,
+            HopsPerTickMax = hopsPerTickMax,
+        };
+    }
+
+    private static EvaluationPlan ReadEvaluation(KeyReader reader) => new(
+        reader.Unsigned("evaluation.seed"),
+        reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
+        reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax));
+
+    private static EnvironmentEntry? ReadEnvironment(KeyReader reader, EnvironmentCatalog catalog)
+    {
+        var name = reader.Text(EnvironmentName);
+        return !reader.IsSound(EnvironmentName) ? null : catalog.Find(name).Match<EnvironmentEntry?>(
+            entry => entry,
+            error => Rejected(reader, EnvironmentName, error));
+    }
+
+    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
+    {
+        var trained = PpoBinding.Read(reader);
+        var isScripted = reader.Choice<bool>(ExpertKind, new("ppo", false), new("scripted", true));
+        if (isScripted && environment is not null)
+        {
+            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, ExpertKind, error));
+        }
+
+        return isScripted ? new ExpertPlan.Scripted() : trained;
+    }
+
+    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
+    {
+        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using ActorIL.Algorithms.Ppo;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Experiments.Binding;
+
+/// <summary>The section ppo.</summary>
+internal static class PpoBinding
+{
+    private const string Environments = "ppo.environments";
+    private const string Blocks = "ppo.blocks";
+    private const string RolloutSteps = "ppo.rollout-steps";
+    private const int RolloutSizeMax = 16_777_216;
+
+    public static ExpertPlan.Trained Read(KeyReader reader)
+    {
+        var trained = new ExpertPlan.Trained(
+            ReadConfig(reader),
+            reader.Integer(Blocks, 1, Bounds.EnvironmentCountMax),
+            reader.Integer("ppo.validation.episodes", 1, Bounds.EpisodeCountMax),
+            reader.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax));
+        CheckBlocks(reader, trained);
+        CheckRollout(reader, trained.Ppo);
+        return trained;
+    }
+
+    private static PpoConfig ReadConfig(KeyReader reader) => new()
+    {
+        StepCount = reader.Long("ppo.steps", 1, Bounds.StepCountMax),
+        EnvironmentCount = reader.Integer(Environments, 1, Bounds.EnvironmentCountMax),
+        RolloutSteps = reader.Integer(RolloutSteps, 1, Bounds.RolloutStepsMax),
+        EpochCount = reader.Integer("ppo.epochs", 1, Bounds.EpochCountMax),
+        MinibatchSize = reader.Integer("ppo.minibatch-size", 1, Bounds.BatchSizeMax),
+        Discount = reader.Number("ppo.discount", NumberRange.Unit),
+        Lambda = reader.Number("ppo.gae-lambda", NumberRange.Unit),
+        LearningRate = reader.Number("ppo.learning-rate", NumberRange.Positive),
+        LearningRateSchedule = ReadSchedule(reader, "ppo.learning-rate-schedule"),
+        Clip = reader.Number("ppo.clip", NumberRange.Positive),
+        ClipSchedule = ReadSchedule(reader, "ppo.clip-schedule"),
+        ValueClip = reader.Switch("ppo.value-clip"),
+        ValueLoss = reader.Choice<ValueLossForm>(
+            "ppo.value-loss",
+            new("half-squared-error", ValueLossForm.HalfSquaredError),
+            new("squared-error", ValueLossForm.SquaredError)),
+        ValueCoefficient = reader.Number("ppo.value-coefficient", NumberRange.NonNegative),
+        EntropyCoefficient = reader.Number("ppo.entropy-coefficient", NumberRange.NonNegative),
+        GradientNormMax = reader.Number("ppo.gradient-norm-max", NumberRange.Positive),
+        AdamEpsilon = reader.Number("ppo.adam-epsilon", NumberRange.Positive),
+        NormalizeAdvantages = reader.Switch("ppo.normalize-advantages"),
+        KlStop = reader.Choice<KlStop>(
+            "ppo.kl-stop", new("off", KlStop.Off), new("minibatch", KlStop.Minibatch), new("epoch", KlStop.Epoch)),
+        KlTarget = reader.Number("ppo.kl-target", NumberRange.Positive),
+        NormalizeObservations = reader.Switch("ppo.normalize-observations"),
+        ObservationClip = reader.Number("ppo.observation-clip", NumberRange.Positive),
+        RewardScale = reader.Number("ppo.reward-scale", NumberRange.Positive),
+        LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
+        HiddenSizes = NetworkBinding.HiddenSizes(reader, "ppo"),
+        Activation = NetworkBinding.Activation(reader, "ppo"),
+    };
+
+    private static Schedule ReadSchedule(KeyReader reader, string path) => reader.Choice<Schedule>(
+        path, new("constant", Schedule.Constant), new("linear", Schedule.Linear));
+
+    private static void CheckBlocks(KeyReader reader, ExpertPlan.Trained trained)
+    {
+        var count = trained.Ppo.EnvironmentCount;
+        if (reader.IsSound(Environments, Blocks) && count % trained.BlockCount != 0)
+        {
+            reader.Reject(
+                Blocks,
+                string.Create(CultureInfo.InvariantCulture, $"{trained.BlockCount}"),
+                string.Create(CultureInfo.InvariantCulture, $"a divisor of {Environments} = {count}"),
+                "Each block takes the same number of environments: change one of the two.");
+        }
+    }
+
+    private static void CheckRollout(KeyReader reader, PpoConfig config)
+    {
+        var size = (long)config.RolloutSteps * config.EnvironmentCount;
+        if (!reader.IsSound(Environments, RolloutSteps, "ppo.steps"))
+        {
+            return;
+        }
+
+        if (size > RolloutSizeMax)
+        {
+            reader.Reject(
+                RolloutSteps,
+                string.Create(CultureInfo.InvariantCulture, $"{config.RolloutSteps}, so {size} samples in a rollout"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {RolloutSizeMax} samples (steps x environments)"),
+                $"Lower {RolloutSteps} or {Environments}.");
+        }
+        else if ((config.StepCount + size - 1) / size > Bounds.UpdateCountMax)
+        {
+            reader.Reject(
+                "ppo.steps",
+                string.Create(CultureInfo.InvariantCulture, $"{config.StepCount} in rollouts of {size}"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Bounds.UpdateCountMax} rollouts"),
+                $"Lower ppo.steps, or raise {RolloutSteps}.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace ActorIL.Experiments.Resolved;
+
+/// <summary>What a key decides. The reference configuration says it above each key, in these words.</summary>
+public enum KeyKind
+{
+    /// <summary>Part of what a run computes; enters the configuration's hash.</summary>
+    Semantic,
+
+    /// <summary>How a run is carried out; any value gives the same digest.</summary>
+    Operational,
+}

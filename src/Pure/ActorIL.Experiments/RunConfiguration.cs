@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments.Binding;
+using ActorIL.Experiments.Resolved;
+using ActorIL.Hocon;
+
+namespace ActorIL.Experiments;
+
+/// <summary>Turns configuration texts into a typed, checked plan, or into everything that is wrong with them.</summary>
+public static class RunConfiguration
+{
+    /// <summary>
+    /// Layers, resolves and binds. Texts that cannot be read or resolved give one error; a resolved configuration gives
+    /// all errors at once.
+    /// </summary>
+    public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, EnvironmentCatalog catalog)
+    {
+        var reference = ReferenceTree.Read();
+        return LayerResolution.Resolve(layers, reference).Match(
+            success: merged => BindTree(merged, reference.Sections, catalog),
+            failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error]));
+    }
+
+    private static Result<BoundRun, ImmutableArray<Error>> BindTree(
+        HoconValue.Object merged, HoconValue.Object known, EnvironmentCatalog catalog)
+    {
+        var findings = new Findings();
+        var sections = ConfigurationTree.Below(merged);
+        TopLevelCheck.Check(merged, known, findings);
+        StructureCheck.Check(sections, known, findings);
+        var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
+        var plan = PlanBinding.Read(reader, catalog);
+        var settings = SettingsBinding.Read(reader.Of(KeyKind.Operational));
+        if (plan is null || findings.Errors.Length > 0)
+        {
+            return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);
+        }
+
+        var keys = ConfigurationTree.Leaves(known).Select(path => findings.Keys[path]).ToImmutableArray();
+        return Result.Success<BoundRun, ImmutableArray<Error>>(
+            new(plan, settings, new ResolvedConfiguration(keys, findings.EnvironmentNames)));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Fields;
+using ActorIL.Environments;
+using ActorIL.Training.Blocks;
+
+namespace ActorIL.Training.Collection;
+
+/// <summary>
+/// Supervises environment blocks and makes one rollout of their chunks. A block that failed starts again and says so; it
+/// is then asked for its chunk again, from where this actor knows it stood. Environments are pure: one that fails again
+/// and again fails the collector, and with it the run.
+/// </summary>
+/// <param name="Environment">Which environment.</param>
+/// <param name="EnvironmentCount">N, a multiple of the block count.</param>
+/// <param name="BlockCount">Blocks the environments are dealt to, ≥ 1.</param>
+/// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
+public sealed record CollectorBehavior(EnvironmentEntry Environment, int EnvironmentCount, int BlockCount, int RetriesMax)
+    : Behavior<CollectorState, CollectorMessage>
+{
+    public override TypeName BehaviorName => new("collector", 1);
+
+    /// <summary>Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk.</summary>
+    public override SupervisionStrategy Strategy =>
+        new(SupervisionScope.OneForOne, RetriesMax, WindowTicks: 1, Exceeded: Directive.Escalate);
+
+    public override CollectorState Init(in Ctx ctx, scoped ref Outbox outbox)
+    {
+        for (var block = 0; block < BlockCount; block++)
+        {
+            outbox.Spawn(
+                in ctx,
+                BlockName(block),
+                new BlockBehavior(Environment, block, EnvironmentCount / BlockCount, ctx.Key.Fold("episodes")));
+        }
+
+        return new(0, null, [.. Enumerable.Repeat(new BlockSlot(Ready: false, States: null, Chunk: null), BlockCount)]);
+    }
+
+    public override CollectorState Receive(
+        in Ctx ctx, CollectorState state, CollectorMessage message, scoped ref Outbox outbox) =>
+        message.Match<CollectorState, Outbox>(in ctx, state, ref outbox, Collect, Ready, Finished);
+
+    public override Directive Supervise(CollectorState state, in Failure failure) => Directive.Restart;
+
+    private static string BlockName(int block) => string.Create(CultureInfo.InvariantCulture, $"block-{block}");
+
+    private static CollectorState Collect(
+        in Ctx ctx, CollectorState state, CollectorMessage.Collect request, scoped ref Outbox outbox)
+    {
+        var next = state with { Sequence = state.Sequence + 1, Request = request };
+        for (var block = 0; block < next.Blocks.Length; block++)
+        {
+            if (next.Blocks[block].Ready)
+            {
+                Ask(in ctx, next, request, block, resumes: false, ref outbox);
+            }
+        }
+
+        return next;
+    }
+
+    private static CollectorState Ready(
+        in Ctx ctx, CollectorState state, CollectorMessage.Ready ready, scoped ref Outbox outbox)
+    {
+        var slot = state.Blocks[ready.BlockIndex];
+        if (state.Request is { } request && slot.Chunk is null)
+        {
+            Ask(in ctx, state, request, ready.BlockIndex, resumes: true, ref outbox);
+        }
+
+        return state with { Blocks = state.Blocks.SetItem(ready.BlockIndex, slot with { Ready = true }) };
+    }
+
+    private static CollectorState Finished(
+        in Ctx ctx, CollectorState state, CollectorMessage.Finished finished, scoped ref Outbox outbox)
+    {
+        var chunk = finished.Chunk;
+        if (chunk.Sequence != state.Sequence || state.Request is not { } request)
+        {
+            return state;
+        }
+
+        var slot = state.Blocks[chunk.BlockIndex] with { Chunk = chunk, States = chunk.States };
+        var blocks = state.Blocks.SetItem(chunk.BlockIndex, slot);
+        if (blocks.Any(block => block.Chunk is null))
+        {
+            return state with { Blocks = blocks };
+        }
+
+        outbox.Reply(request.ReplyTo, RolloutMerging.Merge([.. blocks.Select(block => block.Chunk!)]));
+        return state with { Request = null, Blocks = [.. blocks.Select(block => block with { Chunk = null })] };
+    }
+
+    private static void Ask(
+        in Ctx ctx,
+        CollectorState state,
+        CollectorMessage.Collect request,
+        int block,
+        bool resumes,
+        scoped ref Outbox outbox) =>
+        outbox.Tell(
+            ctx.Child<BlockMessage>(BlockName(block)),
+            new BlockMessage.Collect(
+                state.Sequence, request.StepCount, request.Drive, resumes ? state.Blocks[block].States : null));
+}

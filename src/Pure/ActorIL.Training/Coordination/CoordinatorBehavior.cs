@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Dagger;
+using ActorIL.Training.Evaluation;
+using ActorIL.Training.Experts;
+using ActorIL.Training.Learning;
+using ActorIL.Training.Plans;
+using ActorIL.Training.Policies;
+using ActorIL.Training.Students;
+
+namespace ActorIL.Training.Coordination;
+
+/// <summary>
+/// The root of a run: trains the expert, has it demonstrate, starts clones and DAgger side by side, and has everything
+/// evaluated. The run is over when nothing is left to do; this actor's state is then its result.
+/// </summary>
+/// <param name="Plan">What to run.</param>
+public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorState, CoordinatorMessage>
+{
+    // Tags of asks; clones and evaluations have their stage above them.
+    private const int ExpertTag = 0;
+    private const int CutTag = 1;
+    private const int FullTag = 2;
+    private const int DaggerTag = 3;
+    private const int CloneTag = 1_000;
+    private const int EvaluationTag = 1_000_000;
+
+    // Longer than any episode of an environment with a time limit.
+    private const int WholeEpisode = 1_000_000;
+
+    public override TypeName BehaviorName => new("coordinator", 1);
+
+    public override CoordinatorState Init(in Ctx ctx, scoped ref Outbox outbox)
+    {
+        var evaluator = outbox.Spawn(
+            in ctx, "evaluator", new EvaluatorBehavior(Plan.Environment, Plan.Evaluation.Seed, Plan.Evaluation.ShardCount));
+        var expert = outbox.Spawn(in ctx, "expert", new ExpertBehavior(Plan.Environment));
+        if (Plan.Dagger is { } dagger)
+        {
+            outbox.Spawn(
+                in ctx, "dagger", new DaggerTrainerBehavior(Plan.Environment, dagger, Plan.RetriesMax, expert, evaluator));
+        }
+
+        var state = new CoordinatorState(RunStages.Of(Plan));
+        return StartExpert(in ctx, state, evaluator, ref outbox);
+    }
+
+    public override CoordinatorState Receive(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage message, scoped ref Outbox outbox) =>
+        message.Match<CoordinatorState, Outbox>(
+            in ctx, state, ref outbox, ExpertReady, Demonstrated, CloneReady, DaggerReady, Evaluated);
+
+    public override Directive Supervise(CoordinatorState state, in Failure failure) => Directive.Escalate;
+
+    public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) => tag switch
+    {
+        ExpertTag => new CoordinatorMessage.ExpertReady(AskAnswers.Require<PpoTrained>(outcome)),
+        CutTag or FullTag =>
+            new CoordinatorMessage.Demonstrated(tag == FullTag, AskAnswers.Require<Demonstrations>(outcome)),
+        DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome)),
+        < EvaluationTag =>
+            new CoordinatorMessage.CloneReady(tag - CloneTag, AskAnswers.Require<StudentTrained>(outcome)),
+        _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
+    };
+
+    private CoordinatorState StartExpert(
+        in Ctx ctx, CoordinatorState state, ActorRef<EvaluatorMessage> evaluator, scoped ref Outbox outbox)
+    {
+        var plan = Plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
+        if (plan is null)
+        {
+            var scripted = new PolicySource.Controller();
+            var next = Finish(in ctx, state, RunStages.Expert, scripted, new(0, 0, 0, 0, 0), ref outbox);
+            StartImitation(in ctx, scripted, ref outbox);
+            return next;
+        }
+
+        var learner = outbox.Spawn(
+            in ctx, "learner", new LearnerBehavior(Plan.Environment, plan, Plan.RetriesMax, evaluator));
+        var reply = outbox.NewReply<PpoTrained>(in ctx);
+        outbox.Ask(learner, new LearnerMessage.Train(reply), reply, ExpertTag);
+        return state;
+    }
+
+    private CoordinatorState ExpertReady(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage.ExpertReady ready, scoped ref Outbox outbox)
+    {
+        var trained = ready.Trained;
+        var cost = new StageCost(0, 0, trained.EnvironmentStepCount, trained.ValidationStepCount, 0);
+        var final = new PolicySource.Trained(trained.Final.Policy);
+        var best = new PolicySource.Trained(trained.Best.Policy);
+        var next = Finish(in ctx, state, RunStages.ExpertFinal, final, cost, ref outbox);
+        next = Finish(in ctx, next, RunStages.Expert, best, cost, ref outbox);
+        StartImitation(in ctx, best, ref outbox);
+        return next;
+    }
+
+    private void StartImitation(in Ctx ctx, PolicySource policy, scoped ref Outbox outbox)
+    {
+        var expert = ctx.Child<ExpertMessage>("expert");
+        outbox.Tell(expert, new ExpertMessage.Assume(policy));
+        if (!Plan.Demonstration.Counts.IsEmpty)
+        {
+            var count = Plan.Demonstration.Counts[^1];
+            AskForDemonstrations(in ctx, expert, count, Plan.Demonstration.StepsMax, CutTag, ref outbox);
+            if (Plan.Demonstration.FullEpisodes)
+            {
+                AskForDemonstrations(in ctx, expert, count, WholeEpisode, FullTag, ref outbox);
+            }
+        }
+
+        if (Plan.Dagger is not null)
+        {
+            var reply = outbox.NewReply<DaggerTrained>(in ctx);
+            outbox.Ask(ctx.Child<DaggerMessage>("dagger"), new DaggerMessage.Begin(policy, reply), reply, DaggerTag);
+        }
+    }
+
+    private CoordinatorState Demonstrated(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage.Demonstrated demonstrated, scoped ref Outbox outbox)
+    {
+        var next = state;
+        foreach (var count in Plan.Demonstration.Counts)
+        {
+            var name = RunStages.Clone(Plan, count, demonstrated.Full);
+            var data = DemonstrationData.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
+            next = StartClone(in ctx, next, name, data, count, ref outbox);
+        }
+
+        return next;
+    }
+
+    private CoordinatorState StartClone(
+        in Ctx ctx, CoordinatorState state, string name, LabelledBatch data, int count, scoped ref Outbox outbox)
+    {
+        var stage = RunStages.IndexOf(state.Stages, name);
+        var student = outbox.Spawn(
+            in ctx, name, new StudentBehavior(Plan.Environment, Plan.Demonstration.Student, WarmStart: false));
+        var reply = outbox.NewReply<StudentTrained>(in ctx);
+        outbox.Ask(student, new StudentMessage.Train(data, reply), reply, CloneTag + stage);
+        var cost = new StageCost(data.Count, data.Count, data.Count, 0, count);
+        return new(state.Stages.SetItem(stage, state.Stages[stage] with { Cost = cost }));
+    }
+
+    private CoordinatorState CloneReady(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage.CloneReady ready, scoped ref Outbox outbox)
+    {
+        var stage = state.Stages[ready.Stage];
+        var policy = new PolicySource.Trained(ready.Trained.Policy);
+        return Finish(in ctx, state, stage.Stage, policy, stage.Cost, ref outbox);
+    }
+
+    private CoordinatorState DaggerReady(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage.DaggerReady ready, scoped ref Outbox outbox)
+    {
+        var rounds = ready.Trained.Rounds;
+        var next = state;
+        foreach (var labelCount in Plan.Dagger!.LabelCounts)
+        {
+            var best = DaggerSelection.BestWithin(rounds, labelCount);
+            next = FinishDagger(in ctx, next, RunStages.Dagger(labelCount), best, rounds, labelCount, ref outbox);
+        }
+
+        var last = rounds[^1];
+        return FinishDagger(in ctx, next, RunStages.DaggerLastRound, last, rounds, last.LabelCount, ref outbox);
+    }
+
+    private CoordinatorState FinishDagger(
+        in Ctx ctx,
+        CoordinatorState state,
+        string stage,
+        RoundStudent student,
+        ImmutableArray<RoundStudent> rounds,
+        int labelCount,
+        scoped ref Outbox outbox)
+    {
+        var validationSteps = rounds.Where(round => round.LabelCount <= labelCount).Sum(round => round.ValidationStepCount);
+        var cost = new StageCost(labelCount, labelCount, labelCount, validationSteps, 0);
+        return Finish(in ctx, state, stage, new PolicySource.Trained(student.Policy), cost, ref outbox);
+    }
+
+    private static CoordinatorState Evaluated(
+        in Ctx ctx, CoordinatorState state, CoordinatorMessage.Evaluated evaluated, scoped ref Outbox outbox)
+    {
+        var stage = state.Stages[evaluated.Stage] with { Results = evaluated.Results };
+        outbox.Log(
+            NoteKind.Information,
+            "stage.evaluated",
+            string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}: mean {evaluated.Results.Returns.Average():F1}"));
+        return new(state.Stages.SetItem(evaluated.Stage, stage));
+    }
+
+    private CoordinatorState Finish(
+        in Ctx ctx, CoordinatorState state, string name, PolicySource policy, StageCost cost, scoped ref Outbox outbox)
+    {
+        var stage = RunStages.IndexOf(state.Stages, name);
+        var reply = outbox.NewReply<EpisodeResults>(in ctx);
+        outbox.Ask(
+            ctx.Child<EvaluatorMessage>("evaluator"),
+            new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply),
+            reply,
+            EvaluationTag + stage);
+        outbox.Log(NoteKind.Information, "stage.trained", name);
+        return new(state.Stages.SetItem(stage, state.Stages[stage] with { Policy = policy, Cost = cost }));
+    }
+
+    private static void AskForDemonstrations(
+        in Ctx ctx, ActorRef<ExpertMessage> expert, int count, int stepsMax, int tag, scoped ref Outbox outbox)
+    {
+        var reply = outbox.NewReply<Demonstrations>(in ctx);
+        outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
+    }
+}

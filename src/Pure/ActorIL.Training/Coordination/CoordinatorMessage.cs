@@ -1,0 +1,228 @@
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Dagger;
+using ActorIL.Training.Experts;
+using ActorIL.Training.Learning;
+using ActorIL.Training.Students;
+
+namespace ActorIL.Training.Coordination;
+
+/// <summary>What the coordinator hears from its stages.</summary>
+public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
+{
+    private CoordinatorMessage() { }
+
+    public static TypeName Name => new("coordinator-message", 1);
+
+    public abstract T Match<T>(
+        Func<ExpertReady, T> expertReady,
+        Func<Demonstrated, T> demonstrated,
+        Func<CloneReady, T> cloneReady,
+        Func<DaggerReady, T> daggerReady,
+        Func<Evaluated, T> evaluated);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, ExpertReady, TOutbox> expertReady,
+        Arm<TState, Demonstrated, TOutbox> demonstrated,
+        Arm<TState, CloneReady, TOutbox> cloneReady,
+        Arm<TState, DaggerReady, TOutbox> daggerReady,
+        Arm<TState, Evaluated, TOutbox> evaluated)
+        where TOutbox : allows ref struct;
+
+    public static CoordinatorMessage Fields<TVisitor>(scoped ref TVisitor visitor, CoordinatorMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var expertReady = value as ExpertReady;
+        var demonstrated = value as Demonstrated;
+        var cloneReady = value as CloneReady;
+        var daggerReady = value as DaggerReady;
+        var evaluated = value as Evaluated;
+        visitor.Case(1, "expert_ready", ref expertReady);
+        visitor.Case(2, "demonstrated", ref demonstrated);
+        visitor.Case(3, "clone_ready", ref cloneReady);
+        visitor.Case(4, "dagger_ready", ref daggerReady);
+        visitor.Case(5, "evaluated", ref evaluated);
+        return TVisitor.Rebuilds
+            ? ((CoordinatorMessage?)expertReady
+                ?? (CoordinatorMessage?)demonstrated
+                ?? (CoordinatorMessage?)cloneReady
+                ?? (CoordinatorMessage?)daggerReady
+                ?? evaluated)!
+            : value!;
+    }
+
+    /// <summary>The expert is trained.</summary>
+    /// <param name="Trained">What PPO gave.</param>
+    public sealed record ExpertReady(PpoTrained Trained) : CoordinatorMessage, IFields<ExpertReady>
+    {
+        public static new TypeName Name => new("coordinator-message.expert-ready", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated) => expertReady(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated) => expertReady(in ctx, state, this, ref outbox);
+
+        public static ExpertReady Fields<TVisitor>(scoped ref TVisitor visitor, ExpertReady? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var trained = value?.Trained;
+            visitor.Record(1, "trained", ref trained);
+            return TVisitor.Rebuilds ? new(trained!) : value!;
+        }
+    }
+
+    /// <summary>Demonstrations are here.</summary>
+    /// <param name="Full">Whether whole episodes, or cut ones.</param>
+    /// <param name="Demonstrations">In order of episode.</param>
+    public sealed record Demonstrated(
+        bool Full, Demonstrations Demonstrations)
+        : CoordinatorMessage, IFields<Demonstrated>
+    {
+        public static new TypeName Name => new("coordinator-message.demonstrated", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated) => demonstrated(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated) => demonstrated(in ctx, state, this, ref outbox);
+
+        public static Demonstrated Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrated? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var full = value?.Full ?? false;
+            var demonstrations = value?.Demonstrations;
+            visitor.Field(1, "full", ref full);
+            visitor.Record(2, "demonstrations", ref demonstrations);
+            return TVisitor.Rebuilds ? new(full, demonstrations!) : value!;
+        }
+    }
+
+    /// <summary>A clone is trained.</summary>
+    /// <param name="Stage">Its stage.</param>
+    /// <param name="Trained">The student.</param>
+    public sealed record CloneReady(int Stage, StudentTrained Trained) : CoordinatorMessage, IFields<CloneReady>
+    {
+        public static new TypeName Name => new("coordinator-message.clone-ready", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated) => cloneReady(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated) => cloneReady(in ctx, state, this, ref outbox);
+
+        public static CloneReady Fields<TVisitor>(scoped ref TVisitor visitor, CloneReady? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var stage = value?.Stage ?? 0;
+            var trained = value?.Trained;
+            visitor.Field(1, "stage", ref stage);
+            visitor.Record(2, "trained", ref trained);
+            return TVisitor.Rebuilds ? new(stage, trained!) : value!;
+        }
+    }
+
+    /// <summary>DAgger is done.</summary>
+    /// <param name="Trained">What it gave.</param>
+    public sealed record DaggerReady(DaggerTrained Trained) : CoordinatorMessage, IFields<DaggerReady>
+    {
+        public static new TypeName Name => new("coordinator-message.dagger-ready", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated) => daggerReady(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated) => daggerReady(in ctx, state, this, ref outbox);
+
+        public static DaggerReady Fields<TVisitor>(scoped ref TVisitor visitor, DaggerReady? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var trained = value?.Trained;
+            visitor.Record(1, "trained", ref trained);
+            return TVisitor.Rebuilds ? new(trained!) : value!;
+        }
+    }
+
+    /// <summary>A stage was scored.</summary>
+    /// <param name="Stage">Which.</param>
+    /// <param name="Results">Its evaluation episodes.</param>
+    public sealed record Evaluated(int Stage, EpisodeResults Results) : CoordinatorMessage, IFields<Evaluated>
+    {
+        public static new TypeName Name => new("coordinator-message.evaluated", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated) => evaluated(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated) => evaluated(in ctx, state, this, ref outbox);
+
+        public static Evaluated Fields<TVisitor>(scoped ref TVisitor visitor, Evaluated? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var stage = value?.Stage ?? 0;
+            var results = value?.Results;
+            visitor.Field(1, "stage", ref stage);
+            visitor.Record(2, "results", ref results);
+            return TVisitor.Rebuilds ? new(stage, results!) : value!;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Training.Coordination;
+
+/// <summary>The stages of a plan, in the order they are reported; the last of an algorithm is its main result.</summary>
+public static class RunStages
+{
+    public const string Expert = "expert";
+    public const string ExpertFinal = "expert-final";
+    public const string DaggerLastRound = "dagger-last-round";
+
+    private static readonly StageCost Nothing = new(0, 0, 0, 0, 0);
+
+    public static ImmutableArray<StageRecord> Of(RunPlan plan)
+    {
+        var stages = ImmutableArray.CreateBuilder<StageRecord>();
+        stages.AddRange(plan.Expert.Match<IEnumerable<StageRecord>>(
+            trained: _ => [Open(ExpertFinal, "ppo", "final"), Open(Expert, "ppo", "validation")],
+            scripted: _ => [Open(Expert, "scripted", "final")]));
+        stages.AddRange(plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: false), "bc", "final")));
+        if (plan.Demonstration.FullEpisodes)
+        {
+            stages.AddRange(plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: true), "bc", "final")));
+        }
+
+        if (plan.Dagger is { } dagger)
+        {
+            stages.AddRange(dagger.LabelCounts[..^1].Select(count => Open(Dagger(count), "dagger", "validation")));
+            stages.Add(Open(DaggerLastRound, "dagger", "final"));
+            stages.Add(Open(Dagger(dagger.LabelCounts[^1]), "dagger", "validation"));
+        }
+
+        return stages.ToImmutable();
+    }
+
+    /// <summary>The name of a clone's stage.</summary>
+    public static string Clone(RunPlan plan, int demonstrationCount, bool full) => full
+        ? string.Create(CultureInfo.InvariantCulture, $"bc-full-{demonstrationCount}")
+        : string.Create(CultureInfo.InvariantCulture, $"bc-first-{plan.Demonstration.StepsMax}-of-{demonstrationCount}");
+
+    /// <summary>The name of the stage of the best DAgger student at so many labels.</summary>
+    public static string Dagger(int labelCount) => string.Create(CultureInfo.InvariantCulture, $"dagger-{labelCount}");
+
+    /// <summary>The index of a stage.</summary>
+    /// <exception cref="ArgumentException">There is no such stage.</exception>
+    public static int IndexOf(ImmutableArray<StageRecord> stages, string stage)
+    {
+        for (var i = 0; i < stages.Length; i++)
+        {
+            if (stages[i].Stage == stage)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The plan has no stage {stage}.");
+    }
+
+    private static StageRecord Open(string stage, string algorithm, string selected) =>
+        new(stage, algorithm, selected, Nothing, Policy: null, Results: null);
+}

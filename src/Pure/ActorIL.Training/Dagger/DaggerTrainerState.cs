@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Addressing;
+using ActorIL.Core.Fields;
+using ActorIL.Training.Collection;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Dagger;
+
+/// <summary>The DAgger trainer between messages.</summary>
+/// <param name="Expert">Null before the beginning.</param>
+/// <param name="ReplyTo">Who is waiting.</param>
+/// <param name="Rounds">Students so far, in order.</param>
+/// <param name="ScoredCount">How many of them have a score.</param>
+/// <param name="Visited">States of the round that wait for labels.</param>
+/// <param name="EnvironmentStepCount">Steps of all rounds.</param>
+public sealed record DaggerTrainerState(
+    PolicySource? Expert, ReplyTo<DaggerTrained> ReplyTo, ImmutableArray<RoundStudent> Rounds, int ScoredCount, Collected? Visited, long EnvironmentStepCount)
+    : IFields<DaggerTrainerState>
+{
+    public static TypeName Name => new("dagger-trainer-state", 1);
+
+    public static DaggerTrainerState Fields<TVisitor>(scoped ref TVisitor visitor, DaggerTrainerState? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var expert = value?.Expert;
+        var replyTo = value?.ReplyTo ?? default;
+        var rounds = value?.Rounds ?? [];
+        var scoredCount = value?.ScoredCount ?? 0;
+        var visited = value?.Visited;
+        var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
+        visitor.Record(1, "expert", ref expert);
+        visitor.Record(2, "reply_to", ref replyTo);
+        visitor.Records(4, "rounds", ref rounds);
+        visitor.Field(5, "scored_count", ref scoredCount);
+        visitor.Record(6, "visited", ref visited);
+        visitor.Field(7, "environment_step_count", ref environmentStepCount);
+        return TVisitor.Rebuilds ? new(expert, replyTo, rounds, scoredCount, visited, environmentStepCount) : value!;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Environments;
+using ActorIL.Environments.Stepping;
+
+namespace ActorIL.Training.Evaluation;
+
+/// <summary>
+/// Scores policies: deals the episodes to shards, which run in parallel, and puts their results together in order. How
+/// many shards there are changes no episode.
+/// </summary>
+/// <param name="Environment">Which environment.</param>
+/// <param name="EvaluationSeed">Start states of the evaluation stream come from it and the episode's index alone.</param>
+/// <param name="ShardCount">Shards, ≥ 1.</param>
+public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
+    : Behavior<EvaluatorState, EvaluatorMessage>
+{
+    public override TypeName BehaviorName => new("evaluator", 1);
+
+    public override EvaluatorState Init(in Ctx ctx, scoped ref Outbox outbox)
+    {
+        for (var shard = 0; shard < ShardCount; shard++)
+        {
+            outbox.Spawn(in ctx, ShardName(shard), new ShardBehavior(Environment, shard));
+        }
+
+        return new(JobCount: 0, Jobs: []);
+    }
+
+    public override EvaluatorState Receive(
+        in Ctx ctx, EvaluatorState state, EvaluatorMessage message, scoped ref Outbox outbox) =>
+        message.Match<EvaluatorState, Outbox>(in ctx, state, ref outbox, Evaluate, Scored);
+
+    public override Directive Supervise(EvaluatorState state, in Failure failure) => Directive.Escalate;
+
+    private static string ShardName(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard}");
+
+    private EvaluatorState Evaluate(
+        in Ctx ctx, EvaluatorState state, EvaluatorMessage.Evaluate request, scoped ref Outbox outbox)
+    {
+        var key = request.Purpose switch
+        {
+            EvaluationPurpose.Evaluation => new RngKey(EvaluationSeed),
+            EvaluationPurpose.Validation => ctx.Key.Fold("validation"),
+        };
+        for (var shard = 0; shard < ShardCount; shard++)
+        {
+            var first = (int)((long)request.EpisodeCount * shard / ShardCount);
+            var end = (int)((long)request.EpisodeCount * (shard + 1) / ShardCount);
+            outbox.Tell(
+                ctx.Child<ShardMessage>(ShardName(shard)),
+                new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, end - first));
+        }
+
+        var job = new EvaluationJob(
+            state.JobCount, request.ReplyTo, [.. Enumerable.Repeat(EvaluationJob.Missing, ShardCount)]);
+        return new(state.JobCount + 1, state.Jobs.Add(job));
+    }
+
+    private static EvaluatorState Scored(
+        in Ctx ctx, EvaluatorState state, EvaluatorMessage.Scored scored, scoped ref Outbox outbox)
+    {
+        var index = state.Jobs.Select(other => other.Number).ToList().IndexOf(scored.Job);
+        var job = state.Jobs[index];
+        job = job with { Shards = job.Shards.SetItem(scored.Shard, new(Arrived: true, scored.Results)) };
+        if (job.Shards.Any(shard => !shard.Arrived))
+        {
+            return state with { Jobs = state.Jobs.SetItem(index, job) };
+        }
+
+        outbox.Reply(job.ReplyTo, Join([.. job.Shards.Select(shard => shard.Results!)]));
+        return state with { Jobs = state.Jobs.RemoveAt(index) };
+    }
+
+    private static EpisodeResults Join(ImmutableArray<EpisodeResults> shards) => new(
+        shards[0].FirstEpisode,
+        [.. shards.SelectMany(shard => shard.Returns)],
+        [.. shards.SelectMany(shard => shard.StepCounts)],
+        [.. shards.SelectMany(shard => shard.Endings)]);
+}

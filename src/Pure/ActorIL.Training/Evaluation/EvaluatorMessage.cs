@@ -1,0 +1,100 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Evaluation;
+
+/// <summary>What the evaluator understands.</summary>
+public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
+{
+    private EvaluatorMessage() { }
+
+    public static TypeName Name => new("evaluator-message", 1);
+
+    public abstract T Match<T>(Func<Evaluate, T> evaluate, Func<Scored, T> scored);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Evaluate, TOutbox> evaluate,
+        Arm<TState, Scored, TOutbox> scored)
+        where TOutbox : allows ref struct;
+
+    public static EvaluatorMessage Fields<TVisitor>(scoped ref TVisitor visitor, EvaluatorMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var evaluate = value as Evaluate;
+        var scored = value as Scored;
+        visitor.Case(1, "evaluate", ref evaluate);
+        visitor.Case(2, "scored", ref scored);
+        return TVisitor.Rebuilds ? ((EvaluatorMessage?)evaluate ?? scored)! : value!;
+    }
+
+    /// <summary>Score a policy.</summary>
+    /// <param name="Policy">Whom.</param>
+    /// <param name="Purpose">Which start states.</param>
+    /// <param name="EpisodeCount">Episodes, at least 1.</param>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Evaluate(
+        PolicySource Policy, EvaluationPurpose Purpose, int EpisodeCount, ReplyTo<EpisodeResults> ReplyTo)
+        : EvaluatorMessage, IFields<Evaluate>
+    {
+        public static new TypeName Name => new("evaluator-message.evaluate", 1);
+
+        public override T Match<T>(Func<Evaluate, T> evaluate, Func<Scored, T> scored) => evaluate(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Evaluate, TOutbox> evaluate,
+            Arm<TState, Scored, TOutbox> scored) => evaluate(in ctx, state, this, ref outbox);
+
+        public static Evaluate Fields<TVisitor>(scoped ref TVisitor visitor, Evaluate? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var policy = value?.Policy;
+            var purpose = (int)(value?.Purpose ?? default);
+            var episodeCount = value?.EpisodeCount ?? 0;
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Record(1, "policy", ref policy);
+            visitor.Field(2, "purpose", ref purpose);
+            visitor.Field(3, "episode_count", ref episodeCount);
+            visitor.Record(4, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo) : value!;
+        }
+    }
+
+    /// <summary>A shard has run its episodes.</summary>
+    /// <param name="Job">Which evaluation.</param>
+    /// <param name="Shard">Which shard, from 0.</param>
+    /// <param name="Results">Its episodes.</param>
+    public sealed record Scored(long Job, int Shard, EpisodeResults Results) : EvaluatorMessage, IFields<Scored>
+    {
+        public static new TypeName Name => new("evaluator-message.scored", 1);
+
+        public override T Match<T>(Func<Evaluate, T> evaluate, Func<Scored, T> scored) => scored(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Evaluate, TOutbox> evaluate,
+            Arm<TState, Scored, TOutbox> scored) => scored(in ctx, state, this, ref outbox);
+
+        public static Scored Fields<TVisitor>(scoped ref TVisitor visitor, Scored? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var job = value?.Job ?? 0L;
+            var shard = value?.Shard ?? 0;
+            var results = value?.Results;
+            visitor.Field(1, "job", ref job);
+            visitor.Field(2, "shard", ref shard);
+            visitor.Record(3, "results", ref results);
+            return TVisitor.Rebuilds ? new(job, shard, results!) : value!;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Evaluation;
+
+/// <summary>What an evaluation shard understands.</summary>
+public abstract record ShardMessage : IFields<ShardMessage>
+{
+    private ShardMessage() { }
+
+    public static TypeName Name => new("shard-message", 1);
+
+    public abstract T Match<T>(Func<Run, T> run);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Run, TOutbox> run)
+        where TOutbox : allows ref struct;
+
+    public static ShardMessage Fields<TVisitor>(scoped ref TVisitor visitor, ShardMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var run = value as Run;
+        visitor.Case(1, "run", ref run);
+        return TVisitor.Rebuilds ? run! : value!;
+    }
+
+    /// <summary>Run some episodes.</summary>
+    /// <param name="Job">Which evaluation.</param>
+    /// <param name="Policy">Whom.</param>
+    /// <param name="Key">The key that episode keys are folded from.</param>
+    /// <param name="FirstEpisode">Index of the first.</param>
+    /// <param name="EpisodeCount">How many, at least 0.</param>
+    public sealed record Run(
+        long Job, PolicySource Policy, ulong Key, long FirstEpisode, int EpisodeCount)
+        : ShardMessage, IFields<Run>
+    {
+        public static new TypeName Name => new("shard-message.run", 1);
+
+        public override T Match<T>(Func<Run, T> run) => run(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Run, TOutbox> run) => run(in ctx, state, this, ref outbox);
+
+        public static Run Fields<TVisitor>(scoped ref TVisitor visitor, Run? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var job = value?.Job ?? 0L;
+            var policy = value?.Policy;
+            var key = value?.Key ?? 0UL;
+            var firstEpisode = value?.FirstEpisode ?? 0L;
+            var episodeCount = value?.EpisodeCount ?? 0;
+            visitor.Field(1, "job", ref job);
+            visitor.Record(2, "policy", ref policy);
+            visitor.Field(3, "key", ref key);
+            visitor.Field(4, "first_episode", ref firstEpisode);
+            visitor.Field(5, "episode_count", ref episodeCount);
+            return TVisitor.Rebuilds ? new(job, policy!, key, firstEpisode, episodeCount) : value!;
+        }
+    }
+}

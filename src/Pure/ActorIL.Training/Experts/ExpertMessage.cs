@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Experts;
+
+/// <summary>What the expert understands.</summary>
+public abstract record ExpertMessage : IFields<ExpertMessage>
+{
+    private ExpertMessage() { }
+
+    public static TypeName Name => new("expert-message", 1);
+
+    public abstract T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Assume, TOutbox> assume,
+        Arm<TState, Demonstrate, TOutbox> demonstrate,
+        Arm<TState, Label, TOutbox> label)
+        where TOutbox : allows ref struct;
+
+    public static ExpertMessage Fields<TVisitor>(scoped ref TVisitor visitor, ExpertMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var assume = value as Assume;
+        var demonstrate = value as Demonstrate;
+        var label = value as Label;
+        visitor.Case(1, "assume", ref assume);
+        visitor.Case(2, "demonstrate", ref demonstrate);
+        visitor.Case(3, "label", ref label);
+        return TVisitor.Rebuilds ? ((ExpertMessage?)assume ?? (ExpertMessage?)demonstrate ?? label)! : value!;
+    }
+
+    /// <summary>Act as this policy from now on.</summary>
+    /// <param name="Policy">Whose actions are the expert's.</param>
+    public sealed record Assume(PolicySource Policy) : ExpertMessage, IFields<Assume>
+    {
+        public static new TypeName Name => new("expert-message.assume", 1);
+
+        public override T Match<T>(
+            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => assume(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Assume, TOutbox> assume,
+            Arm<TState, Demonstrate, TOutbox> demonstrate,
+            Arm<TState, Label, TOutbox> label) => assume(in ctx, state, this, ref outbox);
+
+        public static Assume Fields<TVisitor>(scoped ref TVisitor visitor, Assume? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var policy = value?.Policy;
+            visitor.Record(1, "policy", ref policy);
+            return TVisitor.Rebuilds ? new(policy!) : value!;
+        }
+    }
+
+    /// <summary>Drive some episodes.</summary>
+    /// <param name="EpisodeCount">How many, at least 1.</param>
+    /// <param name="StepsMax">Steps after which an episode is cut, at least 1.</param>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Demonstrate(
+        int EpisodeCount, int StepsMax, ReplyTo<Demonstrations> ReplyTo)
+        : ExpertMessage, IFields<Demonstrate>
+    {
+        public static new TypeName Name => new("expert-message.demonstrate", 1);
+
+        public override T Match<T>(
+            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => demonstrate(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Assume, TOutbox> assume,
+            Arm<TState, Demonstrate, TOutbox> demonstrate,
+            Arm<TState, Label, TOutbox> label) => demonstrate(in ctx, state, this, ref outbox);
+
+        public static Demonstrate Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrate? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var episodeCount = value?.EpisodeCount ?? 0;
+            var stepsMax = value?.StepsMax ?? 0;
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Field(1, "episode_count", ref episodeCount);
+            visitor.Field(2, "steps_max", ref stepsMax);
+            visitor.Record(3, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(episodeCount, stepsMax, replyTo) : value!;
+        }
+    }
+
+    /// <summary>Say what you would do.</summary>
+    /// <param name="Observations">Shape [n, observation size].</param>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Label(
+        ImmutableArray<float> Observations, ReplyTo<ExpertLabels> ReplyTo)
+        : ExpertMessage, IFields<Label>
+    {
+        public static new TypeName Name => new("expert-message.label", 1);
+
+        public override T Match<T>(
+            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => label(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Assume, TOutbox> assume,
+            Arm<TState, Demonstrate, TOutbox> demonstrate,
+            Arm<TState, Label, TOutbox> label) => label(in ctx, state, this, ref outbox);
+
+        public static Label Fields<TVisitor>(scoped ref TVisitor visitor, Label? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var observations = value?.Observations ?? [];
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Field(1, "observations", ref observations);
+            visitor.Record(2, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(observations, replyTo) : value!;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Actors.Supervision;
+using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Collection;
+using ActorIL.Training.Coordination;
+using ActorIL.Training.Evaluation;
+using ActorIL.Training.Plans;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Learning;
+
+/// <summary>
+/// Trains a policy by PPO: asks for a rollout, learns from it, asks for the next. Candidates are validated beside the
+/// training, not between its steps; the best one is the result.
+/// </summary>
+/// <param name="Environment">Which environment.</param>
+/// <param name="Plan">Settings of training and validation.</param>
+/// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
+/// <param name="Evaluator">Who validates.</param>
+public sealed record LearnerBehavior(
+    EnvironmentEntry Environment, ExpertPlan.Trained Plan, int RetriesMax, ActorRef<EvaluatorMessage> Evaluator)
+    : Behavior<LearnerState, LearnerMessage>
+{
+    private const string CollectorName = "collector";
+    private const int RolloutTag = 0;
+
+    public override TypeName BehaviorName => new("ppo-learner", 1);
+
+    private PpoNetworks Networks { get; } =
+        PpoNetworks.Create(Environment.Module.Observations, Environment.Module.Actions, Plan.Ppo).Require();
+
+    public override LearnerState Init(in Ctx ctx, scoped ref Outbox outbox)
+    {
+        outbox.Spawn(
+            in ctx,
+            CollectorName,
+            new CollectorBehavior(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax));
+        var start = PpoInitialization.Start(Plan.Ppo, Networks, ctx.Key.Fold("start"));
+        return new(start, default, [], Best: null, Final: null, EnvironmentStepCount: 0, ValidationStepCount: 0);
+    }
+
+    public override LearnerState Receive(in Ctx ctx, LearnerState state, LearnerMessage message, scoped ref Outbox outbox) =>
+        message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated);
+
+    public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
+
+    /// <summary>Validations carry the update that made the candidate as their tag; updates count from 1.</summary>
+    public override LearnerMessage FromAsk(int tag, AskOutcome outcome) => tag == RolloutTag
+        ? new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome))
+        : new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome));
+
+    private LearnerState Train(in Ctx ctx, LearnerState state, LearnerMessage.Train request, scoped ref Outbox outbox)
+    {
+        AskForRollout(in ctx, state, ref outbox);
+        return state with { ReplyTo = request.ReplyTo };
+    }
+
+    private LearnerState Rolled(in Ctx ctx, LearnerState state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)
+    {
+        var rollout = rolled.Collected.Rollout;
+        var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
+        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key);
+        var next = state with
+        {
+            Learning = learning,
+            EnvironmentStepCount = state.EnvironmentStepCount + rollout.Count,
+        };
+        LearnerNotes.Report(ref outbox, next, metrics, rolled.Collected.Returns);
+        var isLast = learning.UpdateCount >= Plan.Ppo.UpdateCount;
+        if (!isLast)
+        {
+            AskForRollout(in ctx, next, ref outbox);
+        }
+
+        return isLast || learning.UpdateCount % Plan.ValidationIntervalUpdates == 0
+            ? AskForValidation(in ctx, next, ref outbox)
+            : next;
+    }
+
+    private LearnerState Validated(
+        in Ctx ctx, LearnerState state, LearnerMessage.Validated validated, scoped ref Outbox outbox)
+    {
+        var index = state.Unscored.Select(other => other.Update).ToList().IndexOf(validated.Update);
+        var candidate = state.Unscored[index] with { Score = validated.Results.Returns.Average() };
+        var isFinal = candidate.Update == Plan.Ppo.UpdateCount;
+        var next = state with
+        {
+            Unscored = state.Unscored.RemoveAt(index),
+            Best = CandidateSelection.Better(state.Best, candidate),
+            Final = isFinal ? candidate : state.Final,
+            ValidationStepCount = state.ValidationStepCount + validated.Results.StepCountTotal,
+        };
+        outbox.Metric("ppo.validation_return", candidate.Score);
+        if (next.Unscored.IsEmpty && next is { Final: { } final, Best: { } best })
+        {
+            outbox.Reply(
+                next.ReplyTo, new PpoTrained(best, final, next.EnvironmentStepCount, next.ValidationStepCount));
+        }
+
+        return next;
+    }
+
+    private void AskForRollout(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
+    {
+        var policy = new PolicySource.Trained(PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning));
+        var drive = new Drive(policy, Samples: true, Expert: null, ExpertProbability: 0);
+        var reply = outbox.NewReply<Collected>(in ctx);
+        outbox.Ask(
+            ctx.Child<CollectorMessage>(CollectorName),
+            new CollectorMessage.Collect(Plan.Ppo.RolloutSteps, drive, reply),
+            reply,
+            RolloutTag);
+    }
+
+    private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
+    {
+        var candidate = new Candidate(
+            state.Learning.UpdateCount, PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning), Score: 0);
+        var reply = outbox.NewReply<EpisodeResults>(in ctx);
+        outbox.Ask(
+            Evaluator,
+            new EvaluatorMessage.Evaluate(
+                new PolicySource.Trained(candidate.Policy), EvaluationPurpose.Validation, Plan.ValidationEpisodes, reply),
+            reply,
+            candidate.Update);
+        return state with { Unscored = state.Unscored.Add(candidate) };
+    }
+}

@@ -1,0 +1,119 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Collection;
+
+namespace ActorIL.Training.Learning;
+
+/// <summary>What the PPO learner understands.</summary>
+public abstract record LearnerMessage : IFields<LearnerMessage>
+{
+    private LearnerMessage() { }
+
+    public static TypeName Name => new("learner-message", 1);
+
+    public abstract T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Train, TOutbox> train,
+        Arm<TState, Rolled, TOutbox> rolled,
+        Arm<TState, Validated, TOutbox> validated)
+        where TOutbox : allows ref struct;
+
+    public static LearnerMessage Fields<TVisitor>(scoped ref TVisitor visitor, LearnerMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var train = value as Train;
+        var rolled = value as Rolled;
+        var validated = value as Validated;
+        visitor.Case(1, "train", ref train);
+        visitor.Case(2, "rolled", ref rolled);
+        visitor.Case(3, "validated", ref validated);
+        return TVisitor.Rebuilds ? ((LearnerMessage?)train ?? (LearnerMessage?)rolled ?? validated)! : value!;
+    }
+
+    /// <summary>Train from the start.</summary>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Train(ReplyTo<PpoTrained> ReplyTo) : LearnerMessage, IFields<Train>
+    {
+        public static new TypeName Name => new("learner-message.train", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => train(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated) => train(in ctx, state, this, ref outbox);
+
+        public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Record(1, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(replyTo) : value!;
+        }
+    }
+
+    /// <summary>A rollout is here.</summary>
+    /// <param name="Collected">The rollout.</param>
+    public sealed record Rolled(Collected Collected) : LearnerMessage, IFields<Rolled>
+    {
+        public static new TypeName Name => new("learner-message.rolled", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => rolled(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated) => rolled(in ctx, state, this, ref outbox);
+
+        public static Rolled Fields<TVisitor>(scoped ref TVisitor visitor, Rolled? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var collected = value?.Collected;
+            visitor.Record(1, "collected", ref collected);
+            return TVisitor.Rebuilds ? new(collected!) : value!;
+        }
+    }
+
+    /// <summary>A candidate was scored.</summary>
+    /// <param name="Update">The update that made it.</param>
+    /// <param name="Results">Its validation episodes.</param>
+    public sealed record Validated(int Update, EpisodeResults Results) : LearnerMessage, IFields<Validated>
+    {
+        public static new TypeName Name => new("learner-message.validated", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => validated(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated) => validated(in ctx, state, this, ref outbox);
+
+        public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var update = value?.Update ?? 0;
+            var results = value?.Results;
+            visitor.Field(1, "update", ref update);
+            visitor.Record(2, "results", ref results);
+            return TVisitor.Rebuilds ? new(update, results!) : value!;
+        }
+    }
+}

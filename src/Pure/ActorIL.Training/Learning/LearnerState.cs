@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Addressing;
+using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Fields;
+
+namespace ActorIL.Training.Learning;
+
+/// <summary>The PPO learner between messages.</summary>
+/// <param name="Learning">Parameters, optimiser, statistics.</param>
+/// <param name="ReplyTo">Who is waiting.</param>
+/// <param name="Unscored">Candidates under validation, oldest first.</param>
+/// <param name="Best">The best so far; null before the first score.</param>
+/// <param name="Final">The last policy, once it is scored.</param>
+/// <param name="EnvironmentStepCount">Steps trained on.</param>
+/// <param name="ValidationStepCount">Steps of validation.</param>
+public sealed record LearnerState(
+    PpoState Learning, ReplyTo<PpoTrained> ReplyTo, ImmutableArray<Candidate> Unscored, Candidate? Best, Candidate? Final, long EnvironmentStepCount, long ValidationStepCount)
+    : IFields<LearnerState>
+{
+    public static TypeName Name => new("learner-state", 1);
+
+    public static LearnerState Fields<TVisitor>(scoped ref TVisitor visitor, LearnerState? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var learning = value?.Learning;
+        var replyTo = value?.ReplyTo ?? default;
+        var unscored = value?.Unscored ?? [];
+        var best = value?.Best;
+        var final = value?.Final;
+        var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
+        var validationStepCount = value?.ValidationStepCount ?? 0L;
+        visitor.Record(1, "learning", ref learning);
+        visitor.Record(2, "reply_to", ref replyTo);
+        visitor.Records(4, "unscored", ref unscored);
+        visitor.Record(5, "best", ref best);
+        visitor.Record(6, "final", ref final);
+        visitor.Field(7, "environment_step_count", ref environmentStepCount);
+        visitor.Field(8, "validation_step_count", ref validationStepCount);
+        return TVisitor.Rebuilds
+            ? new(learning!, replyTo, unscored, best, final, environmentStepCount, validationStepCount)
+            : value!;
+    }
+}

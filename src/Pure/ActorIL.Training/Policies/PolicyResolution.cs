@@ -1,0 +1,18 @@
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+
+namespace ActorIL.Training.Policies;
+
+/// <summary>Turns a policy as data into one that acts.</summary>
+public static class PolicyResolution
+{
+    /// <summary>The policy that <paramref name="source"/> describes for this environment, or how the two do not fit.</summary>
+    public static Result<IPolicy, Error> Resolve(EnvironmentEntry environment, PolicySource source) =>
+        source.Match(
+            trained: trained => NetworkPolicy
+                .Create(environment.Module.Observations, environment.Module.Actions, trained.Snapshot)
+                .Map(policy => (IPolicy)policy),
+            controller: _ => environment.Controller);
+}

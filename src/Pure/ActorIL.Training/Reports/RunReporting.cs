@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ActorIL.Core.Hashing;
+using ActorIL.Core.Randomness;
+using ActorIL.Training.Coordination;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Training.Reports;
+
+/// <summary>Reads a run's report from the coordinator's state.</summary>
+public static class RunReporting
+{
+    public static RunReport Of(RunPlan plan, CoordinatorState state)
+    {
+        var finished = state.Stages.Where(stage => stage.Results is not null).ToImmutableArray();
+        var policies = state.Stages.SelectMany(Policies).ToImmutableArray();
+        var weights = policies.Aggregate(
+            HashChain.Empty, (chain, policy) => chain.Append(policy.Stage).Append(policy.Policy.Parameters.Hash));
+        return new(
+            finished.Length == state.Stages.Length,
+            [.. finished.Select(stage => Report(plan, stage))],
+            policies,
+            EnvironmentSteps(state.Stages),
+            weights,
+            finished.Aggregate(weights, AppendResult));
+    }
+
+    private static IEnumerable<NamedPolicy> Policies(StageRecord stage) =>
+        stage.Policy?.Match<IEnumerable<NamedPolicy>>(
+            trained: trained => [new(stage.Stage, trained.Snapshot)], controller: _ => []) ?? [];
+
+    private static StageReport Report(RunPlan plan, StageRecord stage) => new()
+    {
+        Stage = stage.Stage,
+        Algorithm = stage.Algorithm,
+        LabelCount = stage.Cost.LabelCount,
+        ExpertQueryCount = stage.Cost.ExpertQueryCount,
+        EnvironmentStepCount = stage.Cost.EnvironmentStepCount,
+        ValidationStepCount = stage.Cost.ValidationStepCount,
+        DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,
+        Selected = stage.Selected,
+        Evaluation = EvaluationStatistics.Summarize(
+            stage.Results!.Returns.AsSpan(), new RngKey(plan.Evaluation.Seed).Fold("bootstrap")),
+    };
+
+    /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
+    private static long EnvironmentSteps(ImmutableArray<StageRecord> stages) =>
+        stages
+            .GroupBy(stage => stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : ""))
+            .Sum(group => group.Max(stage => stage.Cost.EnvironmentStepCount));
+
+    private static HashChain AppendResult(HashChain chain, StageRecord stage)
+    {
+        var next = chain.Append(stage.Stage).Append((ulong)stage.Cost.LabelCount);
+        foreach (var value in stage.Results!.Returns)
+        {
+            next = next.Append(BitConverter.DoubleToUInt64Bits(value));
+        }
+
+        return next;
+    }
+}

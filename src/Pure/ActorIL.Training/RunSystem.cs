@@ -1,0 +1,25 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Hosts;
+using ActorIL.Core.Prelude;
+using ActorIL.Training.Coordination;
+using ActorIL.Training.Plans;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Training;
+
+/// <summary>A run as an actor system, for any host: its root, its settings, and how to read its result.</summary>
+public static class RunSystem
+{
+    /// <summary>Name of the root actor; paths begin with it.</summary>
+    public const string RootName = "run";
+
+    public static Behavior Root(RunPlan plan) => new CoordinatorBehavior(plan);
+
+    public static KernelSettings Settings(RunPlan plan) =>
+        new(plan.Seed) { RootName = RootName, HopsPerTickMax = plan.HopsPerTickMax };
+
+    /// <summary>The report of a run that has ended or stands between two rounds, or why there is none.</summary>
+    public static Result<RunReport, Error> Report(RunPlan plan, IActorHost host) =>
+        host.FinalState<CoordinatorState>(ActorId.Root(RootName)).Map(state => RunReporting.Of(plan, state));
+}

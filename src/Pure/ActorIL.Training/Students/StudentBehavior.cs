@@ -1,0 +1,40 @@
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Dagger;
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+
+namespace ActorIL.Training.Students;
+
+/// <summary>Learns from labelled observations, once for a clone, round after round for DAgger.</summary>
+/// <param name="Environment">Whose observations and actions.</param>
+/// <param name="Learning">How it learns.</param>
+/// <param name="WarmStart">Whether a call continues from the last one.</param>
+public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloningConfig Learning, bool WarmStart)
+    : Behavior<DaggerState, StudentMessage>
+{
+    public override TypeName BehaviorName => new("student", 1);
+
+    private PolicyArchitecture Policy { get; } = PolicyArchitecture
+        .Create(
+            Environment.Module.Observations, Environment.Module.Actions, Learning.HiddenSizes.AsSpan(), Learning.Activation)
+        .Require();
+
+    public override DaggerState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Student: null, Round: 0);
+
+    public override DaggerState Receive(in Ctx ctx, DaggerState state, StudentMessage message, scoped ref Outbox outbox) =>
+        message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train);
+
+    private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
+    {
+        var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
+        var snapshot = new PolicySnapshot(
+            Learning.HiddenSizes, Learning.Activation, next.Student!.Parameters, Normalizer: null);
+        outbox.Metric("student.loss", loss);
+        outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
+        return next;
+    }
+}

@@ -1,0 +1,57 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Fields;
+
+namespace ActorIL.Training.Students;
+
+/// <summary>What a student understands.</summary>
+public abstract record StudentMessage : IFields<StudentMessage>
+{
+    private StudentMessage() { }
+
+    public static TypeName Name => new("student-message", 1);
+
+    public abstract T Match<T>(Func<Train, T> train);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Train, TOutbox> train)
+        where TOutbox : allows ref struct;
+
+    public static StudentMessage Fields<TVisitor>(scoped ref TVisitor visitor, StudentMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var train = value as Train;
+        visitor.Case(1, "train", ref train);
+        return TVisitor.Rebuilds ? train! : value!;
+    }
+
+    /// <summary>Learn from all of this.</summary>
+    /// <param name="Data">Labelled observations, at least one.</param>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Train(LabelledBatch Data, ReplyTo<StudentTrained> ReplyTo) : StudentMessage, IFields<Train>
+    {
+        public static new TypeName Name => new("student-message.train", 1);
+
+        public override T Match<T>(Func<Train, T> train) => train(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train) => train(in ctx, state, this, ref outbox);
+
+        public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var data = value?.Data;
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Record(1, "data", ref data);
+            visitor.Record(2, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(data!, replyTo) : value!;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Runs;
+using ActorIL.Cli.Terminals;
+
+namespace ActorIL.Cli.Verbs;
+
+/// <summary>`actoril run FILE`: trains expert and students as a configuration says.</summary>
+internal static class RunVerb
+{
+    private const string Description =
+        "Runs an experiment: trains the expert, clones it, DAggers it and evaluates every policy.";
+
+    private const string Notes = """
+        JSON (also summary.json in the run directory):
+          digest, result_digest, weights_digest    hexadecimal; equal runs have equal digests
+          seed, workers, host, completed, run_directory, wall_seconds
+          environment_steps, training_steps_per_second (PPO training alone), peak_memory_bytes
+          stages[]: name, algorithm ("ppo" | "bc" | "dagger"), labels, expert_queries, environment_steps,
+                    demonstration_episodes, selected ("final" | "validation"),
+                    evaluation { n, mean, std, minimum, ci_low, ci_high }
+
+        Ctrl-C and SIGTERM finish the round and write what was reached; a second Ctrl-C exits at once.
+
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The experiment, a HOCON file." };
+        var seed = Flags.Seed("The run's seed; the same as --set seed=N.");
+        var (workers, host, set, json) = (Flags.Workers(), Flags.Host(), Flags.Set(), Flags.Json());
+        var output = Flags.Out("The run directory, new or empty. Default: a new folder under runs/.");
+        var verb = new Verb("run", Description)
+        {
+            Notes = Notes,
+            Examples =
+            [
+                "run hocon/cartpole.conf",
+                "run hocon/cartpole.conf --seed 2 --workers 4 --out runs/second",
+                "run hocon/pendulum.conf --set ppo.steps=40960 --json",
+            ],
+            Arguments = { file },
+            Options = { seed, workers, host, set, output, json },
+        };
+        verb.SetAction(parsed => (int)RunSession.Run(terminal, new RunRequest(
+            parsed.GetRequiredValue(file),
+            parsed.GetValue(seed),
+            parsed.GetValue(workers),
+            parsed.GetValue(host),
+            [.. parsed.GetValue(set) ?? []],
+            parsed.GetValue(output),
+            parsed.GetValue(json))));
+        return verb;
+    }
+}

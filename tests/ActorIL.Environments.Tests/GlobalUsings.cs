@@ -1,0 +1,2 @@
+global using ActorIL.Testing;
+global using static System.FormattableString;

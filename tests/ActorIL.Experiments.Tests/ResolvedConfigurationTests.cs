@@ -1,0 +1,74 @@
+using System.Globalization;
+using ActorIL.Experiments.Resolved;
+
+namespace ActorIL.Experiments.Tests;
+
+public class ResolvedConfigurationTests
+{
+    [Fact]
+    public void The_resolved_text_is_the_same_configuration()
+    {
+        var first = Configurations.Good(
+            Configurations.Shipped("pendulum.conf"), "seed=18446744073709551615", "run.workers=2");
+        var second = Configurations.Good(first.Configuration.Text);
+        Assert.Equal(
+            first.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json)),
+            second.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json)));
+        Assert.Equal(first.Settings, second.Settings);
+    }
+
+    [Fact]
+    public void Every_semantic_key_enters_the_hash_and_no_operational_one_does()
+    {
+        var reference = Configurations.Good("").Configuration;
+        foreach (var key in reference.Keys)
+        {
+            var changed = Configurations.Good("", $"{key.Path}={Other(key)}").Configuration;
+            var isSame = changed.SemanticHash == reference.SemanticHash;
+            Assert.True(isSame == (key.Kind == KeyKind.Operational), $"{key.Path} is {key.Kind}; same hash: {isSame}.");
+        }
+    }
+
+    [Fact]
+    public void A_changed_value_says_where_it_was_written()
+    {
+        var text = Configurations.Good("actoril {\n  ppo.epochs = 3\n}").Configuration.Text;
+        Assert.Contains("epochs = 3 # user.conf:2:16\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_outside_of_actoril_are_not_written()
+    {
+        var text = Configurations.Good("password = hunter2").Configuration.Text;
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Another value that the key takes.</summary>
+    private static string Other(ResolvedKey key) => key.Path switch
+    {
+        "environment.name" => "Pendulum-v1",
+        "expert.kind" => "scripted",
+        "dagger.beta-schedule" => "linear",
+        "ppo.kl-stop" => "epoch",
+        "ppo.value-loss" => "squared-error",
+        "ppo.blocks" => "2",
+        "run.host" => "simulation",
+        "run.workers" => "7",
+        "run.out" => "elsewhere",
+        "run.log-level" => "debug",
+        _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",
+        _ when key.Path.EndsWith("activation", StringComparison.Ordinal) => "relu",
+        _ => OtherJson(key.Json),
+    };
+
+    private static string OtherJson(string json) => json switch
+    {
+        "true" => "false",
+        "false" => "true",
+        ['[', ..] => "[7]",
+        "0" => "1",
+        _ => Changed(double.Parse(json, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture),
+    };
+
+    private static double Changed(double number) => number < 1 ? number / 2 : number * 2;
+}

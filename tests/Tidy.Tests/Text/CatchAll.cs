@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tidy.Tests.Sources;
+
+namespace Tidy.Tests.Text;
+
+/// <summary>Catching everything hides faults. Few places may, because they are where a fault is answered.</summary>
+public static class CatchAll
+{
+    /// <summary>The files that may, each with its reason.</summary>
+    public static ImmutableSortedDictionary<string, string> Allowed { get; } =
+        ImmutableSortedDictionary.CreateRange<string, string>(StringComparer.Ordinal,
+        [
+            new("src/Pure/ActorIL.Actors/Execution/ActorCell.cs", "a behaviour's failure goes to its supervisor"),
+            new("src/Pure/ActorIL.Environments/Checks/ConformanceClaim.cs", "a check of foreign code ends in a verdict"),
+            new("src/Shell/ActorIL.Hosting/RoundCrew.cs", "a worker's fault is thrown again where the round waits"),
+            new("src/Shell/ActorIL.Cli/Program.cs", "the outermost edge: a fault becomes a line and an exit code"),
+        ]);
+
+    public static IEnumerable<Finding> Find(SourceFile file) =>
+        from clause in file.Nodes<CatchClauseSyntax>()
+        let type = clause.Declaration?.Type.ToString() ?? "everything"
+        where type is "everything" or "Exception" or "System.Exception"
+        where !Allowed.ContainsKey(file.Path)
+        select Finding.At(clause, $"catch of {type}", "the exceptions that can be answered here, by name");
+}
