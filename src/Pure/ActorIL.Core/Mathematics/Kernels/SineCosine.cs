@@ -4,10 +4,15 @@ using ActorIL.Core.Mathematics.Lanes;
 namespace ActorIL.Core.Mathematics.Kernels;
 
 /// <summary>Sine and cosine of a reduced angle to about 2^-65, before the one rounding to double.</summary>
+/// <remarks>
+/// The long kernels are not inlined: as methods of their own, each has the compiler's whole budget for inlining what it
+/// is made of. Their arguments go by reference, for the reason that <see cref="AngleReduction"/> gives.
+/// </remarks>
 internal static class SineCosine
 {
     private const int QuadrantToSign = 62;
 
+    /// <summary>Sine and cosine of quadrant · π/2 + remainder.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Evaluate<TLane>(
         TLane quadrant, in DoubleDouble<TLane> remainder, out TLane sine, out TLane cosine)
