@@ -3,7 +3,7 @@ using ActorIL.Hocon.Reading;
 
 namespace ActorIL.Hocon;
 
-/// <summary>A resolved configuration, read by path with conversion. Errors name the place the value came from.</summary>
+/// <summary>A resolved configuration, read by path with conversion. Errors name the place of the value.</summary>
 /// <param name="Root">The tree; an object unless the text was an array.</param>
 /// <param name="EnvironmentNames">Environment variables whose values were used, in ordinal order.</param>
 /// <param name="Sources">Texts it was read from; what is overridden stands first.</param>

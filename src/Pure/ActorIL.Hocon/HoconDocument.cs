@@ -4,7 +4,7 @@ using ActorIL.Hocon.Terms;
 
 namespace ActorIL.Hocon;
 
-/// <summary>A parsed configuration whose substitutions are not replaced yet. Documents are layered, then resolved.</summary>
+/// <summary>A parsed configuration, its substitutions not replaced yet. Documents are layered, then resolved.</summary>
 public sealed class HoconDocument
 {
     private readonly ImmutableArray<Term> layers;

@@ -1,6 +1,6 @@
 namespace ActorIL.Hocon;
 
-/// <summary>What a user must know to repair a configuration: where, what was found, what was wanted, what to do.</summary>
+/// <summary>What a user must know to repair a configuration: where, what was found and wanted, what to do.</summary>
 /// <param name="Origin">The place in the file, override or environment.</param>
 /// <param name="Found">What is there, as part of a sentence.</param>
 /// <param name="Wanted">What would have been right, as part of a sentence.</param>

@@ -6,7 +6,7 @@ namespace ActorIL.Hocon;
 /// </summary>
 public static class HoconLimits
 {
-    /// <summary>Objects and arrays inside each other, path elements of keys included, before and after resolving.</summary>
+    /// <summary>Objects and arrays inside each other, path elements included, before and after resolving.</summary>
     public const int NestingDepthMax = 256;
 
     /// <summary>Substitutions that lead to each other, in one chain.</summary>
@@ -19,10 +19,10 @@ public static class HoconLimits
     public const int IncludedFileCountMax = 1_000;
 
     /// <summary>Values in the resolved tree; substitutions can double it with each line.</summary>
-    public const int ResolvedValueCountMax = 1_000_000;
+    public const int ResolvedValueCountMax = 200_000;
 
-    /// <summary>Characters made by concatenation, in all, in UTF-16 code units.</summary>
-    public const int ConcatenatedLengthMax = 64_000_000;
+    /// <summary>UTF-16 code units and array elements put together by concatenation, in all.</summary>
+    public const int ConcatenatedLengthMax = 16_000_000;
 
     /// <summary>Single evaluations, in all; a bound on time where cycles are looked back through.</summary>
     public const int EvaluationCountMax = 10_000_000;

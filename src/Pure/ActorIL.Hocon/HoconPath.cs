@@ -10,10 +10,10 @@ public sealed record HoconPath(ImmutableArray<string> Elements)
     /// <summary>Reads a path expression as it may stand in a key or a substitution.</summary>
     public static HoconResult<HoconPath> Parse(string text)
     {
-        var state = new ParseState(new Lexer(text, $"path \"{JsonText.Excerpt(text)}\""));
-        return PathParser.TryParse(state, out var elements) && state.TryExpectEnd()
+        var cursor = new TokenCursor(new Lexer(text, $"path \"{JsonText.Excerpt(text)}\""));
+        return PathParser.TryParse(cursor, out var elements) && cursor.TryExpectEnd()
             ? new HoconPath(elements)
-            : state.Error;
+            : cursor.Error;
     }
 
     public bool Equals(HoconPath? other) => other is not null && Elements.SequenceEqual(other.Elements);

@@ -38,7 +38,7 @@ public static class HoconReader
     }
 
     /// <summary>
-    /// Parses an override such as a.b=c. It is HOCON itself: substitutions, several fields and += work. Includes do not.
+    /// Parses an override such as a.b=c. It is HOCON itself: substitutions and several fields work, includes do not.
     /// </summary>
     /// <param name="assignment">As the user typed it.</param>
     /// <param name="source">The name errors give it, such as "--set a.b=c".</param>

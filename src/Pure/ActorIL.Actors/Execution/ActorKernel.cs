@@ -81,7 +81,7 @@ internal sealed class ActorKernel
         {
             ref var envelope = ref envelopes[i];
             ref var record = ref _records[i];
-            var cell = envelope.Edge?.Receiver ?? State.Actors.Find(envelope.To);
+            var cell = CellOf(in envelope);
             if (cell is null)
             {
                 record.Status = DeadLetters.Takes(envelope.Kind) ? StepStatus.DeadLetter : StepStatus.Dropped;
@@ -98,6 +98,9 @@ internal sealed class ActorKernel
             }
         }
     }
+
+    /// <summary>The receiver of an envelope of the round at hand; null where there is none.</summary>
+    public ActorCell? CellOf(in Envelope envelope) => envelope.Edge?.Receiver ?? State.Actors.Find(envelope.To);
 
     /// <summary>Makes the round history: folds the chain and applies every effect, in key order.</summary>
     public void Commit()

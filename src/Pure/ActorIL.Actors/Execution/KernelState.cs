@@ -10,6 +10,8 @@ namespace ActorIL.Actors.Execution;
 /// <summary>All that a run is between two rounds: data, of which a checkpoint is a copy.</summary>
 internal sealed class KernelState(KernelSettings settings)
 {
+    private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
+
     private readonly Dictionary<string, FaultSchedule> _faults = settings.Faults.Faults
         .GroupBy(static fault => fault.Path, StringComparer.Ordinal)
         .ToDictionary(static faults => faults.Key, static faults => new FaultSchedule(faults), StringComparer.Ordinal);
@@ -58,6 +60,9 @@ internal sealed class KernelState(KernelSettings settings)
 
     /// <summary>The planned faults of a path; null where there are none.</summary>
     public FaultSchedule? FaultsOf(string path) => _faults.GetValueOrDefault(path);
+
+    /// <summary>How a call of Run ends here and now.</summary>
+    public RunOutcome OutcomeSoFar => Outcome ?? Interrupted;
 
     public RunProgress Progress => new(Tick, Micro, DeliveryCount);
 

@@ -37,18 +37,13 @@ public sealed class SimulationHost : IActorHost
     /// <inheritdoc/>
     public RunOutcome Run(Func<RunProgress, bool> stopRequested)
     {
-        while (!stopRequested(Progress))
+        while (!stopRequested(Progress) && _kernel.BeginRound())
         {
-            if (!_kernel.BeginRound())
-            {
-                return _kernel.State.Outcome!;
-            }
-
             _kernel.Run(0, _kernel.EnvelopeCount, _worker);
             _kernel.Commit();
         }
 
-        return _kernel.State.Outcome ?? new RunOutcome.Interrupted();
+        return _kernel.State.OutcomeSoFar;
     }
 
     /// <inheritdoc/>

@@ -17,9 +17,11 @@ internal sealed class RoundQueue
 
     public long Tick { get; private set; }
 
-    public int Micro { get; private set; }
+    /// <summary>Before the first round −1, so that the root starts at tick 0, micro 0.</summary>
+    public int Micro { get; private set; } = -1;
 
-    public bool IsEmpty => Current.Count == 0 && Next.Count == 0 && _order.Count == 0;
+    /// <summary>Envelopes on their way, those of the round at hand included.</summary>
+    public int Count => Current.Count + Next.Count + _later.Values.Sum(static bucket => bucket.Count);
 
     /// <summary>Puts an envelope into the next round, or into the first one of a later tick.</summary>
     public void Add(in Envelope envelope, long delayTicks)

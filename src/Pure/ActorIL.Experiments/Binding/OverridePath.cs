@@ -9,8 +9,8 @@ internal static class OverridePath
     private static readonly HashSet<char> EndsElement = ['.', '=', ':', '+', '{'];
 
     /// <summary>
-    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions in
-    /// it may use.
+    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions
+    /// in it may use.
     /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="reference">The known keys.</param>

@@ -64,7 +64,7 @@ public static class Conversion
             : Wrong(value, path, "a size such as 512K");
 
     /// <summary>
-    /// The items of an array, or the values of an object's numeric keys in the order of the numbers, other keys ignored.
+    /// The items of an array, or the values of an object's numeric keys in the order of the numbers, others ignored.
     /// </summary>
     public static HoconResult<ImmutableArray<HoconValue>> Items(HoconValue value, string path)
     {

@@ -46,5 +46,8 @@ internal static class SizeUnits
     private static string DecimalSymbol(int index) => index == 0 ? "kB" : $"{Letters[index]}B";
 
     private static bool IsBinarySymbol(string unit, char letter) =>
-        unit == $"{letter}" || unit == $"{char.ToLowerInvariant(letter)}" || unit == $"{letter}i" || unit == $"{letter}iB";
+        unit == $"{char.ToLowerInvariant(letter)}"
+        || unit == $"{letter}"
+        || unit == $"{letter}i"
+        || unit == $"{letter}iB";
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ActorIL.Hocon.Rendering;
 
-/// <summary>A resolved tree as HOCON for people: one key a line, keys in their order, which reads back to the same tree.</summary>
+/// <summary>A resolved tree for people: one key a line, in order; as HOCON it reads back to the same tree.</summary>
 public static class ReadableHocon
 {
     private const int LineLengthMax = 100;

@@ -9,7 +9,8 @@ internal sealed class Budget
 
     public bool TrySpendEvaluation() => ++evaluationCount <= HoconLimits.EvaluationCountMax;
 
-    public bool TrySpendText(long length) => (concatenatedLength += length) <= HoconLimits.ConcatenatedLengthMax;
+    public bool TrySpendConcatenated(long length) =>
+        (concatenatedLength += length) <= HoconLimits.ConcatenatedLengthMax;
 
     public bool TrySpendValues(long count) => (valueCount += count) <= HoconLimits.ResolvedValueCountMax;
 

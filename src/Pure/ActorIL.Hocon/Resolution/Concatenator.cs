@@ -29,7 +29,7 @@ internal static class Concatenator
 
     private static Shallow JoinObjects(
         Term.Concatenation concatenation, ImmutableArray<Term.Structure> structures, Budget budget) =>
-        budget.TrySpendValues(structures.Length) ? new Shallow.Layers(structures) : TooManyValues(concatenation);
+        budget.TrySpendConcatenated(structures.Length) ? new Shallow.Layers(structures) : TooLong(concatenation);
 
     // An object with numeric keys stands for an array here, since an array is wanted.
     private static Shallow JoinArrays(Term.Concatenation concatenation, ImmutableArray<Shallow> values, Budget budget)
@@ -41,11 +41,12 @@ internal static class Concatenator
         }
 
         var count = Select<long>(values, items: items => [items.Stacks.Length]).Sum();
-        return budget.TrySpendValues(count)
+        return budget.TrySpendConcatenated(count)
             ? new Shallow.Items(
-                Select<ImmutableArray<Term>>(values, items: items => items.Stacks, layers: layers => ElementsOf(layers)),
+                Select<ImmutableArray<Term>>(
+                    values, items: items => items.Stacks, layers: layers => ElementsOf(layers)),
                 concatenation.Origin)
-            : TooManyValues(concatenation);
+            : TooLong(concatenation);
     }
 
     private static ImmutableArray<ImmutableArray<Term>> ElementsOf(Shallow.Layers layers) =>
@@ -70,14 +71,9 @@ internal static class Concatenator
                 .FirstOrDefault(cycle => cycle is not null));
         }
 
-        if (!budget.TrySpendText(length))
+        if (!budget.TrySpendConcatenated(length))
         {
-            return new Shallow.Failed(
-                Budget.Exceeded(
-                    concatenation.Origin,
-                    "a text that grows without end by concatenation",
-                    $"at most {HoconLimits.ConcatenatedLengthMax} concatenated characters in all"),
-                Cycle: null);
+            return TooLong(concatenation);
         }
 
         var origin = scalars.IsEmpty ? concatenation.Origin : scalars[0].Origin;
@@ -104,10 +100,10 @@ internal static class Concatenator
     private static Shallow.Failed Mixture(Term.Concatenation concatenation, string found, string before) =>
         new(Mixtures.Error(concatenation.Origin, found, before), Cycle: null);
 
-    private static Shallow.Failed TooManyValues(Term.Concatenation concatenation) => new(
+    private static Shallow.Failed TooLong(Term.Concatenation concatenation) => new(
         Budget.Exceeded(
             concatenation.Origin,
-            "an array or object that grows without end by concatenation",
-            $"at most {HoconLimits.ResolvedValueCountMax} values in all"),
+            "values that grow without end by concatenation",
+            $"at most {HoconLimits.ConcatenatedLengthMax} characters and elements in all"),
         Cycle: null);
 }

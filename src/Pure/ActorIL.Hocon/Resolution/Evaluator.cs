@@ -44,12 +44,12 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     {
         var visibleCount = VisibleCount(stack);
         var cycle = visibleCount < stack.Length ? CycleTo(stack[visibleCount]) : null;
-        EvaluateAppends(stack, visibleCount);
         ImmutableArray<Term.Structure> merged = [];
         Shallow? result = null;
         for (var index = visibleCount - 1; index >= 0 && result is null; index--)
         {
             var older = index;
+            EvaluateOlderAppends(stack, index);
             result = Evaluate(stack[index], stack, index, unfolded).Match<Shallow?>(
                 undefined: undefined =>
                 {
@@ -88,23 +88,27 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     }
 
     // A long run of += would nest as deep as it is long, unless the oldest is evaluated first.
-    private void EvaluateAppends(ImmutableArray<Term> stack, int visibleCount)
+    private void EvaluateOlderAppends(ImmutableArray<Term> stack, int newest)
     {
-        for (var index = 0; index < visibleCount; index++)
+        var oldest = newest;
+        while (oldest >= 0 && Appended(stack[oldest]) is { } appended && !valueOf.ContainsKey(appended))
         {
-            var appended = stack[index].Match(
-                literal: _ => null,
-                sequence: _ => null,
-                structure: _ => null,
-                substitution: _ => null,
-                concatenation: concatenation => concatenation.Appended,
-                previous: _ => null);
-            if (appended is not null && !valueOf.ContainsKey(appended))
-            {
-                Evaluate(stack[index], stack, index, unfolded: null);
-            }
+            oldest--;
+        }
+
+        for (var index = oldest + 1; index < newest; index++)
+        {
+            Evaluate(stack[index], stack, index, unfolded: null);
         }
     }
+
+    private static Term.Substitution? Appended(Term term) => term.Match(
+        literal: _ => null,
+        sequence: _ => null,
+        structure: _ => null,
+        substitution: _ => null,
+        concatenation: concatenation => concatenation.Appended,
+        previous: _ => null);
 
     // A cycle that began outside may be broken here, by the older values of this key.
     private Shallow LookBack(Shallow.Failed failed, ImmutableArray<Term> older, List<Term.Substitution>? unfolded)
@@ -233,7 +237,8 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     {
         if (!substitution.IsOptional)
         {
-            return Unresolved(substitution, new Cycle($"{substitution.Written} -> {substitution.Written}", substitution));
+            var chainToItself = $"{substitution.Written} -> {substitution.Written}";
+            return Unresolved(substitution, new Cycle(chainToItself, substitution));
         }
 
         Unfolding.MarkCircular(substitution);

@@ -17,10 +17,11 @@ internal sealed class Materializer
         evaluator = new Evaluator(root, environment, budget);
     }
 
-    public HoconResult<HoconConfig> Resolve(ImmutableArray<string> sources) => Write(root).Match<HoconResult<HoconConfig>>(
-        absent: _ => new HoconConfig(new HoconValue.Object([], root[0].Origin), [], sources),
-        present: present => new HoconConfig(present.Value, evaluator.EnvironmentNames, sources),
-        failed: failed => failed.Error);
+    public HoconResult<HoconConfig> Resolve(ImmutableArray<string> sources) =>
+        Write(root).Match<HoconResult<HoconConfig>>(
+            absent: _ => new HoconConfig(new HoconValue.Object([], root[0].Origin), [], sources),
+            present: present => new HoconConfig(present.Value, evaluator.EnvironmentNames, sources),
+            failed: failed => failed.Error);
 
     private Written Write(ImmutableArray<Term> stack)
     {

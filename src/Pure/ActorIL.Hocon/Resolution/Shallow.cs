@@ -9,7 +9,8 @@ internal abstract record Shallow
     private Shallow() { }
 
     /// <summary>Why there is no value, if a cycle is why.</summary>
-    public Cycle? WhyCycle => Match(undefined => undefined.Cycle, _ => null, _ => null, _ => null, failed => failed.Cycle);
+    public Cycle? WhyCycle =>
+        Match(undefined => undefined.Cycle, _ => null, _ => null, _ => null, failed => failed.Cycle);
 
     public bool IsUndefined => Match(_ => true, _ => false, _ => false, _ => false, _ => false);
 

@@ -7,21 +7,21 @@ namespace ActorIL.Hocon.Syntax;
 /// <summary>Arrays: values between brackets, separated by one comma or by line ends.</summary>
 internal static class ArrayParser
 {
-    public static bool TryParse(ParseState state, SourceFile file, Location at, [NotNullWhen(true)] out Term? array)
+    public static bool TryParse(TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? array)
     {
         array = null;
-        var origin = state.Take().Origin;
-        if (!state.TryEnter(1))
+        var origin = cursor.Take().Origin;
+        if (!cursor.TryEnter(1))
         {
             return false;
         }
 
         var elements = ImmutableArray.CreateBuilder<Term>();
-        state.SkipNewlines();
-        while (state.Current.Kind != TokenKind.CloseBracket)
+        cursor.SkipNewlines();
+        while (cursor.Current.Kind != TokenKind.CloseBracket)
         {
-            if (!ValueParser.TryParse(state, file, at with { IsInArray = true }, out var element)
-                || !SeparatorParser.TryPass(state, TokenKind.CloseBracket))
+            if (!ValueParser.TryParse(cursor, file, at with { IsInArray = true }, out var element)
+                || !SeparatorParser.TryPass(cursor, TokenKind.CloseBracket))
             {
                 return false;
             }
@@ -29,8 +29,8 @@ internal static class ArrayParser
             elements.Add(element);
         }
 
-        state.Take();
-        state.Leave(1);
+        cursor.Take();
+        cursor.Leave(1);
         array = new Term.Sequence(elements.ToImmutable(), origin);
         return true;
     }

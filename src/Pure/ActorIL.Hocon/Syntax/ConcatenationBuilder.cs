@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using ActorIL.Hocon.Terms;
@@ -11,7 +10,7 @@ namespace ActorIL.Hocon.Syntax;
 /// </summary>
 internal sealed class ConcatenationBuilder
 {
-    private readonly ImmutableArray<ConcatenationPart>.Builder parts = ImmutableArray.CreateBuilder<ConcatenationPart>();
+    private readonly List<ConcatenationPart> parts = [];
     private readonly StringBuilder text = new();
 
     private string whitespaceBeforeText = "";
@@ -29,7 +28,7 @@ internal sealed class ConcatenationBuilder
     public bool TryBuild([NotNullWhen(true)] out Term? value, [NotNullWhen(false)] out HoconError? mixture)
     {
         CloseText();
-        value = parts.Count == 1 ? parts[0].Term : new Term.Concatenation(parts.ToImmutable(), parts[0].Term.Origin);
+        value = parts.Count == 1 ? parts[0].Term : new Term.Concatenation([.. parts], parts[0].Term.Origin);
         mixture = Mixtures.Find([.. parts.Select(part => part.Term)]);
         return mixture is null;
     }

@@ -7,20 +7,20 @@ internal static class DocumentParser
 {
     public static HoconResult<Term> Parse(string text, string source, SourceFile file, int depth)
     {
-        var state = new ParseState(new Lexer(text, source), depth);
-        return TryParseRoot(state, file, out var root) && state.TryExpectEnd() ? root! : state.Error;
+        var cursor = new TokenCursor(new Lexer(text, source), depth);
+        return TryParseRoot(cursor, file, out var root) && cursor.TryExpectEnd() ? root! : cursor.Error;
     }
 
-    private static bool TryParseRoot(ParseState state, SourceFile file, out Term? root)
+    private static bool TryParseRoot(TokenCursor cursor, SourceFile file, out Term? root)
     {
-        state.SkipNewlines();
-        if (state.Current.Kind == TokenKind.OpenBracket)
+        cursor.SkipNewlines();
+        if (cursor.Current.Kind == TokenKind.OpenBracket)
         {
-            return ArrayParser.TryParse(state, file, file.IncludedAt, out root);
+            return ArrayParser.TryParse(cursor, file, file.IncludedAt, out root);
         }
 
-        return state.Current.Kind == TokenKind.OpenBrace
-            ? ObjectParser.TryParseBraced(state, file, file.IncludedAt, out root)
-            : ObjectParser.TryParseUnbraced(state, file, out root);
+        return cursor.Current.Kind == TokenKind.OpenBrace
+            ? ObjectParser.TryParseBraced(cursor, file, file.IncludedAt, out root)
+            : ObjectParser.TryParseUnbraced(cursor, file, out root);
     }
 }

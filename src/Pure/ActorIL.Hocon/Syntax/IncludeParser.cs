@@ -1,38 +1,38 @@
 namespace ActorIL.Hocon.Syntax;
 
-/// <summary>Include statements: a quoted name, perhaps in file(), url(), classpath(), and perhaps in required().</summary>
+/// <summary>Include statements: a quoted name, perhaps in file(), url() or classpath(), and in required().</summary>
 internal static class IncludeParser
 {
     // "required(classpath(" is the longest opening; more than that is not worth collecting.
     private const int OpeningLengthMax = 20;
 
-    public static bool TryParse(ParseState state, out IncludeStatement statement)
+    public static bool TryParse(TokenCursor cursor, out IncludeStatement statement)
     {
         statement = default;
-        state.Take();
-        var opening = ReadOpening(state);
-        if (!TryClassify(opening, out var kind, out var isRequired) || state.Current.Kind != TokenKind.Quoted)
+        cursor.Take();
+        var opening = ReadOpening(cursor);
+        if (!TryClassify(opening, out var kind, out var isRequired) || cursor.Current.Kind != TokenKind.Quoted)
         {
-            return state.Fail(
+            return cursor.Fail(
                 "a file name in double quotes after include, alone or in file(...) or required(...)",
                 "Write include \"name.conf\"; quote the word \"include\" if it is meant as a key.");
         }
 
-        var name = state.Take();
+        var name = cursor.Take();
         statement = new IncludeStatement(kind, isRequired, name.Text, name.Origin);
-        return TryClose(state, opening.Count(character => character == '('));
+        return TryClose(cursor, opening.Count(character => character == '('));
     }
 
-    private static string ReadOpening(ParseState state)
+    private static string ReadOpening(TokenCursor cursor)
     {
         var opening = "";
-        state.SkipNewlines();
-        while (state.Current.Kind == TokenKind.Unquoted
-            && state.Current.Text.EndsWith('(')
+        cursor.SkipNewlines();
+        while (cursor.Current.Kind == TokenKind.Unquoted
+            && cursor.Current.Text.EndsWith('(')
             && opening.Length < OpeningLengthMax)
         {
-            opening += state.Take().Text;
-            state.SkipNewlines();
+            opening += cursor.Take().Text;
+            cursor.SkipNewlines();
         }
 
         return opening;
@@ -53,21 +53,21 @@ internal static class IncludeParser
         return inner.Length == 0 || kind != IncludeKind.Plain;
     }
 
-    private static bool TryClose(ParseState state, int openCount)
+    private static bool TryClose(TokenCursor cursor, int openCount)
     {
         while (openCount > 0)
         {
-            state.SkipNewlines();
-            var token = state.Current;
+            cursor.SkipNewlines();
+            var token = cursor.Current;
             var isClosing = token.Kind == TokenKind.Unquoted
                 && token.Text.Length <= openCount
                 && token.Text.All(character => character == ')');
             if (!isClosing)
             {
-                return state.Fail("')' after the file name of an include", "Close each parenthesis once.");
+                return cursor.Fail("')' after the file name of an include", "Close each parenthesis once.");
             }
 
-            openCount -= state.Take().Text.Length;
+            openCount -= cursor.Take().Text.Length;
         }
 
         return true;

@@ -11,13 +11,13 @@ internal static class Includer
         ["http:", "https:", "ftp:", "file:", "jar:"];
 
     public static bool TryInclude(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, ObjectBuilder target)
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, ObjectBuilder target)
     {
         var isUrl = statement.Kind == IncludeKind.Url
-            || (statement.Kind == IncludeKind.Plain && UrlStarts.Any(start => statement.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+            || (statement.Kind == IncludeKind.Plain && IsUrl(statement.Name));
         if (isUrl || statement.Kind == IncludeKind.Classpath)
         {
-            return state.Fail(new HoconError(
+            return cursor.Fail(new HoconError(
                 statement.Origin,
                 isUrl ? "an include of a URL" : "an include from a Java class path",
                 "a file",
@@ -27,19 +27,22 @@ internal static class Includer
         var isFound = false;
         foreach (var name in CandidatesOf(statement.Name))
         {
-            var step = IncludeOne(state, file, at, statement, IncludePath.Combine(file.Path, name), target);
-            if (!step.Match(ok: found => { isFound |= found; return true; }, failed: state.Fail))
+            var step = IncludeOne(cursor, file, at, statement, IncludePath.Combine(file.Path, name), target);
+            if (!step.Match(ok: found => { isFound |= found; return true; }, failed: cursor.Fail))
             {
                 return false;
             }
         }
 
-        return isFound || !statement.IsRequired || state.Fail(new HoconError(
+        return isFound || !statement.IsRequired || cursor.Fail(new HoconError(
             statement.Origin,
             $"a required file that does not exist, \"{JsonText.Excerpt(statement.Name)}\"",
-            $"a file {string.Join(" or ", CandidatesOf(statement.Name).Select(name => IncludePath.Combine(file.Path, name)))}",
+            $"a file {string.Join(" or ", PathsOf(file, statement.Name))}",
             "Create the file, correct its name, or remove required()."));
     }
+
+    private static bool IsUrl(string name) =>
+        UrlStarts.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     // Later ones win. A name without a known extension stands for all files of that base name.
     private static ImmutableArray<string> CandidatesOf(string name)
@@ -52,8 +55,13 @@ internal static class Includer
         return isKnown ? exact : [.. exact, name + ".properties", name + ".json", name + ".conf"];
     }
 
+    // Properties files are looked for only to be refused.
+    private static IEnumerable<string> PathsOf(SourceFile file, string name) => CandidatesOf(name)
+        .Where(candidate => candidate == name || !candidate.EndsWith(".properties", StringComparison.Ordinal))
+        .Select(candidate => IncludePath.Combine(file.Path, candidate));
+
     private static HoconResult<bool> IncludeOne(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, string path, ObjectBuilder target)
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, string path, ObjectBuilder target)
     {
         if (file.Chain.Contains(path, StringComparer.Ordinal) || file.Chain.Length > HoconLimits.IncludeDepthMax)
         {
@@ -65,7 +73,7 @@ internal static class Includer
         }
 
         return file.Read(path).Match(
-            found: found => Merge(state, file, at, statement, path, found.Text, target),
+            found: found => Merge(cursor, file, at, statement, path, found.Text, target),
             missing: _ => false,
             unreadable: unreadable => new HoconError(
                 statement.Origin,
@@ -75,7 +83,7 @@ internal static class Includer
     }
 
     private static HoconResult<bool> Merge(
-        ParseState state, SourceFile file, Location at, IncludeStatement statement, string path, string text,
+        TokenCursor cursor, SourceFile file, Location at, IncludeStatement statement, string path, string text,
         ObjectBuilder target)
     {
         if (path.EndsWith(".properties", StringComparison.Ordinal))
@@ -98,11 +106,13 @@ internal static class Includer
         }
 
         var included = file with { Chain = file.Chain.Add(path), IncludedAt = at };
-        return DocumentParser.Parse(text, path, included, state.Depth).Bind(root => RootObject(root, statement)).Map(root =>
-        {
-            target.Merge(root);
-            return true;
-        });
+        return DocumentParser.Parse(text, path, included, cursor.Depth)
+            .Bind(root => RootObject(root, statement))
+            .Map(root =>
+            {
+                target.Merge(root);
+                return true;
+            });
     }
 
     private static HoconResult<Term.Structure> RootObject(Term root, IncludeStatement statement)

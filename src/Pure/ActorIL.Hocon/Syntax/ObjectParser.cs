@@ -7,48 +7,48 @@ namespace ActorIL.Hocon.Syntax;
 internal static class ObjectParser
 {
     public static bool TryParseBraced(
-        ParseState state, SourceFile file, Location at, [NotNullWhen(true)] out Term? structure)
+        TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? structure)
     {
         structure = null;
-        var target = new ObjectBuilder(state.Take().Origin);
-        if (!state.TryEnter(1) || !TryParseFields(state, file, at, TokenKind.CloseBrace, target))
+        var target = new ObjectBuilder(cursor.Take().Origin);
+        if (!cursor.TryEnter(1) || !TryParseFields(cursor, file, at, TokenKind.CloseBrace, target))
         {
             return false;
         }
 
-        state.Take();
-        state.Leave(1);
+        cursor.Take();
+        cursor.Leave(1);
         structure = target.Build();
         return true;
     }
 
     /// <summary>The fields of a root object whose braces were left out.</summary>
-    public static bool TryParseUnbraced(ParseState state, SourceFile file, [NotNullWhen(true)] out Term? structure)
+    public static bool TryParseUnbraced(TokenCursor cursor, SourceFile file, [NotNullWhen(true)] out Term? structure)
     {
         structure = null;
-        var target = new ObjectBuilder(state.Current.Origin);
-        if (!state.TryEnter(1) || !TryParseFields(state, file, file.IncludedAt, TokenKind.End, target))
+        var target = new ObjectBuilder(cursor.Current.Origin);
+        if (!cursor.TryEnter(1) || !TryParseFields(cursor, file, file.IncludedAt, TokenKind.End, target))
         {
             return false;
         }
 
-        state.Leave(1);
+        cursor.Leave(1);
         structure = target.Build();
         return true;
     }
 
     private static bool TryParseFields(
-        ParseState state, SourceFile file, Location at, TokenKind close, ObjectBuilder target)
+        TokenCursor cursor, SourceFile file, Location at, TokenKind close, ObjectBuilder target)
     {
-        state.SkipNewlines();
-        while (state.Current.Kind != close)
+        cursor.SkipNewlines();
+        while (cursor.Current.Kind != close)
         {
-            var isInclude = state.Current is { Kind: TokenKind.Unquoted, Text: "include" };
+            var isInclude = cursor.Current is { Kind: TokenKind.Unquoted, Text: "include" };
             var isParsed = isInclude
-                ? IncludeParser.TryParse(state, out var statement)
-                    && Includer.TryInclude(state, file, at, statement, target)
-                : TryParseField(state, file, at, target);
-            if (!isParsed || !SeparatorParser.TryPass(state, close))
+                ? IncludeParser.TryParse(cursor, out var statement)
+                    && Includer.TryInclude(cursor, file, at, statement, target)
+                : TryParseField(cursor, file, at, target);
+            if (!isParsed || !SeparatorParser.TryPass(cursor, close))
             {
                 return false;
             }
@@ -57,36 +57,37 @@ internal static class ObjectParser
         return true;
     }
 
-    private static bool TryParseField(ParseState state, SourceFile file, Location at, ObjectBuilder target)
+    private static bool TryParseField(TokenCursor cursor, SourceFile file, Location at, ObjectBuilder target)
     {
-        var keyOrigin = state.Current.Origin;
-        if (!PathParser.TryParse(state, out var path) || !state.TryEnter(path.Length - 1))
+        var keyOrigin = cursor.Current.Origin;
+        if (!PathParser.TryParse(cursor, out var path) || !cursor.TryEnter(path.Length - 1))
         {
             return false;
         }
 
-        state.SkipNewlines();
-        var separator = state.Current;
+        cursor.SkipNewlines();
+        var separator = cursor.Current;
         switch (separator.Kind)
         {
             case TokenKind.Colon or TokenKind.EqualsSign or TokenKind.PlusEquals:
-                state.Take();
-                state.SkipNewlines();
+                cursor.Take();
+                cursor.SkipNewlines();
                 break;
             case TokenKind.OpenBrace:
                 break;
             default:
-                return state.Fail($"'=', ':', '+=' or '{{' after the key {new HoconPath(path)}", "Give the key a value.");
+                return cursor.Fail(
+                    $"'=', ':', '+=' or '{{' after the key {new HoconPath(path)}", "Give the key a value.");
         }
 
         var valueAt = at.At(path);
         var isAppend = separator.Kind == TokenKind.PlusEquals;
-        if (!ValueParser.TryParse(state, file, isAppend ? valueAt with { IsInArray = true } : valueAt, out var value))
+        if (!ValueParser.TryParse(cursor, file, isAppend ? valueAt with { IsInArray = true } : valueAt, out var value))
         {
             return false;
         }
 
-        state.Leave(path.Length - 1);
+        cursor.Leave(path.Length - 1);
         target.Put(path, keyOrigin, isAppend ? Append(file, valueAt, value, separator.Origin) : value);
         return true;
     }

@@ -9,16 +9,16 @@ namespace ActorIL.Hocon.Syntax;
 /// </summary>
 internal static class PathParser
 {
-    public static bool TryParse(ParseState state, out ImmutableArray<string> path)
+    public static bool TryParse(TokenCursor cursor, out ImmutableArray<string> path)
     {
         path = [];
         var elements = ImmutableArray.CreateBuilder<string>();
         var element = new StringBuilder();
         var isQuoted = false;
         var isFirst = true;
-        while (state.Current.IsSimple)
+        while (cursor.Current.IsSimple)
         {
-            var token = state.Current;
+            var token = cursor.Current;
             element.Append(isFirst ? "" : token.Whitespace);
             isFirst = false;
             if (token.Kind == TokenKind.Quoted)
@@ -26,25 +26,26 @@ internal static class PathParser
                 element.Append(token.Text);
                 isQuoted = true;
             }
-            else if (!TrySplit(state, token.Text, elements, element, ref isQuoted))
+            else if (!TrySplit(cursor, token.Text, elements, element, ref isQuoted))
             {
                 return false;
             }
 
-            state.Take();
+            cursor.Take();
         }
 
         if (isFirst)
         {
-            return state.Fail("a path such as a.b.c", "Write a key; quote it if it holds reserved characters.");
+            return cursor.Fail("a path such as a.b.c", "Write a key; quote it if it holds reserved characters.");
         }
 
         path = [.. elements, element.ToString()];
-        return element.Length > 0 || isQuoted || FailEmptyElement(state);
+        return element.Length > 0 || isQuoted || FailEmptyElement(cursor);
     }
 
     private static bool TrySplit(
-        ParseState state, string text, ImmutableArray<string>.Builder elements, StringBuilder element, ref bool isQuoted)
+        TokenCursor cursor, string text, ImmutableArray<string>.Builder elements, StringBuilder element,
+        ref bool isQuoted)
     {
         var pieces = text.Split('.');
         element.Append(pieces[0]);
@@ -52,7 +53,7 @@ internal static class PathParser
         {
             if (element.Length == 0 && !isQuoted)
             {
-                return FailEmptyElement(state);
+                return FailEmptyElement(cursor);
             }
 
             elements.Add(element.ToString());
@@ -63,8 +64,8 @@ internal static class PathParser
         return true;
     }
 
-    private static bool FailEmptyElement(ParseState state) => state.Fail(new HoconError(
-        state.Current.Origin,
+    private static bool FailEmptyElement(TokenCursor cursor) => cursor.Fail(new HoconError(
+        cursor.Current.Origin,
         "a path that begins or ends with a dot, or has two dots in a row",
         "a name between dots",
         "Remove the dot, or write \"\" where the name is really empty."));

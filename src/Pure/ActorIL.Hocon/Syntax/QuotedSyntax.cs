@@ -40,7 +40,7 @@ internal static class QuotedSyntax
         {
             if (text[index] < ' ')
             {
-                return Wrong(index, "a closing quote", "Close the text on its line, or write the character as \\n or \\u.");
+                return Wrong(index, "a closing quote", "Close the text on its line, or escape the character.");
             }
 
             if (text[index] != '\\')
@@ -75,7 +75,8 @@ internal static class QuotedSyntax
                 return false;
             }
 
-            value.Append((char)int.Parse(text.AsSpan(index + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var digits = text.AsSpan(index + 1, 4);
+            value.Append((char)int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             return true;
         }
 

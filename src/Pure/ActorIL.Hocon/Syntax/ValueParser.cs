@@ -6,19 +6,19 @@ namespace ActorIL.Hocon.Syntax;
 /// <summary>Values: everything that stands on one line where JSON has one value, concatenated.</summary>
 internal static class ValueParser
 {
-    public static bool TryParse(ParseState state, SourceFile file, Location at, [NotNullWhen(true)] out Term? value)
+    public static bool TryParse(TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? value)
     {
         value = null;
-        if (!state.Current.StartsValue)
+        if (!cursor.Current.StartsValue)
         {
-            return state.Fail("a value", "Write a value here, or remove the key or the comma before it.");
+            return cursor.Fail("a value", "Write a value here, or remove the key or the comma before it.");
         }
 
         var parts = new ConcatenationBuilder();
-        while (state.Current.StartsValue)
+        while (cursor.Current.StartsValue)
         {
-            var whitespace = state.Current.Whitespace;
-            if (!TryParsePart(state, file, at, out var part))
+            var whitespace = cursor.Current.Whitespace;
+            if (!TryParsePart(cursor, file, at, out var part))
             {
                 return false;
             }
@@ -26,33 +26,31 @@ internal static class ValueParser
             parts.Add(whitespace, part);
         }
 
-        return parts.TryBuild(out value, out var mixture) || state.Fail(mixture);
+        return parts.TryBuild(out value, out var mixture) || cursor.Fail(mixture);
     }
 
     private static bool TryParsePart(
-        ParseState state, SourceFile file, Location at, [NotNullWhen(true)] out Term? part) => state.Current.Kind switch
-        {
-            TokenKind.OpenBracket => ArrayParser.TryParse(state, file, at, out part),
-            TokenKind.OpenBrace => ObjectParser.TryParseBraced(state, file, at, out part),
-            TokenKind.Substitution or TokenKind.OptionalSubstitution => TryParseSubstitution(state, file, out part),
-            _ => TakeLiteral(state, out part),
-        };
+        TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? part) =>
+        cursor.Current.IsSimple ? TakeLiteral(cursor, out part)
+        : cursor.Current.Kind == TokenKind.OpenBracket ? ArrayParser.TryParse(cursor, file, at, out part)
+        : cursor.Current.Kind == TokenKind.OpenBrace ? ObjectParser.TryParseBraced(cursor, file, at, out part)
+        : TryParseSubstitution(cursor, file, out part);
 
-    private static bool TryParseSubstitution(ParseState state, SourceFile file, [NotNullWhen(true)] out Term? part)
+    private static bool TryParseSubstitution(TokenCursor cursor, SourceFile file, [NotNullWhen(true)] out Term? part)
     {
         part = null;
-        var start = state.Take();
-        if (!PathParser.TryParse(state, out var path))
+        var start = cursor.Take();
+        if (!PathParser.TryParse(cursor, out var path))
         {
             return false;
         }
 
-        if (state.Current.Kind != TokenKind.CloseBrace)
+        if (cursor.Current.Kind != TokenKind.CloseBrace)
         {
-            return state.Fail("'}'", "Close the substitution; it holds one path and nothing else.");
+            return cursor.Fail("'}'", "Close the substitution; it holds one path and nothing else.");
         }
 
-        state.Take();
+        cursor.Take();
         var includedAt = file.IncludedAt;
         part = new Term.Substitution(
             includedAt.Path.AddRange(path),
@@ -60,24 +58,28 @@ internal static class ValueParser
             IsOptional: start.Kind == TokenKind.OptionalSubstitution,
             IsAppend: false,
             start.Origin);
-        return !includedAt.IsInArray || state.Fail(new HoconError(
+        return !includedAt.IsInArray || cursor.Fail(new HoconError(
             start.Origin,
             "a substitution in a file that is included inside an array",
             "a file without substitutions, since no path leads into an array",
             "Include the file under a key, and refer to that key from the array."));
     }
 
-    private static bool TakeLiteral(ParseState state, out Term part)
+    private static bool TakeLiteral(TokenCursor cursor, out Term part)
     {
-        var token = state.Take();
-        part = new Term.Literal(token.Kind switch
-        {
-            TokenKind.Number => new HoconValue.Number(token.Text, token.Origin),
-            TokenKind.Unquoted when token.Text == "null" => new HoconValue.Null(token.Origin),
-            TokenKind.Unquoted when token.Text is "true" or "false" =>
-                new HoconValue.Boolean(token.Text == "true", token.Origin),
-            _ => new HoconValue.Text(token.Text, token.Origin),
-        });
+        var token = cursor.Take();
+        part = new Term.Literal(
+            token.Kind == TokenKind.Number ? new HoconValue.Number(token.Text, token.Origin)
+            : token.Kind == TokenKind.Unquoted ? Unquoted(token)
+            : new HoconValue.Text(token.Text, token.Origin));
         return true;
     }
+
+    private static HoconValue Unquoted(Token token) => token.Text switch
+    {
+        "null" => new HoconValue.Null(token.Origin),
+        "true" => new HoconValue.Boolean(Value: true, token.Origin),
+        "false" => new HoconValue.Boolean(Value: false, token.Origin),
+        _ => new HoconValue.Text(token.Text, token.Origin),
+    };
 }

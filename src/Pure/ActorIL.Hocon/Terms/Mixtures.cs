@@ -5,7 +5,7 @@ namespace ActorIL.Hocon.Terms;
 /// <summary>Concatenations hold values of one kind: texts, arrays or objects.</summary>
 internal static class Mixtures
 {
-    /// <summary>The error of a mixture that is wrong whatever its substitutions stand for; null if there is none.</summary>
+    /// <summary>The error of a mixture that no substitution can mend; null if there is none.</summary>
     public static HoconError? Find(ImmutableArray<Term> terms)
     {
         var kinds = terms.Select(KindOf).ToImmutableArray();

@@ -39,25 +39,13 @@ internal abstract record Term
     }
 
     /// <summary>An object. Each key has every value it was given that may still matter, the oldest first.</summary>
-    internal sealed record Structure : Term
+    internal sealed record Structure(ImmutableArray<FieldTerm> Fields, HoconOrigin Origin) : Term(Origin)
     {
-        private readonly Dictionary<string, int> indices;
-
-        public Structure(ImmutableArray<FieldTerm> fields, HoconOrigin origin)
-            : base(origin)
-        {
-            Fields = fields;
-            indices = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
-            for (var index = 0; index < fields.Length; index++)
-            {
-                indices.Add(fields[index].Key, index);
-            }
-        }
-
-        public ImmutableArray<FieldTerm> Fields { get; }
+        private readonly ImmutableSortedDictionary<string, FieldTerm> fieldOfKey =
+            Fields.ToImmutableSortedDictionary(field => field.Key, field => field, StringComparer.Ordinal);
 
         public ImmutableArray<Term> StackOf(string key) =>
-            indices.TryGetValue(key, out var index) ? Fields[index].Stack : [];
+            fieldOfKey.TryGetValue(key, out var field) ? field.Stack : [];
 
         public override T Match<T>(
             Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
@@ -66,7 +54,7 @@ internal abstract record Term
     }
 
     /// <summary>${path} or ${?path}.</summary>
-    /// <param name="Path">From the root of the whole configuration: where the text was included, then as written.</param>
+    /// <param name="Path">From the root of the configuration: where the text was included, then as written.</param>
     /// <param name="IncludedAtLength">How many leading elements of the path say where the text was included.</param>
     /// <param name="IsOptional">Undefined is allowed.</param>
     /// <param name="IsAppend">The look at the field itself that += stands for; it looks nowhere else.</param>

@@ -24,11 +24,12 @@ internal static class EnvironmentDescription
 
     private static void WriteText(TextWriter output, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
     {
+        var seeding = entry.GymnasiumSeeded.Match(_ => "same seed, same start", error => error.Found);
         output.Write($"{entry.Id}: {entry.Module.Summary}\n");
         output.Write($"  observations  {entry.Module.Observations}\n");
         output.Write($"  actions       {entry.Module.Actions}\n");
         output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
-        output.Write($"  Gymnasium     {entry.GymnasiumSeeded.Match(_ => "seeds give its start states", e => e.Found)}\n");
+        output.Write($"  Gymnasium     {seeding}\n");
         output.Write("  constants\n");
         foreach (var parameter in parameters)
         {

@@ -35,11 +35,13 @@ internal static class RunLog
             .MinimumLevel.Is(LevelOf(level))
             .Enrich.WithProperty(RunProperty, Path.GetFileName(paths.Folder))
             .WriteTo.File(paths.Log, outputTemplate: FileTemplate, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), paths.JsonLog);
+            .WriteTo.File(
+                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), paths.JsonLog);
         return WithConsole(configuration, terminal, line).CreateLogger();
     }
 
-    private static LoggerConfiguration WithConsole(LoggerConfiguration configuration, Terminal terminal, Action<string>? line)
+    private static LoggerConfiguration WithConsole(
+        LoggerConfiguration configuration, Terminal terminal, Action<string>? line)
     {
         if (line is null && terminal.IsProcess)
         {

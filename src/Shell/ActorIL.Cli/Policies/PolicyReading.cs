@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Tensors;
 
 namespace ActorIL.Cli.Policies;
 
-/// <summary>Takes a checkpoint apart; the first thing that is missing or wrong is kept, stand-ins serve the rest.</summary>
+/// <summary>
+/// Takes a checkpoint apart; the first thing that is missing or wrong is kept, stand-ins serve the rest.
+/// </summary>
 /// <param name="path">The file, for errors.</param>
 /// <param name="content">What it holds.</param>
 internal sealed class PolicyReading(string path, CheckpointContent content)
@@ -43,8 +44,8 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
 
     public bool Has(string name) => content.Tensors.Any(tensor => tensor.Name == name);
 
-    public ParameterBlock Block(string name) =>
-        Accept(content.Floats(name, path).Map(tensor => ParameterBlock.Copy(tensor.Values.AsSpan())), ParameterBlock.Empty);
+    public EquatableArray<float> Floats(string name) =>
+        Accept(content.Floats(name, path).Map(tensor => tensor.Values), EquatableArray.Create<float>([]));
 
     private T Accept<T>(Result<T, Error> result, T standIn) => result.Match(
         value => value,

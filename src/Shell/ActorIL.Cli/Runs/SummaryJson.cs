@@ -5,7 +5,7 @@ using ActorIL.Training.Reports;
 namespace ActorIL.Cli.Runs;
 
 /// <summary>The one JSON object of a run. Its field names are a promise to scripts.</summary>
-public static class SummaryJson
+internal static class SummaryJson
 {
     public static string Render(RunSummary summary) => JsonText.Object(writer =>
     {

@@ -7,7 +7,9 @@ using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
 
-/// <summary>`actoril env list|describe|check`: what environments there are, and whether one keeps its contract.</summary>
+/// <summary>
+/// `actoril env list|describe|check`: what environments there are, and whether one keeps its contract.
+/// </summary>
 internal static class EnvVerb
 {
     private const string ListNotes = """
@@ -28,7 +30,8 @@ internal static class EnvVerb
         Same seed twice, step from a copied state twice, restore in mid-episode, bounds of every space, no ambient
         calls. Exit code 0 if every claim holds, 1 if one breaks.
 
-        JSON: environment, passed, checks[]: name, claim, outcome ("passed" | "warned" | "failed"), evidence (text or null)
+        JSON: environment, passed, checks[]: name, claim, outcome ("passed" | "warned" | "failed"),
+              evidence (text or null)
 
         """;
 

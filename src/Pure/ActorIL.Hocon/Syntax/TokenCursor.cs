@@ -6,12 +6,12 @@ namespace ActorIL.Hocon.Syntax;
 /// Where a parser stands in one text: the current token, the nesting depth, and the first error. Parsing functions
 /// answer false once there is an error, and nothing after that counts.
 /// </summary>
-internal sealed class ParseState
+internal sealed class TokenCursor
 {
     private readonly Lexer lexer;
     private HoconError? error;
 
-    public ParseState(Lexer lexer, int depth = 0)
+    public TokenCursor(Lexer lexer, int depth = 0)
     {
         this.lexer = lexer;
         Depth = depth;

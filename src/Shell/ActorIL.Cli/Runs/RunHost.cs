@@ -1,0 +1,48 @@
+using ActorIL.Actors.Hosts;
+using ActorIL.Experiments;
+using ActorIL.Hosting;
+using ActorIL.Training;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>The host a configuration asks for.</summary>
+/// <param name="Host">Runs the actors.</param>
+/// <param name="Kind">Which one it is.</param>
+/// <param name="WorkerCount">Its threads.</param>
+internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) : IDisposable
+{
+    /// <summary>"parallel" or "simulation".</summary>
+    public string Name => NameOf(Kind);
+
+    public static string NameOf(HostKind kind) => kind switch
+    {
+        HostKind.Parallel => "parallel",
+        HostKind.Simulation => "simulation",
+    };
+
+    /// <summary>
+    /// Threads of a host: the simulation has one; the parallel host one per processor unless told otherwise.
+    /// </summary>
+    public static int WorkersOf(RunSettings settings) => settings.Host switch
+    {
+        HostKind.Simulation => 1,
+        HostKind.Parallel => settings.WorkerCount ?? Environment.ProcessorCount,
+    };
+
+    public static RunHost Start(RunPlan plan, RunSettings settings, IRunObserver observer) =>
+        new(Create(plan, settings, observer), settings.Host, WorkersOf(settings));
+
+    public void Dispose() => (Host as IDisposable)?.Dispose();
+
+    private static IActorHost Create(RunPlan plan, RunSettings settings, IRunObserver observer)
+    {
+        var root = RunSystem.Root(plan);
+        var kernel = RunSystem.Settings(plan) with { Observers = [observer] };
+        return settings.Host switch
+        {
+            HostKind.Simulation => new SimulationHost(root, kernel),
+            HostKind.Parallel => new ParallelHost(root, kernel, WorkersOf(settings)),
+        };
+    }
+}
