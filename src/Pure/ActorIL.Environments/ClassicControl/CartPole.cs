@@ -77,7 +77,7 @@ public readonly struct CartPole
     }
 
     // The order of operations is Gymnasium's: another order rounds differently.
-    private static CartPoleState Advance(CartPoleParams parameters, in CartPoleState state, double force)
+    private static CartPoleState Advance(in CartPoleParams parameters, in CartPoleState state, double force)
     {
         var (position, velocity, angle, angularVelocity) = state;
         var massTotal = parameters.PoleMass + parameters.CartMass;
