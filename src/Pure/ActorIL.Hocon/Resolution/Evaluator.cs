@@ -29,9 +29,14 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     /// <param name="unfolded">Takes the substitutions the value comes from; null if it is only looked through.</param>
     public Shallow Evaluate(ImmutableArray<Term> stack, List<Term.Substitution>? unfolded)
     {
-        if (depth == HoconLimits.SubstitutionDepthMax || !budget.TrySpendEvaluation())
+        if (depth == HoconLimits.SubstitutionDepthMax)
         {
-            return OutOfBounds(stack[^1].Origin);
+            return new Shallow.Failed(ResolutionError.TooDeep(stack[^1].Origin), Cycle: null);
+        }
+
+        if (!budget.TrySpendEvaluation())
+        {
+            return new Shallow.Failed(ResolutionError.TooLong(stack[^1].Origin), Cycle: null);
         }
 
         depth++;
@@ -91,7 +96,7 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     private void EvaluateOlderAppends(ImmutableArray<Term> stack, int newest)
     {
         var oldest = newest;
-        while (oldest >= 0 && Appended(stack[oldest]) is { } appended && !valueOf.ContainsKey(appended))
+        while (oldest >= 0 && stack[oldest].Appended is { } appended && !valueOf.ContainsKey(appended))
         {
             oldest--;
         }
@@ -101,14 +106,6 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
             Evaluate(stack[index], stack, index, unfolded: null);
         }
     }
-
-    private static Term.Substitution? Appended(Term term) => term.Match(
-        literal: _ => null,
-        sequence: _ => null,
-        structure: _ => null,
-        substitution: _ => null,
-        concatenation: concatenation => concatenation.Appended,
-        previous: _ => null);
 
     // A cycle that began outside may be broken here, by the older values of this key.
     private Shallow LookBack(Shallow.Failed failed, ImmutableArray<Term> older, List<Term.Substitution>? unfolded)
@@ -245,33 +242,7 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         return new Shallow.Undefined(Cycle: null);
     }
 
-    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle)
-    {
-        var path = new HoconPath(substitution.WrittenPath);
-        return new Shallow.Failed(
-            cycle is null
-                ? new HoconError(
-                    substitution.Origin,
-                    $"{substitution.Written}, which is not defined",
-                    $"a value at {path}, or an environment variable of that name",
-                    $"Define it, or write ${{?{path}}} where it may be missing.")
-                : new HoconError(
-                    substitution.Origin,
-                    $"a cycle of substitutions, {cycle.Chain}",
-                    "a value that does not depend on itself",
-                    "Break the cycle; only an earlier value of the same key may be referred to."),
-            cycle);
-    }
-
-    private Shallow.Failed OutOfBounds(HoconOrigin origin)
-    {
-        var isDeep = depth == HoconLimits.SubstitutionDepthMax;
-        var error = Budget.Exceeded(
-            origin,
-            isDeep ? "too many substitutions that lead to each other" : "substitutions that take too long to resolve",
-            isDeep
-                ? $"at most {HoconLimits.SubstitutionDepthMax} in one chain"
-                : $"at most {HoconLimits.EvaluationCountMax} evaluations");
-        return new Shallow.Failed(error, Cycle: null);
-    }
+    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle) => new(
+        cycle is null ? ResolutionError.Undefined(substitution) : ResolutionError.Circular(substitution, cycle),
+        cycle);
 }

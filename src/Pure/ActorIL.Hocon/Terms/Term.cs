@@ -12,6 +12,15 @@ internal abstract record Term
 
     public HoconOrigin Origin { get; }
 
+    /// <summary>The look at the field itself, where this stands for +=.</summary>
+    public Substitution? Appended => Match(
+        literal: _ => null,
+        sequence: _ => null,
+        structure: _ => null,
+        substitution: substitution => substitution.IsAppend ? substitution : null,
+        concatenation: concatenation => concatenation.Parts[0].Term.Appended,
+        previous: _ => null);
+
     public abstract T Match<T>(
         Func<Literal, T> literal,
         Func<Sequence, T> sequence,
@@ -76,15 +85,6 @@ internal abstract record Term
     /// <summary>Two or more values on one line.</summary>
     internal sealed record Concatenation(ImmutableArray<ConcatenationPart> Parts, HoconOrigin Origin) : Term(Origin)
     {
-        /// <summary>The look at the field itself, where this stands for +=.</summary>
-        public Substitution? Appended => Parts[0].Term.Match<Substitution?>(
-            literal: _ => null,
-            sequence: _ => null,
-            structure: _ => null,
-            substitution: substitution => substitution.IsAppend ? substitution : null,
-            concatenation: _ => null,
-            previous: _ => null);
-
         public override T Match<T>(
             Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
             Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
