@@ -35,7 +35,7 @@ internal sealed class WorkNames
         if (!_names.TryGetValue(actor, out var name))
         {
             var path = report.PathOf(actor);
-            name = path.StartsWith(Learner, StringComparison.Ordinal) ? path.TrimEnd(Digits.AsSpan()) : "";
+            name = path.StartsWith(Learner, StringComparison.Ordinal) ? path.TrimEnd([.. Digits]) : "";
             _names.Add(actor, name);
         }
 
