@@ -52,17 +52,4 @@ public sealed class EnvironmentCatalogTests
             "environment: found 'Mine-v0' twice; wanted a name of its own. Rename it, or raise its version.",
             catalog.Add(mine).Match(_ => "added", error => error.ToString()));
     }
-
-    [Fact]
-    public void A_description_lists_spaces_parameters_and_fields()
-    {
-        var description = EnvironmentDescription.Of(EnvironmentCatalog.Shipped.Find("Pendulum-v1").Require().Module);
-        Assert.Equal(
-            ("Box([-1, -1, -8] .. [1, 1, 8])", "Box([-2] .. [2])"), (description.Observations, description.Actions));
-        Assert.Equal(
-            "inner = (gravity = 10, mass = 1, length = 1, torque_max = 2, angular_velocity_max = 8, time_step = 0.05), "
-                + "step_count_max = 200",
-            description.Parameters);
-        Assert.Equal(["inner", "step_count"], description.StateFields.Fields.Select(field => field.Name));
-    }
 }

@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Training.Plans;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Training.Tests.Runs;
 
@@ -28,6 +29,6 @@ public class LearningTests
         Assert.Equal(200, report.Stages.Single(stage => stage.Stage == "dagger-200").LabelCount);
     }
 
-    private static double Mean(Reports.RunReport report, string stage) =>
+    private static double Mean(RunReport report, string stage) =>
         report.Stages.Single(other => other.Stage == stage).Evaluation.Mean;
 }

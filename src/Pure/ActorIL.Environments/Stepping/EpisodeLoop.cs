@@ -74,19 +74,10 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         var observation = Observation(index);
         var action = _actions.AsSpan(index * _actionSize, _actionSize);
         var ordinal = Ordinal(slot);
-        Ending ending;
-        try
-        {
-            ending = SlotStepping<TEnvironment, TParams, TState>.Step(
-                _module.Parameters, ref slot, action, out var reward);
-            _sink.Step(ordinal, observation, action, reward);
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, slot, observation);
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, slot, action, cause);
-        }
-
+        var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
+            _module, environmentIndex: 0, ref slot, action, out var reward);
+        _sink.Step(ordinal, observation, action, reward);
+        Observe(index);
         if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
         {
             _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
@@ -114,15 +105,11 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         var key = EpisodeKeys.Episode(_key, episodeIndex);
         _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
             _module, environmentIndex: 0, episodeIndex, key);
-        try
-        {
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, _slots[index], Observation(index));
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, _slots[index], action: [], cause);
-        }
+        Observe(index);
     }
+
+    private void Observe(int index) => SlotStepping<TEnvironment, TParams, TState>.Observe(
+        _module, environmentIndex: 0, _slots[index], Observation(index));
 
     private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
 

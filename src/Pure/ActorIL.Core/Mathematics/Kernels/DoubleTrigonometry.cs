@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.</summary>
+/// <summary>
+/// Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.
+/// </summary>
 internal static class DoubleTrigonometry
 {
     private const long CanonicalNaN = 0x7FF8000000000000;

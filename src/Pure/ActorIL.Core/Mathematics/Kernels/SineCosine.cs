@@ -33,8 +33,9 @@ internal static class SineCosine
     }
 
     /// <summary>
-    /// sin y = y + y z v(z) with z = y²: minimax polynomial of degree 7 in z for |y| ≤ 0.7854, the two leading coefficients
-    /// in two doubles (Sollya fpminimax, relative error 4.4e-24); the leading terms are evaluated in double-double.
+    /// sin y = y + y z v(z) with z = y²: minimax polynomial of degree 7 in z for |y| ≤ 0.7854, the two leading
+    /// coefficients in two doubles (Sollya fpminimax, relative error 4.4e-24); the leading terms are evaluated in
+    /// double-double.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TLane Sine<TLane>(in DoubleDouble<TLane> y, in DoubleDouble<TLane> square)
