@@ -27,7 +27,7 @@ public class HelpTests
     [Fact]
     public async Task The_program_shows_its_version()
     {
-        using var child = ChildProcess.Start(Path.GetTempPath(), "--version");
+        using var child = ProgramProcess.Start(Path.GetTempPath(), "--version");
         var result = await child.EndAsync();
         Assert.Equal((0, "0.1.0", ""), (result.Code, result.Out.TrimEnd(), result.Error));
     }

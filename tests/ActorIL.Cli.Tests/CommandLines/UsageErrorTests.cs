@@ -18,6 +18,8 @@ public class UsageErrorTests
         { "some-workers", "run x.conf --workers some" },
         { "negative-seed", "run x.conf --seed -1" },
         { "unknown-host", "run x.conf --host serial" },
+        { "flag-in-the-place-of-the-file", "run --colour" },
+        { "empty-setting", "run x.conf --set=" },
         { "flag-twice", "run x.conf --seed 1 --seed 2" },
         { "nothing-to-evaluate", "eval" },
         { "two-things-to-evaluate", "eval runs/a --controller CartPole-v1" },
@@ -38,7 +40,7 @@ public class UsageErrorTests
     [Fact]
     public async Task The_process_ends_with_code_2_and_the_text_on_the_error_stream()
     {
-        using var child = ChildProcess.Start(Path.GetTempPath(), "run", "--colour");
+        using var child = ProgramProcess.Start(Path.GetTempPath(), "run", "--colour");
         var result = await child.EndAsync();
         Assert.Equal((2, ""), (result.Code, result.Out));
         Assert.StartsWith("error: actoril run\n", result.Error, StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
     public async Task Another_process_gives_the_same_digest()
     {
         using var folder = new TemporaryFolder();
-        using var child = ChildProcess.Start(folder.Folder, "run", run.Configuration, "--json", "--host", "simulation");
+        using var child = ProgramProcess.Start(
+            folder.Folder, "run", run.Configuration, "--json", "--host", "simulation");
         var result = await child.EndAsync();
         using var summary = JsonDocument.Parse(result.Out);
         Assert.Equal(RunTests.Digest(run.Summary.RootElement), RunTests.Digest(summary.RootElement));
@@ -55,7 +56,8 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
     private string Digest(string setting)
     {
         using var folder = new TemporaryFolder();
-        var result = Invocation.Run("run", run.Configuration, "--out", folder.Combine("run"), "--json", "--set", setting);
+        var result = Invocation.Run(
+            "run", run.Configuration, "--out", folder.Combine("run"), "--json", "--set", setting);
         using var summary = JsonDocument.Parse(result.Out);
         return RunTests.Digest(summary.RootElement);
     }

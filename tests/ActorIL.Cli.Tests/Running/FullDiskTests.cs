@@ -13,14 +13,14 @@ public sealed class FullDiskTests : IDisposable
     {
         var disk = _folder.Combine("disk");
         Directory.CreateDirectory(disk);
-        var file = _folder.Write("endless.conf", Experiments.Endless);
+        var file = _folder.Write("endless.conf", SmallExperiments.Endless);
         Assert.SkipUnless(OperatingSystem.IsLinux() && await CanMountAsync(disk), "No small disk can be mounted here.");
 
         // A disk of 64 kB, all but the last of them taken.
         var fill = $"head -c {(64 - freeKilobytes) * 1024} /dev/zero > {disk}/filler; ";
-        var run = $"{ChildProcess.DotnetPath} {ChildProcess.ProgramPath} run {file} --out {disk}/output; code=$?; ";
+        var run = $"{ProgramProcess.DotnetPath} {ProgramProcess.ProgramPath} run {file} --out {disk}/output; code=$?; ";
         var list = $"echo --- left; cd {disk}/output 2>/dev/null && find . -type f -size +0 | sort; exit $code";
-        using var child = ChildProcess.StartOther(
+        using var child = ProgramProcess.StartOther(
             "unshare", _folder.Folder, "-rm", "sh", "-c", Mount(disk) + fill + run + list);
         var result = await child.EndAsync();
         Assert.Equal(1, result.Code);
@@ -36,7 +36,8 @@ public sealed class FullDiskTests : IDisposable
     {
         try
         {
-            using var child = ChildProcess.StartOther("unshare", _folder.Folder, "-rm", "sh", "-c", Mount(disk) + "true");
+            using var child = ProgramProcess.StartOther(
+                "unshare", _folder.Folder, "-rm", "sh", "-c", Mount(disk) + "true");
             return (await child.EndAsync()).Code == 0;
         }
         catch (System.ComponentModel.Win32Exception)

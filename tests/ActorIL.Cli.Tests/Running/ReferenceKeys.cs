@@ -12,7 +12,8 @@ internal static class ReferenceKeys
 {
     public static ImmutableArray<string> Operational =>
     [
-        .. RunConfiguration.Bind(new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
+        .. RunConfiguration.Bind(
+                new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
             .MapError(errors => errors[0])
             .Require()
             .Configuration.Keys.Where(key => key.Kind == KeyKind.Operational)

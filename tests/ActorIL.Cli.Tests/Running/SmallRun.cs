@@ -9,7 +9,7 @@ public sealed class SmallRun : IDisposable
 
     public SmallRun()
     {
-        Configuration = _folder.Write("small.conf", Experiments.Small);
+        Configuration = _folder.Write("small.conf", SmallExperiments.Small);
         Folder = _folder.Combine("run");
         Result = Invocation.Run("run", Configuration, "--out", Folder, "--workers", "2", "--json");
         Summary = JsonDocument.Parse(Result.Out);

@@ -66,10 +66,10 @@ public sealed class StopTests : IDisposable
     private static void RequireSignals() =>
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by the kill command of Unix.");
 
-    private ChildProcess Start()
+    private ProgramProcess Start()
     {
-        var file = _folder.Write("endless.conf", Experiments.Endless);
-        return ChildProcess.Start(
+        var file = _folder.Write("endless.conf", SmallExperiments.Endless);
+        return ProgramProcess.Start(
             _folder.Folder, "run", file, "--out", _folder.Combine("output"), "--json",
             "--set", "run.progress-interval-seconds=0.05");
     }

@@ -12,8 +12,8 @@ internal static class UsageErrors
 
     public static ExitCode Write(Terminal terminal, ParseResult parsed)
     {
-        var path = PathOf(parsed);
-        var unmatched = parsed.UnmatchedTokens.Select(token => Unknown(token, parsed, path)).ToArray();
+        var path = PathOf(parsed.CommandResult);
+        var unmatched = parsed.UnmatchedTokens.Select(token => Unknown(token, parsed.CommandResult)).ToArray();
         terminal.Error.Write(ErrorText.Render(unmatched.Length > 0 ? unmatched.Take(1) : Parts(parsed, path)));
         terminal.Error.Write($"`{path} --help` shows how it is used.\n");
         terminal.Error.Flush();
@@ -29,10 +29,11 @@ internal static class UsageErrors
             ? new Error(where, found, wanted, remedy)
             : Missing(error.Message, parsed, path));
 
-    private static Error Unknown(string token, ParseResult parsed, string path)
+    /// <summary>What is said of a token that is no verb, flag or argument here.</summary>
+    public static Error Unknown(string token, CommandResult result)
     {
-        var command = parsed.CommandResult.Command;
-        var flags = Ancestry(parsed).SelectMany(owner => owner.Options).SelectMany(Names).Where(IsFlag);
+        var (command, path) = (result.Command, PathOf(result));
+        var flags = Ancestry(result).SelectMany(owner => owner.Options).SelectMany(Names).Where(IsFlag);
         var isFlag = IsFlag(token);
         var known = isFlag ? flags.Distinct() : command.Subcommands.Select(verb => verb.Name);
         var wanted = isFlag || command.Subcommands.Count == 0
@@ -57,12 +58,12 @@ internal static class UsageErrors
             : new(path, message.TrimEnd('.'), "flags with their values", "Complete the command.");
     }
 
-    private static string PathOf(ParseResult parsed) =>
-        string.Join(' ', Ancestry(parsed).Select(command => command.Name).Reverse());
+    private static string PathOf(CommandResult result) =>
+        string.Join(' ', Ancestry(result).Select(command => command.Name).Reverse());
 
-    private static IEnumerable<Command> Ancestry(ParseResult parsed)
+    private static IEnumerable<Command> Ancestry(CommandResult innermost)
     {
-        for (var result = parsed.CommandResult; result is not null; result = result.Parent as CommandResult)
+        for (var result = innermost; result is not null; result = result.Parent as CommandResult)
         {
             yield return result.Command;
         }

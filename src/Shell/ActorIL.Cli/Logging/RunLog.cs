@@ -29,7 +29,7 @@ internal static class RunLog
     /// <param name="paths">Where the files go.</param>
     /// <param name="level">What is shown and kept.</param>
     /// <param name="line">Shows a line above the live progress; null where there is none.</param>
-    public static Logger Open(Terminal terminal, RunPaths paths, RunLogLevel level, Action<string>? line)
+    public static OpenLog Open(Terminal terminal, RunPaths paths, RunLogLevel level, Action<string>? line)
     {
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(level))
@@ -37,7 +37,7 @@ internal static class RunLog
             .WriteTo.File(paths.Log, outputTemplate: FileTemplate, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), paths.JsonLog);
-        return WithConsole(configuration, terminal, line).CreateLogger();
+        return new(WithConsole(configuration, terminal, line).CreateLogger(), terminal.Error);
     }
 
     private static LoggerConfiguration WithConsole(

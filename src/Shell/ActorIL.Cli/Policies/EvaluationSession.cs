@@ -1,5 +1,6 @@
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
@@ -23,8 +24,21 @@ internal static class EvaluationSession
     private static ExitCode Run(Terminal terminal, EvaluationRequest request, Candidate candidate)
     {
         var key = new RngKey(candidate.Seed);
-        var results = EpisodeRunner.Run(
-            candidate.Environment, candidate.Policy, new EpisodeBudget(FirstEpisode: 0, candidate.EpisodeCount), key);
+        var budget = new EpisodeBudget(FirstEpisode: 0, candidate.EpisodeCount);
+        EpisodeResults results;
+        try
+        {
+            results = EpisodeRunner.Run(candidate.Environment, candidate.Policy, budget, key);
+        }
+        catch (EnvironmentFailureException failure)
+        {
+            return terminal.Fail(new Error(
+                candidate.Environment.Id,
+                failure.Message.ReplaceLineEndings(" "),
+                "an environment that keeps its contract",
+                $"`actoril env check {candidate.Environment.Id}` names the claim it breaks."));
+        }
+
         var summary = EvaluationStatistics.Summarize(results.Returns.AsSpan(), key.Fold("bootstrap"));
         if (request.IsJson)
         {

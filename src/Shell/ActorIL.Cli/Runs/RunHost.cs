@@ -1,4 +1,5 @@
 using ActorIL.Actors.Hosts;
+using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Hosting;
 using ActorIL.Training;
@@ -30,8 +31,23 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
         HostKind.Parallel => settings.WorkerCount ?? Environment.ProcessorCount,
     };
 
-    public static RunHost Start(RunPlan plan, RunSettings settings, IRunObserver observer) =>
-        new(Create(plan, settings, observer), settings.Host, WorkersOf(settings));
+    /// <summary>Starts the host; a machine whose floating-point state is not IEEE's default is refused.</summary>
+    public static Result<RunHost, Error> Start(RunPlan plan, RunSettings settings, IRunObserver observer)
+    {
+        try
+        {
+            return Result.Success<RunHost, Error>(
+                new(Create(plan, settings, observer), settings.Host, WorkersOf(settings)));
+        }
+        catch (InvalidOperationException failure)
+        {
+            return Result.Failure<RunHost, Error>(new(
+                "this machine",
+                failure.Message,
+                "floating-point arithmetic as IEEE 754 has it by default",
+                "Start the program without tools that change the processor's arithmetic."));
+        }
+    }
 
     public void Dispose() => (Host as IDisposable)?.Dispose();
 

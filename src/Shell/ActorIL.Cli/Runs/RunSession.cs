@@ -42,20 +42,38 @@ internal static class RunSession
         var view = ViewOf(terminal, request, run.Settings);
         using var log = RunLog.Open(terminal, files.Paths, run.Settings.LogLevel, view.Line);
         var start = RunStatusNotes.Start(run.Plan);
-        var watcher = new RunWatcher(files.Metrics, log, terminal.Clock, start);
-        using var host = RunHost.Start(run.Plan, run.Settings, watcher);
-        Announce(log, run, host, files);
-        var outcome = view.Watch(start, show =>
-        {
-            watcher.Show = show;
-            return host.Host.Run(_ => signals.IsRequested || watcher.Problem is not null);
-        });
-        var errors = Errors(outcome, watcher);
-        var result = RunSystem.Report(run.Plan, host.Host).Map(report => new RunResult(
-            run, files, host, report, watcher.TrainingTime, terminal.Clock.GetElapsedTime(startedAt)));
-        return result.Match(
-            reached => Finish(terminal, request, reached, errors, signals.Requested),
-            error => terminal.Fail([.. errors, error]));
+        var watcher = new RunWatcher(files.Metrics, log.Logger, terminal.Clock, start);
+        return RunHost.Start(run.Plan, run.Settings, watcher).Match(
+            host =>
+            {
+                using (host)
+                {
+                    Announce(log.Logger, run, host, files);
+                    var outcome = view.Watch(start, show => Drive(host, watcher, signals, show));
+                    var errors = Errors(outcome, watcher);
+                    return RunSystem.Report(run.Plan, host.Host).Match(
+                        report => Finish(
+                            terminal,
+                            request,
+                            new RunResult(
+                                run,
+                                files,
+                                host,
+                                report,
+                                watcher.TrainingTime,
+                                terminal.Clock.GetElapsedTime(startedAt)),
+                            errors,
+                            signals.Requested),
+                        error => terminal.Fail([.. errors, error]));
+                }
+            },
+            error => terminal.Fail(error));
+    }
+
+    private static RunOutcome Drive(RunHost host, RunWatcher watcher, StopSignals signals, Action<RunStatus> show)
+    {
+        watcher.Show = show;
+        return host.Host.Run(_ => signals.IsRequested || watcher.Problem is not null);
     }
 
     private static ExitCode Finish(

@@ -22,7 +22,7 @@ internal static class EnvVerb
           name, summary, has_controller, has_gymnasium_seeding
           observations, actions: { "kind": "discrete", "count" } or { "kind": "box", "low"[], "high"[] }
                                  or { "kind": "product", "parts"[] }; an infinite bound is null
-          parameters: the environment's constants by name
+          parameters: the environment's constants by name; state[]: the names of its state's fields
 
         """;
 
@@ -67,7 +67,7 @@ internal static class EnvVerb
             Options = { json },
         };
         verb.SetAction(parsed => (int)EnvironmentCatalog.Shipped.Find(parsed.GetRequiredValue(name)).Match(
-            entry => EnvironmentDescription.Write(terminal, entry, parsed.GetValue(json)),
+            entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
             error => terminal.Fail(error)));
         return verb;
     }
@@ -99,5 +99,10 @@ internal static class EnvVerb
         return verb;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "Name and version, such as CartPole-v1." };
+    private static Argument<string> Name()
+    {
+        var name = new Argument<string>("NAME") { Description = "Name and version, such as CartPole-v1." };
+        name.RefuseFlags();
+        return name;
+    }
 }

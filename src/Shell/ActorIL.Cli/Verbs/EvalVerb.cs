@@ -26,9 +26,10 @@ internal static class EvalVerb
             Description = "A run directory, or a checkpoint in one (checkpoints/NAME.safetensors).",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        path.RefuseFlags();
         var policy = new Option<string?>("--policy")
         {
-            Description = "The policy of the run directory, such as dagger-200. Default: the run's last stage.",
+            Description = "Which policy of a run directory, such as dagger-200. Default: its last stage.",
             HelpName = "NAME",
         };
         var controller = new Option<string?>("--controller")

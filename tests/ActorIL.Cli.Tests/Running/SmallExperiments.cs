@@ -1,9 +1,11 @@
 namespace ActorIL.Cli.Tests.Running;
 
 /// <summary>Configurations for tests.</summary>
-internal static class Experiments
+internal static class SmallExperiments
 {
-    /// <summary>The whole main job, as small as it goes: an expert, clones and a DAgger student of a few neurons.</summary>
+    /// <summary>
+    /// The whole main job, as small as it goes: an expert, clones and a DAgger student of a few neurons.
+    /// </summary>
     public const string Small = """
         actoril {
           environment.name = "CartPole-v1"

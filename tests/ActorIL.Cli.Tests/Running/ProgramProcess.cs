@@ -4,12 +4,12 @@ using System.Globalization;
 namespace ActorIL.Cli.Tests.Running;
 
 /// <summary>The real program in a process of its own.</summary>
-internal sealed class ChildProcess : IDisposable
+internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _output;
 
-    private ChildProcess(string file, IEnumerable<string> arguments, string folder)
+    private ProgramProcess(string file, IEnumerable<string> arguments, string folder)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -26,11 +26,11 @@ internal sealed class ChildProcess : IDisposable
 
     public static string DotnetPath => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    public static ChildProcess Start(string folder, params string[] arguments) =>
+    public static ProgramProcess Start(string folder, params string[] arguments) =>
         new(DotnetPath, [ProgramPath, .. arguments], folder);
 
     /// <summary>Any other program.</summary>
-    public static ChildProcess StartOther(string file, string folder, params string[] arguments) =>
+    public static ProgramProcess StartOther(string file, string folder, params string[] arguments) =>
         new(file, arguments, folder);
 
     /// <summary>Waits until the error stream shows a line with this text; the stream must not end before.</summary>
