@@ -10,8 +10,8 @@ public static class TestSeed
     private static readonly ulong FreshRoot = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     /// <summary>
-    /// The seed of a test: <c>ACTORIL_SEED</c> if it is set (<c>random</c> draws afresh in each run), else a hash of its
-    /// name.
+    /// The seed of a test: <c>ACTORIL_SEED</c> if it is set (<c>random</c> draws afresh in each run), else a hash of
+    /// its name.
     /// </summary>
     /// <exception cref="FormatException">The variable is neither a number nor <c>random</c>.</exception>
     public static ulong Of(string callerFilePath, string callerMemberName) =>
@@ -29,7 +29,8 @@ public static class TestSeed
     };
 
     /// <summary>The seed of one case; case 0 has the root itself, so that a printed seed repeats.</summary>
-    public static ulong OfCase(ulong root, int caseIndex) => caseIndex == 0 ? root : Mix(unchecked(root + (ulong)caseIndex));
+    public static ulong OfCase(ulong root, int caseIndex) =>
+        caseIndex == 0 ? root : Mix(unchecked(root + (ulong)caseIndex));
 
     /// <summary>FNV-1a, 64 bits: stable between processes, which string hashes are not.</summary>
     private static ulong Hash(string text)
