@@ -34,5 +34,6 @@ public sealed class EpisodeBitsTests
 
     [Fact]
     public void Every_shipped_environment_is_pinned() =>
-        Assert.Equal(EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id), Digests.Select(row => row.Data.Item1));
+        Assert.Equal(
+            EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id), Digests.Select(row => row.Data.Item1));
 }
