@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ActorIL.Cli.Tests.Running;
 
 public sealed class FullDiskTests : IDisposable
@@ -26,8 +28,16 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(1, result.Code);
         Assert.DoesNotContain(".partial", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
-        var errors = result.Error[result.Error.IndexOf("error:", StringComparison.Ordinal)..];
-        Snapshot.Matches(errors.Replace(disk, "{disk}", StringComparison.Ordinal), name);
+        Snapshot.Matches(FirstError(result.Error, disk), name);
+    }
+
+    /// <summary>Which file meets the end of the disk first depends on the size of its pages.</summary>
+    private static string FirstError(string text, string disk)
+    {
+        var lines = text[text.IndexOf("error:", StringComparison.Ordinal)..].Split('\n').Take(4);
+        var error = string.Join('\n', lines).Replace(disk, "{disk}", StringComparison.Ordinal);
+        error = Regex.Replace(error, "output/[^ \n]+", "output/{file}");
+        return Regex.Replace(error, "wanted: a [a-z ]*file", "wanted: a {kind of} file");
     }
 
     private static string Mount(string disk) => $"mount -t tmpfs -o size=64k tmpfs {disk} && ";

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace ActorIL.Cli.CommandLine;
 
-/// <summary>The parsing library takes an unknown flag for an argument while one is missing; here it stays a flag.</summary>
+/// <summary>The parsing library takes an unknown flag for a missing argument; here it stays a flag.</summary>
 internal static class MistypedFlags
 {
     /// <summary>Refuses what looks like a flag. A file of such a name can still be given as ./--name.</summary>

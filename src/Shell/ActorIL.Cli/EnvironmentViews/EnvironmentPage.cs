@@ -67,7 +67,7 @@ internal static class EnvironmentPage
 
     private static IEnumerable<string> StateFields(EnvironmentEntry entry)
     {
-        var state = EnvironmentDescription.Of(entry.Module).StateFields;
+        var state = entry.Module.Open(new StateListing());
         return Names(state, state, "");
     }
 

@@ -36,8 +36,8 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
     {
         try
         {
-            return Result.Success<RunHost, Error>(
-                new(Create(plan, settings, observer), settings.Host, WorkersOf(settings)));
+            return Result.Success<IActorHost, Error>(Create(plan, settings, observer))
+                .Map(host => new RunHost(host, settings.Host, WorkersOf(settings)));
         }
         catch (InvalidOperationException failure)
         {
