@@ -4,7 +4,7 @@ using ActorIL.Core.Experience;
 namespace ActorIL.Training.Coordination;
 
 /// <summary>Demonstrations as labelled observations.</summary>
-public static class DemonstrationData
+public static class DemonstrationLabels
 {
     /// <summary>Every step's observation with the expert's action there, in order; final observations have no label.</summary>
     /// <param name="trajectories">At least one, all of the same sizes.</param>
