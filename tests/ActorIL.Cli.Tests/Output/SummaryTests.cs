@@ -13,7 +13,7 @@ public class SummaryTests
         WorkerCount = 2,
         Host = "parallel",
         IsCompleted = false,
-        RunDirectory = "/tmp/runs/\u00fcbung-1",
+        RunDirectory = "runs/\u00fcbung-1",
         WallSeconds = 12.25,
         EnvironmentStepCount = 300_032,
         TrainingStepsPerSecond = 123_456.5,
