@@ -49,8 +49,8 @@ public sealed class AddressTests
     public void Two_paths_of_one_id_are_refused_by_name()
     {
         // Both children get the id that the outbox has computed for "a", as two paths with one hash would.
-        var state = new KernelState(Run.Settings()) { IdOf = static (parent, _) => parent.Child("a") };
-        var host = new SimulationHost(ScriptedBehavior.Of(Act.Spawn("a"), Act.Spawn("b")), state);
+        var system = new ActorSystem(Run.Settings()) { IdOf = static (parent, _) => parent.Child("a") };
+        var host = new SimulationHost(ScriptedBehavior.Of(Act.Spawn("a"), Act.Spawn("b")), system);
         var fault = host.Run().Match(static _ => null!, static _ => null!, static _ => null!, static faulted => faulted.Error);
 
         Assert.Equal("/root/b", fault.Where);

@@ -31,15 +31,15 @@ public sealed class AllocationTests
     [Fact]
     public void Memory_stays_flat_however_many_actors_come_and_go()
     {
-        var state = new KernelState(Run.Settings());
-        var host = new SimulationHost(new Churn(), state);
+        var system = new ActorSystem(Run.Settings());
+        var host = new SimulationHost(new Churn(), system);
         host.Run(static progress => progress.Tick >= 100);
-        var parent = state.Actors.Find(Run.Root)!;
-        var early = (state.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, state.Queue.Count);
+        var parent = system.Actors.Find(Run.Root)!;
+        var early = (system.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, system.Queue.Count);
         host.Run(static progress => progress.Tick >= 1_000);
 
         Assert.Equal(
             early,
-            (state.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, state.Queue.Count));
+            (system.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, system.Queue.Count));
     }
 }

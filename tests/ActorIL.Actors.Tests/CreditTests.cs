@@ -12,12 +12,12 @@ public sealed class CreditTests
     [Fact]
     public void A_slow_consumer_bounds_memory_by_its_credit()
     {
-        var state = new KernelState(Run.Settings());
-        var host = new SimulationHost(new CreditSystem(MessageCount: 2_000, Window: 16), state);
+        var system = new ActorSystem(Run.Settings());
+        var host = new SimulationHost(new CreditSystem(MessageCount: 2_000, Window: 16), system);
         var waitingMax = 0;
         var outcome = host.Run(_ =>
         {
-            waitingMax = Math.Max(waitingMax, state.Queue.Count);
+            waitingMax = Math.Max(waitingMax, system.Queue.Count);
             return false;
         });
 

@@ -19,7 +19,7 @@ public sealed class OutboxTests
 
         Assert.Equal(1, step.State.Count);
         Assert.Equal([EffectKind.Tell, EffectKind.Note], step.Effects.Select(static effect => effect.Kind));
-        Assert.Equal(new Effect(EffectKind.Tell, Run.Root, step.Effects[0].Body, DelayTicks: 3), step.Effects[0]);
+        Assert.Equal(new Effect(EffectKind.Tell, Run.Root, step.Effects[0].Body, delayTicks: 3), step.Effects[0]);
         Assert.Equal(new Note(NoteKind.Metric, "loss", 7, ""), step.Effects[1].Body);
     }
 
@@ -30,7 +30,7 @@ public sealed class OutboxTests
 
         Assert.Equal(Here.Self.Child("child"), step.Effects[0].To);
         Assert.Equal(new SpawnRequest("child", ScriptedBehavior.Idle).Name, ((SpawnRequest)step.Effects[0].Body!).Name);
-        Assert.Equal(new Effect(EffectKind.Credit, Run.Root, null, Number: 4), step.Effects[1]);
+        Assert.Equal(new Effect(EffectKind.Credit, Run.Root, null, number: 4), step.Effects[1]);
     }
 
     [Fact]

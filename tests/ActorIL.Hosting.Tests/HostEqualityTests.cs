@@ -1,4 +1,5 @@
 using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Execution;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Tests.Scripted;
 using ActorIL.Testing;
@@ -54,7 +55,8 @@ public sealed class HostEqualityTests
         foreach (var workerCount in WorkerCounts)
         {
             var recorder = new Recorder();
-            using var host = new ParallelHost(root, Run.Observed(settings, recorder), workerCount);
+            var system = new ActorSystem(Run.Observed(settings, recorder));
+            using var host = new ParallelHost(root, system, workerCount, worthSharingNanoseconds: 0);
             var outcome = host.Run(static progress => progress.Tick > 60);
             var found = Run.Of(host, outcome, recorder);
 

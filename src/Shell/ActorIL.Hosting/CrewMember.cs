@@ -4,7 +4,10 @@ using ActorIL.Actors.Execution;
 
 namespace ActorIL.Hosting;
 
-/// <summary>One worker thread. It looks out for work a little while, then sleeps until woken.</summary>
+/// <summary>
+/// One worker thread. It looks out for work a little while, then sleeps until woken; where there are more threads than
+/// processors it sleeps at once.
+/// </summary>
 internal sealed class CrewMember : IDisposable
 {
     private const double SpinMicroseconds = 50;
@@ -13,12 +16,14 @@ internal sealed class CrewMember : IDisposable
     private readonly StepWorker _worker;
     private readonly SemaphoreSlim _wake = new(0);
     private readonly Thread _thread;
+    private readonly TimeSpan _spin;
     private int _isAsleep;
     private volatile bool _isOver;
 
-    public CrewMember(RoundCrew crew, RoundTicket ticket, StepWorker worker, int index)
+    public CrewMember(RoundCrew crew, RoundTicket ticket, StepWorker worker, int index, bool maySpin)
     {
         (_crew, _ticket, _worker) = (crew, ticket, worker);
+        _spin = TimeSpan.FromMicroseconds(maySpin ? SpinMicroseconds : 0);
         var name = string.Create(CultureInfo.InvariantCulture, $"actor worker {index}");
         _thread = new(Live) { IsBackground = true, Name = name };
         _thread.Start();
@@ -60,7 +65,7 @@ internal sealed class CrewMember : IDisposable
     private void Wait()
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start).TotalMicroseconds < SpinMicroseconds)
+        while (Stopwatch.GetElapsedTime(start) < _spin)
         {
             if (_ticket.HasShares || _isOver)
             {

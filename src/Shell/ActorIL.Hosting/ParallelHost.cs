@@ -21,22 +21,27 @@ public sealed class ParallelHost : IActorHost, IDisposable
     /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
     /// <exception cref="InvalidOperationException">A thread's floating-point state is not IEEE's default.</exception>
     public ParallelHost(Behavior root, KernelSettings settings, int workerCount)
-        : this(root, new KernelState(settings), workerCount)
+        : this(root, new ActorSystem(settings), workerCount)
     {
     }
 
-    internal ParallelHost(Behavior root, KernelState state, int workerCount)
+    /// <summary>As above; 0 for <paramref name="worthSharingNanoseconds"/> shares out every round that can be.</summary>
+    internal ParallelHost(
+        Behavior root,
+        ActorSystem system,
+        int workerCount,
+        double worthSharingNanoseconds = RoundShares.WorthSharingNanoseconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
-        _kernel = new(root, state);
-        _crew = new(_kernel, workerCount);
+        _kernel = new(root, system);
+        _crew = new(_kernel, workerCount, worthSharingNanoseconds);
     }
 
-    public HashChain Chain => _kernel.State.Chain;
+    public HashChain Chain => _kernel.System.Chain;
 
-    public long DeadLetterCount => _kernel.State.DeadLetterCount;
+    public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
-    public RunProgress Progress => _kernel.State.Progress;
+    public RunProgress Progress => _kernel.System.Progress;
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
@@ -51,11 +56,11 @@ public sealed class ParallelHost : IActorHost, IDisposable
             _kernel.Commit();
         }
 
-        return _kernel.State.OutcomeSoFar;
+        return _kernel.System.OutcomeSoFar;
     }
 
     /// <inheritdoc/>
-    public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.State.StateOf<TState>(actor);
+    public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);
 
     /// <summary>Ends the worker threads.</summary>
     public void Dispose() => _crew.Dispose();

@@ -14,16 +14,17 @@ internal sealed class RoundCrew : IDisposable
     private readonly RoundTicket _ticket = new();
     private ExceptionDispatchInfo? _fault;
 
-    public RoundCrew(ActorKernel kernel, int workerCount)
+    public RoundCrew(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
     {
         _kernel = kernel;
-        _shares = new(workerCount);
+        _shares = new(workerCount, worthSharingNanoseconds);
         FloatingPointProbe.Require();
         _lead = kernel.AddWorker();
         _members = new CrewMember[workerCount - 1];
+        var maySpin = workerCount <= Environment.ProcessorCount;
         for (var i = 0; i < _members.Length; i++)
         {
-            _members[i] = new(this, _ticket, kernel.AddWorker(), i + 1);
+            _members[i] = new(this, _ticket, kernel.AddWorker(), i + 1, maySpin);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class RoundCrew : IDisposable
             return;
         }
 
-        if (_shares.ExpectedNanoseconds < RoundShares.WorthSharingNanoseconds)
+        if (!_shares.AreWorthIt)
         {
             var start = Stopwatch.GetTimestamp();
             _kernel.Run(0, count, _lead);

@@ -3,19 +3,22 @@ using ActorIL.Actors.Execution;
 namespace ActorIL.Hosting;
 
 /// <summary>How a round is divided among the crew: runs of one receiver stay together, small ones are joined.</summary>
-internal sealed class RoundShares(int workerCount)
+/// <param name="workerCount">Threads, the caller included.</param>
+/// <param name="worthSharingNanoseconds">A round expected to take less is run by the caller alone.</param>
+internal sealed class RoundShares(int workerCount, double worthSharingNanoseconds)
 {
-    /// <summary>A round expected to take less is run by the caller alone: sharing it out would cost more than it saves.</summary>
+    /// <summary>Below this, sharing a round out costs more than it saves.</summary>
     public const double WorthSharingNanoseconds = 3_000;
 
     private const int SharesPerWorker = 8;
     private const double ForgettingRate = 0.25;
+    private double _expectedNanoseconds;
     private readonly int[] _ends = new int[(workerCount * SharesPerWorker) + 1];
 
     public int Count { get; private set; }
 
-    /// <summary>What the receivers' earlier steps make this round likely to take.</summary>
-    public double ExpectedNanoseconds { get; private set; }
+    /// <summary>Whether the receivers' earlier steps make this round likely to take long enough.</summary>
+    public bool AreWorthIt => _expectedNanoseconds >= worthSharingNanoseconds;
 
     /// <summary>Divides the round the kernel has begun; false where all of it goes to one receiver.</summary>
     public bool Divide(ActorKernel kernel)
@@ -28,12 +31,12 @@ internal sealed class RoundShares(int workerCount)
 
         var sizeMin = Math.Max(1, envelopes.Length / (workerCount * SharesPerWorker));
         Count = 0;
-        ExpectedNanoseconds = 0;
+        _expectedNanoseconds = 0;
         var start = 0;
         for (var i = 1; i <= envelopes.Length; i++)
         {
             var isRunOver = i == envelopes.Length || envelopes[i].To != envelopes[i - 1].To;
-            ExpectedNanoseconds += kernel.CellOf(in envelopes[i - 1])?.StepNanoseconds ?? 0;
+            _expectedNanoseconds += kernel.CellOf(in envelopes[i - 1])?.StepNanoseconds ?? 0;
             if (isRunOver && (i - start >= sizeMin || i == envelopes.Length))
             {
                 _ends[Count++] = i;

@@ -24,4 +24,10 @@ public static class AddressFields
         visitor.Field(number, name, ref word);
         value = new(new(word));
     }
+
+    /// <summary>A reply address, as a nested record.</summary>
+    public static void Field<TVisitor, TReply>(
+        scoped ref TVisitor visitor, int number, string name, ref ReplyTo<TReply> value)
+        where TVisitor : IFieldVisitor, allows ref struct
+        where TReply : class => visitor.Record(number, name, ref value);
 }

@@ -8,7 +8,7 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Actors.Execution;
 
 /// <summary>All that a run is between two rounds: data, of which a checkpoint is a copy.</summary>
-internal sealed class KernelState(KernelSettings settings)
+internal sealed class ActorSystem(KernelSettings settings)
 {
     private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
 
@@ -79,20 +79,41 @@ internal sealed class KernelState(KernelSettings settings)
                 "Ask for the root, or for an actor that was not stopped."));
     }
 
-    /// <summary>Sends something in an actor's name.</summary>
-    public void SendFrom(ActorCell sender, Envelope envelope, long delayTicks)
+    /// <summary>A new envelope in an actor's name, to be filled in place.</summary>
+    public ref Envelope SendFrom(ActorCell sender, ActorId to, long cause, long delayTicks)
     {
-        envelope.From = sender.Id;
-        envelope.Sequence = ++sender.Sequence;
-        Queue.Add(in envelope, delayTicks);
+        ref var envelope = ref Queue.After(delayTicks).Add(to, sender.Id, ++sender.Sequence);
+        envelope.Cause = cause;
+        return ref envelope;
     }
 
-    /// <summary>Sends something in nobody's name: it comes before what actors send to the same receiver.</summary>
-    public void SendFromNobody(ActorCell receiver, Envelope envelope)
+    /// <summary>A new envelope of the kernel's own in an actor's name.</summary>
+    public void SendFrom(ActorCell sender, ActorId to, EnvelopeKind kind, long number, long cause, long delayTicks = 0)
     {
-        envelope.To = receiver.Id;
-        envelope.From = ActorId.None;
-        envelope.Sequence = ++receiver.Release;
-        Queue.Add(in envelope, delayTicks: 0);
+        ref var envelope = ref SendFrom(sender, to, cause, delayTicks);
+        envelope.Kind = kind;
+        envelope.Number = number;
+    }
+
+    /// <summary>A new envelope in nobody's name: it comes before what actors send to the same receiver.</summary>
+    public void SendFromNobody(ActorCell receiver, EnvelopeKind kind, long number, long cause)
+    {
+        ref var envelope = ref Queue.Next.Add(receiver.Id, ActorId.None, ++receiver.Release);
+        envelope.Kind = kind;
+        envelope.Number = number;
+        envelope.Cause = cause;
+    }
+
+    /// <summary>Sends an envelope that has waited at its receiver on, in nobody's name.</summary>
+    public void SendAgain(ActorCell receiver, in Envelope waiting)
+    {
+        ref var envelope = ref Queue.Next.Add(receiver.Id, ActorId.None, ++receiver.Release);
+        var sequence = envelope.Sequence;
+        envelope = waiting;
+        (envelope.To, envelope.From, envelope.Sequence) = (receiver.Id, ActorId.None, sequence);
+        if (waiting.Kind == EnvelopeKind.External)
+        {
+            Queue.Next.MarkExternal();
+        }
     }
 }
