@@ -19,7 +19,9 @@ public class OverrideTests
     [Fact]
     public void A_list_can_be_extended() =>
         Assert.Equal(
-            [1, 2, 5, 10, 25, 50, 60], Configurations.Good("", "demonstration.counts += 60").Plan.Demonstration.Counts);
+            [1, 2, 5, 10, 25, 50, 60],
+            Configurations.Good("", "demonstration.counts += 60").Plan.Demonstration.Counts
+        );
 
     [Fact]
     public void A_key_of_the_file_can_be_overridden_for_its_substitutions() =>
@@ -44,7 +46,8 @@ public class OverrideTests
             File: null,
             [ConfigurationOverride.OfText("run.out", Folder, "--out")],
             _ => throw new InvalidOperationException(),
-            _ => null);
+            _ => null
+        );
         var run = RunConfiguration.Bind(layers, Environments.EnvironmentCatalog.Shipped);
         Assert.Equal(Folder, run.Match(bound => bound.Settings.Out, _ => ""));
     }

@@ -61,13 +61,15 @@ public class RunConfigurationTests
     [Fact]
     public void Every_choice_of_words_is_understood()
     {
-        var run = Configurations.Good("""
+        var run = Configurations.Good(
+            """
             actoril {
               expert.kind = scripted
               dagger.beta-schedule = exponential
               run { host = simulation, log-level = warning }
             }
-            """);
+            """
+        );
         Assert.True(run.Plan.Expert.Match(trained: _ => false, scripted: _ => true));
         Assert.Equal(BetaSchedule.Exponential, run.Plan.Dagger!.BetaSchedule);
         Assert.Equal((HostKind.Simulation, RunLogLevel.Warning), (run.Settings.Host, run.Settings.LogLevel));
@@ -83,10 +85,14 @@ public class RunConfigurationTests
     [Fact]
     public void Environment_variables_are_used_and_listed_by_name_only()
     {
-        var run = Configurations.BindFiles(
-            Configurations.File,
-            [(Configurations.File, "actoril { seed = ${TRAINING_SEED}, run.out = ${?NOT_SET} }")],
-            [("TRAINING_SEED", "77")]).MapError(errors => errors[0]).Require();
+        var run = Configurations
+            .BindFiles(
+                Configurations.File,
+                [(Configurations.File, "actoril { seed = ${TRAINING_SEED}, run.out = ${?NOT_SET} }")],
+                [("TRAINING_SEED", "77")]
+            )
+            .MapError(errors => errors[0])
+            .Require();
         Assert.Equal(77UL, run.Plan.Seed);
         Assert.Equal(["TRAINING_SEED"], run.Configuration.EnvironmentNames);
     }
@@ -94,15 +100,23 @@ public class RunConfigurationTests
     [Fact]
     public void Includes_are_read_relative_to_the_file()
     {
-        var run = Configurations.BindFiles(
-            "experiments/a.conf",
-            [("experiments/a.conf", "include \"shared/base.conf\"\nactoril.seed = 4"),
-             ("experiments/shared/base.conf", "actoril { seed = 3, ppo.epochs = 7 }")],
-            []).MapError(errors => errors[0]).Require();
+        var run = Configurations
+            .BindFiles(
+                "experiments/a.conf",
+                [
+                    ("experiments/a.conf", "include \"shared/base.conf\"\nactoril.seed = 4"),
+                    ("experiments/shared/base.conf", "actoril { seed = 3, ppo.epochs = 7 }"),
+                ],
+                []
+            )
+            .MapError(errors => errors[0])
+            .Require();
         Assert.Equal((4UL, 7), (run.Plan.Seed, Trained(run.Plan).Ppo.EpochCount));
     }
 
-    private static ExpertPlan.Trained Trained(RunPlan plan) => plan.Expert.Match(
-        trained: trained => trained,
-        scripted: _ => throw new InvalidOperationException("The expert is scripted."));
+    private static ExpertPlan.Trained Trained(RunPlan plan) =>
+        plan.Expert.Match(
+            trained: trained => trained,
+            scripted: _ => throw new InvalidOperationException("The expert is scripted.")
+        );
 }

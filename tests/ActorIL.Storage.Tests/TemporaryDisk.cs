@@ -22,7 +22,8 @@ internal sealed class TemporaryDisk : IDisposable
     {
         var folder = new TemporaryFolder();
         var options = FormattableString.Invariant($"size={sizeBytes}");
-        var isMounted = OperatingSystem.IsLinux()
+        var isMounted =
+            OperatingSystem.IsLinux()
             && Environment.IsPrivilegedProcess
             && Tool.Succeeds("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.Path);
         if (!isMounted)

@@ -10,8 +10,10 @@ internal sealed class TemporaryFolder : IDisposable
 
     /// <summary>The names of what is in it, sorted.</summary>
     public IEnumerable<string> Names =>
-        Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(
-            StringComparer.Ordinal);
+        Directory
+            .EnumerateFileSystemEntries(Path)
+            .Select(entry => System.IO.Path.GetFileName(entry))
+            .Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

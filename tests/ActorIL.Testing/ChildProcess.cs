@@ -42,7 +42,8 @@ public static class ChildProcess
     public static IReadOnlyDictionary<string, string> Run(
         Type testClass,
         string methodName,
-        params ReadOnlySpan<(string Name, string Value)> settings)
+        params ReadOnlySpan<(string Name, string Value)> settings
+    )
     {
         if (Environment.GetEnvironmentVariable(ReportVariable) is not null)
         {
@@ -76,7 +77,8 @@ public static class ChildProcess
     /// <exception cref="InvalidOperationException">This process was not started by <see cref="Run"/>.</exception>
     public static void Report(params ReadOnlySpan<(string Name, string Value)> results)
     {
-        var path = Environment.GetEnvironmentVariable(ReportVariable)
+        var path =
+            Environment.GetEnvironmentVariable(ReportVariable)
             ?? throw new InvalidOperationException("This test runs in a child process only; another test starts it.");
         foreach (var (name, value) in results)
         {
@@ -108,8 +110,8 @@ public static class ChildProcess
 
     private static string Wait(ProcessStartInfo start)
     {
-        using var process = Process.Start(start)
-            ?? throw new InvalidOperationException($"'{start.FileName}' did not start.");
+        using var process =
+            Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))

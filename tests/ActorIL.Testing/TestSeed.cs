@@ -19,14 +19,16 @@ public static class TestSeed
 
     /// <summary>The same for a given value of the variable; null or empty is unset.</summary>
     /// <exception cref="FormatException">The value is neither a number nor <c>random</c>.</exception>
-    public static ulong Of(string callerFilePath, string callerMemberName, string? value) => value switch
-    {
-        null or "" => Hash($"{TestCommand.ClassOf(callerFilePath)}.{callerMemberName}"),
-        "random" => Mix(unchecked(FreshRoot + Of(callerFilePath, callerMemberName, null))),
-        _ when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => seed,
-        _ => throw new FormatException(
-            $"{TestCommand.SeedVariable} is '{value}'; wanted a number from 0 to {ulong.MaxValue}, or 'random'."),
-    };
+    public static ulong Of(string callerFilePath, string callerMemberName, string? value) =>
+        value switch
+        {
+            null or "" => Hash($"{TestCommand.ClassOf(callerFilePath)}.{callerMemberName}"),
+            "random" => Mix(unchecked(FreshRoot + Of(callerFilePath, callerMemberName, null))),
+            _ when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => seed,
+            _ => throw new FormatException(
+                $"{TestCommand.SeedVariable} is '{value}'; wanted a number from 0 to {ulong.MaxValue}, or 'random'."
+            ),
+        };
 
     /// <summary>The seed of one case; case 0 has the root itself, so that a printed seed repeats.</summary>
     public static ulong OfCase(ulong root, int caseIndex) =>

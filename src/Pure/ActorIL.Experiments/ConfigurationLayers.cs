@@ -16,4 +16,5 @@ public sealed record ConfigurationLayers(
     string? File,
     ImmutableArray<ConfigurationOverride> Overrides,
     Func<string, IncludeOutcome> Read,
-    Func<string, string?> Environment);
+    Func<string, string?> Environment
+);

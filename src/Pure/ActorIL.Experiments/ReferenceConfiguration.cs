@@ -16,7 +16,8 @@ public static class ReferenceConfiguration
     /// <summary>The text of reference.conf.</summary>
     public static string ReadText()
     {
-        using var stream = typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(Name)
+        using var stream =
+            typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(Name)
             ?? throw new InvalidOperationException($"The assembly was built without {Name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

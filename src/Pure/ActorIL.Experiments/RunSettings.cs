@@ -11,4 +11,9 @@ namespace ActorIL.Experiments;
 /// Seconds between progress lines when the output is not a terminal, &gt; 0.
 /// </param>
 public sealed record RunSettings(
-    HostKind Host, int? WorkerCount, string Out, RunLogLevel LogLevel, double ProgressIntervalSeconds);
+    HostKind Host,
+    int? WorkerCount,
+    string Out,
+    RunLogLevel LogLevel,
+    double ProgressIntervalSeconds
+);

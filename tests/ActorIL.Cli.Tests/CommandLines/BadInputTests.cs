@@ -6,16 +6,17 @@ public sealed class BadInputTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string, string> Texts => new()
-    {
-        { "bad-hocon", "actoril {\n  ppo { steps = 10\n" },
-        { "cycle", "first = ${second}\nsecond = ${first}\nactoril.seed = ${first}\n" },
-        { "include-cycle", "include \"experiment.conf\"\n" },
-        { "unknown-key", "actoril {\n  ppo.learning-rat = 1e-3\n}\n" },
-        { "negative-learning-rate", "actoril {\n  ppo.learning-rate = -0.1\n}\n" },
-        { "environment-with-a-typo", "actoril.environment.name = CartPol-v1\n" },
-        { "several", "actoril { sed = 1, ppo { clip = -1, epochs = 0 }, environment.name = Pendulum }\n" },
-    };
+    public static TheoryData<string, string> Texts =>
+        new()
+        {
+            { "bad-hocon", "actoril {\n  ppo { steps = 10\n" },
+            { "cycle", "first = ${second}\nsecond = ${first}\nactoril.seed = ${first}\n" },
+            { "include-cycle", "include \"experiment.conf\"\n" },
+            { "unknown-key", "actoril {\n  ppo.learning-rat = 1e-3\n}\n" },
+            { "negative-learning-rate", "actoril {\n  ppo.learning-rate = -0.1\n}\n" },
+            { "environment-with-a-typo", "actoril.environment.name = CartPol-v1\n" },
+            { "several", "actoril { sed = 1, ppo { clip = -1, epochs = 0 }, environment.name = Pendulum }\n" },
+        };
 
     public void Dispose() => _folder.Dispose();
 
@@ -84,7 +85,14 @@ public sealed class BadInputTests : IDisposable
     [InlineData("unknown", "Humanoid-v9")]
     public void An_unknown_environment_is_explained(string name, string environment)
     {
-        foreach (var verb in (string[][])[["env", "describe"], ["env", "check"], ["eval", "--controller"]])
+        foreach (
+            var verb in (string[][])
+                [
+                    ["env", "describe"],
+                    ["env", "check"],
+                    ["eval", "--controller"],
+                ]
+        )
         {
             var result = Invocation.Run([.. verb, environment]);
             Assert.Equal((1, ""), (result.Code, result.Out));
@@ -99,7 +107,8 @@ public sealed class BadInputTests : IDisposable
         Invocation result,
         string parameter = "",
         bool isLeftAlone = true,
-        [System.Runtime.CompilerServices.CallerMemberName] string caller = "")
+        [System.Runtime.CompilerServices.CallerMemberName] string caller = ""
+    )
     {
         Assert.Equal((1, ""), (result.Code, result.Out));
         Assert.False(isLeftAlone && Path.Exists(_folder.Combine("output")), "Something was left behind.");

@@ -34,7 +34,8 @@ public class EnvironmentVerbTests
         Assert.True(report.RootElement.GetProperty("passed").GetBoolean());
         Assert.All(
             report.RootElement.GetProperty("checks").EnumerateArray(),
-            check => Assert.Equal("passed", check.GetProperty("outcome").GetString()));
+            check => Assert.Equal("passed", check.GetProperty("outcome").GetString())
+        );
     }
 
     [Theory]

@@ -14,14 +14,20 @@ public sealed class PolicyFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private static SavedPolicy Policy => new(
-        "CartPole-v1",
-        "expert",
-        StageIndex: 3,
-        ulong.MaxValue,
-        EvaluationEpisodeCount: 20,
-        new PolicySnapshot(
-            [8, 4], ActivationFunction.Relu, ParameterBlock.Copy([1f, -2.5f, float.Epsilon]), Normalizer: null));
+    private static SavedPolicy Policy =>
+        new(
+            "CartPole-v1",
+            "expert",
+            StageIndex: 3,
+            ulong.MaxValue,
+            EvaluationEpisodeCount: 20,
+            new PolicySnapshot(
+                [8, 4],
+                ActivationFunction.Relu,
+                ParameterBlock.Copy([1f, -2.5f, float.Epsilon]),
+                Normalizer: null
+            )
+        );
 
     private string File => _folder.Combine("policy.safetensors");
 

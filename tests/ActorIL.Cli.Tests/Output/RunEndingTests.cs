@@ -19,8 +19,15 @@ public class RunEndingTests
     public void A_failure_names_actor_tick_and_what_was_said()
     {
         var failure = new Failure(
-            ActorId.Root("run"), ActorId.Root("run"), "/run/learner/collector/block-0", Tick: 512, FailureStage.Message,
-            "block-message", "EnvironmentFailureException", "Mine-v1, episode 3, step 7: NaN.\nState: x = 1.");
+            ActorId.Root("run"),
+            ActorId.Root("run"),
+            "/run/learner/collector/block-0",
+            Tick: 512,
+            FailureStage.Message,
+            "block-message",
+            "EnvironmentFailureException",
+            "Mine-v1, episode 3, step 7: NaN.\nState: x = 1."
+        );
         var error = Assert.Single(RunEnding.Errors(new RunOutcome.Failed(failure)));
         Assert.Equal("/run/learner/collector/block-0 at tick 512", error.Where);
         Assert.Equal("EnvironmentFailureException: Mine-v1, episode 3, step 7: NaN. State: x = 1.", error.Found);

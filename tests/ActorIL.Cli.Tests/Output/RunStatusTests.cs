@@ -17,10 +17,17 @@ public class RunStatusTests
     public void Notes_move_the_status()
     {
         var status = Apply(
-            Metric("ppo.update", 10), Metric("ppo.environment_steps", 5120), Metric("ppo.episode_return", 21.25),
-            Metric("ppo.validation_return", 90), Line("stage.trained", "expert"), Line("stage.trained", "bc-full-1"),
-            Line("stage.evaluated", "expert: mean 90.0"), Metric("dagger.labels", 20),
-            Metric("dagger.validation_return", 33), Metric("ppo.entropy", 0.6));
+            Metric("ppo.update", 10),
+            Metric("ppo.environment_steps", 5120),
+            Metric("ppo.episode_return", 21.25),
+            Metric("ppo.validation_return", 90),
+            Line("stage.trained", "expert"),
+            Line("stage.trained", "bc-full-1"),
+            Line("stage.evaluated", "expert: mean 90.0"),
+            Metric("dagger.labels", 20),
+            Metric("dagger.validation_return", 33),
+            Metric("ppo.entropy", 0.6)
+        );
         Assert.Equal(
             Start with
             {
@@ -33,26 +40,40 @@ public class RunStatusTests
                 LabelCount = 20,
                 StudentValidation = 33,
             },
-            status);
+            status
+        );
     }
 
     [Fact]
-    public void While_the_expert_trains_only_it_is_shown() => Assert.Equal(
-        "[   1.5 s] expert 3/10 updates (return 21.2)",
-        StatusText.Line(
-            Start with { UpdateCount = 3, EpisodeReturn = 21.24 }, TimeSpan.FromSeconds(1.5)));
+    public void While_the_expert_trains_only_it_is_shown() =>
+        Assert.Equal(
+            "[   1.5 s] expert 3/10 updates (return 21.2)",
+            StatusText.Line(Start with { UpdateCount = 3, EpisodeReturn = 21.24 }, TimeSpan.FromSeconds(1.5))
+        );
 
     [Fact]
-    public void Then_the_students_are_shown_too() => Assert.Equal(
-        "[  61.5 s] expert 10/10 updates | clones 2/4 | dagger 20/40 labels (validation 33.0) | evaluated 1/8",
-        StatusText.Line(
-            Start with { UpdateCount = 10, CloneCount = 2, LabelCount = 20, StudentValidation = 33, StageCount = 1 },
-            TimeSpan.FromSeconds(61.5)));
+    public void Then_the_students_are_shown_too() =>
+        Assert.Equal(
+            "[  61.5 s] expert 10/10 updates | clones 2/4 | dagger 20/40 labels (validation 33.0) | evaluated 1/8",
+            StatusText.Line(
+                Start with
+                {
+                    UpdateCount = 10,
+                    CloneCount = 2,
+                    LabelCount = 20,
+                    StudentValidation = 33,
+                    StageCount = 1,
+                },
+                TimeSpan.FromSeconds(61.5)
+            )
+        );
 
     [Fact]
-    public void A_scripted_expert_has_no_training_to_show() => Assert.Equal(
-        "[   0.0 s] clones 0/4 | dagger 0/40 labels | evaluated 0/8",
-        StatusText.Line(Start with { UpdateCountMax = 0 }, TimeSpan.Zero));
+    public void A_scripted_expert_has_no_training_to_show() =>
+        Assert.Equal(
+            "[   0.0 s] clones 0/4 | dagger 0/40 labels | evaluated 0/8",
+            StatusText.Line(Start with { UpdateCountMax = 0 }, TimeSpan.Zero)
+        );
 
     private static RunStatus Apply(params Note[] notes) => notes.Aggregate(Start, RunStatusNotes.Apply);
 

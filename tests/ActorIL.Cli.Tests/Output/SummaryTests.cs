@@ -4,22 +4,23 @@ namespace ActorIL.Cli.Tests.Output;
 
 public class SummaryTests
 {
-    private static RunSummary Summary => new()
-    {
-        Digest = "0123456789abcdef",
-        ResultDigest = "1123456789abcdef",
-        WeightsDigest = "2123456789abcdef",
-        Seed = ulong.MaxValue,
-        WorkerCount = 2,
-        Host = "parallel",
-        IsCompleted = false,
-        RunDirectory = "runs/\u00fcbung-1",
-        WallSeconds = 12.25,
-        EnvironmentStepCount = 300_032,
-        TrainingStepsPerSecond = 123_456.5,
-        PeakMemoryBytes = 80_000_000,
-        Stages = [.. Stages.All.Take(2)],
-    };
+    private static RunSummary Summary =>
+        new()
+        {
+            Digest = "0123456789abcdef",
+            ResultDigest = "1123456789abcdef",
+            WeightsDigest = "2123456789abcdef",
+            Seed = ulong.MaxValue,
+            WorkerCount = 2,
+            Host = "parallel",
+            IsCompleted = false,
+            RunDirectory = "runs/\u00fcbung-1",
+            WallSeconds = 12.25,
+            EnvironmentStepCount = 300_032,
+            TrainingStepsPerSecond = 123_456.5,
+            PeakMemoryBytes = 80_000_000,
+            Stages = [.. Stages.All.Take(2)],
+        };
 
     [Fact]
     public void The_object_is_this() => Snapshot.Matches(SummaryJson.Render(Summary));

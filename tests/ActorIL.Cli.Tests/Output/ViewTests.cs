@@ -19,16 +19,19 @@ public class ViewTests
         using var output = new StringWriter();
         var clock = new ManualClock();
         var view = new LineView(output, clock, TimeSpan.FromSeconds(2));
-        var result = view.Watch(Start, show =>
-        {
-            for (var update = 1; update <= 10; update++)
+        var result = view.Watch(
+            Start,
+            show =>
             {
-                clock.Advance(0.5);
-                show(Start with { UpdateCount = update });
-            }
+                for (var update = 1; update <= 10; update++)
+                {
+                    clock.Advance(0.5);
+                    show(Start with { UpdateCount = update });
+                }
 
-            return "done";
-        });
+                return "done";
+            }
+        );
         Assert.Equal("done", result);
         Assert.Equal(
             """
@@ -37,7 +40,8 @@ public class ViewTests
             [   5.0 s] expert 10/10 updates | evaluated 0/2
 
             """.ReplaceLineEndings("\n"),
-            output.ToString());
+            output.ToString()
+        );
     }
 
     [Fact]
@@ -52,18 +56,25 @@ public class ViewTests
     public void On_a_terminal_bars_fill_and_lines_stand_above_them()
     {
         using var output = new StringWriter();
-        var view = new LiveView(AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(output),
-        }));
-        _ = view.Watch(Start, show =>
-        {
-            view.Line!("a line of the log\n");
-            show(Start with { UpdateCount = 10, StageCount = 2, EpisodeReturn = 12.5 });
-            return 0;
-        });
+        var view = new LiveView(
+            AnsiConsole.Create(
+                new AnsiConsoleSettings
+                {
+                    Ansi = AnsiSupport.Yes,
+                    Interactive = InteractionSupport.Yes,
+                    Out = new AnsiConsoleOutput(output),
+                }
+            )
+        );
+        _ = view.Watch(
+            Start,
+            show =>
+            {
+                view.Line!("a line of the log\n");
+                show(Start with { UpdateCount = 10, StageCount = 2, EpisodeReturn = 12.5 });
+                return 0;
+            }
+        );
         var text = output.ToString();
         Assert.Contains("a line of the log", text, StringComparison.Ordinal);
         Assert.Contains("expert: return 12.5", text, StringComparison.Ordinal);

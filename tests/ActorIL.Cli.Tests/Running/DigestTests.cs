@@ -6,14 +6,14 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
 {
     /// <summary>Every operational key with another value than its default.</summary>
     public static TheoryData<string> OperationalSettings =>
-    [
-        "run.host=simulation",
-        "run.workers=1",
-        "run.workers=4",
-        "run.workers=8",
-        "run.log-level=error",
-        "run.progress-interval-seconds=0.01",
-    ];
+        [
+            "run.host=simulation",
+            "run.workers=1",
+            "run.workers=4",
+            "run.workers=8",
+            "run.log-level=error",
+            "run.progress-interval-seconds=0.01",
+        ];
 
     [Theory]
     [MemberData(nameof(OperationalSettings))]
@@ -26,7 +26,8 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
         var keys = ReferenceKeys.Operational.Where(key => key != "run.out");
         Assert.Equal(
             keys.Order(StringComparer.Ordinal),
-            OperationalSettings.Select(row => row.Data.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
+            OperationalSettings.Select(row => row.Data.Split('=')[0]).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -41,7 +42,13 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
     {
         using var folder = new TemporaryFolder();
         using var child = ProgramProcess.Start(
-            folder.Folder, "run", run.Configuration, "--json", "--host", "simulation");
+            folder.Folder,
+            "run",
+            run.Configuration,
+            "--json",
+            "--host",
+            "simulation"
+        );
         var result = await child.EndAsync();
         using var summary = JsonDocument.Parse(result.Out);
         Assert.Equal(RunTests.Digest(run.Summary.RootElement), RunTests.Digest(summary.RootElement));
@@ -49,15 +56,28 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
     }
 
     [Fact]
-    public void The_digests_of_the_small_main_job_are_these() => Snapshot.Matches(string.Join('\n',
-        ((string[])["digest", "result_digest", "weights_digest"])
-            .Select(name => $"{name} {run.Summary.RootElement.GetProperty(name).GetString()}")));
+    public void The_digests_of_the_small_main_job_are_these() =>
+        Snapshot.Matches(
+            string.Join(
+                '\n',
+                ((string[])["digest", "result_digest", "weights_digest"]).Select(name =>
+                    $"{name} {run.Summary.RootElement.GetProperty(name).GetString()}"
+                )
+            )
+        );
 
     private string Digest(string setting)
     {
         using var folder = new TemporaryFolder();
         var result = Invocation.Run(
-            "run", run.Configuration, "--out", folder.Combine("run"), "--json", "--set", setting);
+            "run",
+            run.Configuration,
+            "--out",
+            folder.Combine("run"),
+            "--json",
+            "--set",
+            setting
+        );
         using var summary = JsonDocument.Parse(result.Out);
         return RunTests.Digest(summary.RootElement);
     }

@@ -23,7 +23,13 @@ public sealed class FullDiskTests : IDisposable
         var run = $"{ProgramProcess.DotnetPath} {ProgramProcess.ProgramPath} run {file} --out {disk}/output; code=$?; ";
         var list = $"echo --- left; cd {disk}/output 2>/dev/null && find . -type f -size +0 | sort; exit $code";
         using var child = ProgramProcess.StartOther(
-            "unshare", _folder.Folder, "-rm", "sh", "-c", Mount(disk) + fill + run + list);
+            "unshare",
+            _folder.Folder,
+            "-rm",
+            "sh",
+            "-c",
+            Mount(disk) + fill + run + list
+        );
         var result = await child.EndAsync();
         Assert.Equal(1, result.Code);
         Assert.DoesNotContain(".partial", result.Out, StringComparison.Ordinal);
@@ -47,7 +53,13 @@ public sealed class FullDiskTests : IDisposable
         try
         {
             using var child = ProgramProcess.StartOther(
-                "unshare", _folder.Folder, "-rm", "sh", "-c", Mount(disk) + "true");
+                "unshare",
+                _folder.Folder,
+                "-rm",
+                "sh",
+                "-c",
+                Mount(disk) + "true"
+            );
             return (await child.EndAsync()).Code == 0;
         }
         catch (System.ComponentModel.Win32Exception)

@@ -11,12 +11,12 @@ namespace ActorIL.Cli.Tests.Running;
 internal static class ReferenceKeys
 {
     public static ImmutableArray<string> Operational =>
-    [
-        .. RunConfiguration.Bind(
-                new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
-            .MapError(errors => errors[0])
-            .Require()
-            .Configuration.Keys.Where(key => key.Kind == KeyKind.Operational)
-            .Select(key => key.Path),
-    ];
+        [
+            .. RunConfiguration
+                .Bind(new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
+                .MapError(errors => errors[0])
+                .Require()
+                .Configuration.Keys.Where(key => key.Kind == KeyKind.Operational)
+                .Select(key => key.Path),
+        ];
 }

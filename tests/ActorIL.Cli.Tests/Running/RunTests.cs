@@ -18,14 +18,37 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
     public void The_object_has_exactly_the_promised_fields()
     {
         Assert.Equal(
-            ["digest", "result_digest", "weights_digest", "seed", "workers", "host", "completed", "run_directory",
-             "wall_seconds", "environment_steps", "training_steps_per_second", "peak_memory_bytes", "stages"],
-            Names(Summary));
+            [
+                "digest",
+                "result_digest",
+                "weights_digest",
+                "seed",
+                "workers",
+                "host",
+                "completed",
+                "run_directory",
+                "wall_seconds",
+                "environment_steps",
+                "training_steps_per_second",
+                "peak_memory_bytes",
+                "stages",
+            ],
+            Names(Summary)
+        );
         var stage = Summary.GetProperty("stages")[0];
         Assert.Equal(
-            ["name", "algorithm", "labels", "expert_queries", "environment_steps", "demonstration_episodes", "selected",
-             "evaluation"],
-            Names(stage));
+            [
+                "name",
+                "algorithm",
+                "labels",
+                "expert_queries",
+                "environment_steps",
+                "demonstration_episodes",
+                "selected",
+                "evaluation",
+            ],
+            Names(stage)
+        );
         Assert.Equal(["n", "mean", "std", "minimum", "ci_low", "ci_high"], Names(stage.GetProperty("evaluation")));
     }
 
@@ -34,12 +57,22 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
         Assert.Equal(run.Result.Out, File.ReadAllText(run.File("summary.json")));
 
     [Fact]
-    public void The_stages_are_those_of_the_plan() => Snapshot.Matches(string.Join('\n', Stages().Select(stage =>
-        string.Join(
-            "  ",
-            stage.EnumerateObject()
-                .Where(field => field.Name != "evaluation")
-                .Select(field => $"{field.Name}={field.Value}")))));
+    public void The_stages_are_those_of_the_plan() =>
+        Snapshot.Matches(
+            string.Join(
+                '\n',
+                Stages()
+                    .Select(stage =>
+                        string.Join(
+                            "  ",
+                            stage
+                                .EnumerateObject()
+                                .Where(field => field.Name != "evaluation")
+                                .Select(field => $"{field.Name}={field.Value}")
+                        )
+                    )
+            )
+        );
 
     [Fact]
     public void The_program_counts_time_and_memory()
@@ -73,15 +106,18 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
     public void Every_policy_is_kept() =>
         Assert.Equal(
             Stages().Select(stage => stage.GetProperty("name").GetString()).Order(StringComparer.Ordinal),
-            Directory.GetFiles(run.File("checkpoints"))
+            Directory
+                .GetFiles(run.File("checkpoints"))
                 .Select(Path.GetFileNameWithoutExtension)
-                .Order(StringComparer.Ordinal));
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Nothing_is_left_half_written() =>
         Assert.Equal(
             [".lock", "checkpoints", "config.conf", "metrics.csv", "run.jsonl", "run.log", "summary.json"],
-            Directory.GetFileSystemEntries(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFileSystemEntries(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Each_event_of_the_log_carries_run_actor_and_key()
@@ -129,8 +165,9 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
         using var evaluation = JsonDocument.Parse(Invocation.Run("eval", run.Folder, "--json").Out);
         var last = Stages()[^1];
         Assert.Equal("dagger-40", evaluation.RootElement.GetProperty("policy").GetString());
-        Assert.True(JsonElement.DeepEquals(
-            last.GetProperty("evaluation"), evaluation.RootElement.GetProperty("evaluation")));
+        Assert.True(
+            JsonElement.DeepEquals(last.GetProperty("evaluation"), evaluation.RootElement.GetProperty("evaluation"))
+        );
     }
 
     [Theory]
@@ -140,7 +177,13 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
     {
         var byName = Invocation.Run("eval", run.Folder, "--policy", name, "--seed", "3", "--episodes", "5");
         var byFile = Invocation.Run(
-            "eval", run.File("checkpoints", $"{name}.safetensors"), "--seed", "3", "--episodes", "5");
+            "eval",
+            run.File("checkpoints", $"{name}.safetensors"),
+            "--seed",
+            "3",
+            "--episodes",
+            "5"
+        );
         Assert.Equal(0, byName.Code);
         Assert.Equal(byName.Out, byFile.Out);
     }

@@ -22,8 +22,13 @@ public sealed class StopTests : IDisposable
         using var summary = JsonDocument.Parse(result.Out);
         Assert.Equal(code, result.Code);
         Assert.False(summary.RootElement.GetProperty("completed").GetBoolean());
-        Assert.Equal(result.Out, await File.ReadAllTextAsync(
-            _folder.Combine("output", "summary.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            result.Out,
+            await File.ReadAllTextAsync(
+                _folder.Combine("output", "summary.json"),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
@@ -70,7 +75,14 @@ public sealed class StopTests : IDisposable
     {
         var file = _folder.Write("endless.conf", SmallExperiments.Endless);
         return ProgramProcess.Start(
-            _folder.Folder, "run", file, "--out", _folder.Combine("output"), "--json",
-            "--set", "run.progress-interval-seconds=0.05");
+            _folder.Folder,
+            "run",
+            file,
+            "--out",
+            _folder.Combine("output"),
+            "--json",
+            "--set",
+            "run.progress-interval-seconds=0.05"
+        );
     }
 }

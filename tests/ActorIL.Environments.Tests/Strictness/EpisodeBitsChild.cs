@@ -16,7 +16,8 @@ public sealed class EpisodeBitsChild
         ChildProcess.Report(
             (nameof(Vector128), $"{Vector128.IsHardwareAccelerated}"),
             (nameof(Vector256), $"{Vector256.IsHardwareAccelerated}"),
-            (nameof(Vector512), $"{Vector512.IsHardwareAccelerated}"));
+            (nameof(Vector512), $"{Vector512.IsHardwareAccelerated}")
+        );
         foreach (var entry in EnvironmentCatalog.Shipped.Entries)
         {
             ChildProcess.Report((entry.Id, Digest(entry.Id)));
@@ -28,8 +29,7 @@ public sealed class EpisodeBitsChild
     {
         var entry = EnvironmentCatalog.Shipped.Find(id).Require();
         var budget = new EpisodeBudget(FirstEpisode: 0, EpisodeCount: 20);
-        var trajectories = EpisodeRunner.Record(
-            entry.Module, entry.Controller.Require(), budget, RngKey.Root(2026));
+        var trajectories = EpisodeRunner.Record(entry.Module, entry.Controller.Require(), budget, RngKey.Root(2026));
         var scratch = new FieldBuffer();
         return trajectories
             .Aggregate(HashChain.Empty, (chain, trajectory) => chain.Append(FieldCodec.Hash(trajectory, scratch)))

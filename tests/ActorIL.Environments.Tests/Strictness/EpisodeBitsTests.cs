@@ -5,11 +5,8 @@ namespace ActorIL.Environments.Tests.Strictness;
 /// <summary>Pins every bit of some episodes: another machine, vector width or runtime must give the same.</summary>
 public sealed class EpisodeBitsTests
 {
-    public static TheoryData<string, string> Digests => new()
-    {
-        { "CartPole-v1", "55617c4132e0ce51" },
-        { "Pendulum-v1", "aadebb22ce41dd00" },
-    };
+    public static TheoryData<string, string> Digests =>
+        new() { { "CartPole-v1", "55617c4132e0ce51" }, { "Pendulum-v1", "aadebb22ce41dd00" } };
 
     [Theory]
     [MemberData(nameof(Digests))]
@@ -35,5 +32,7 @@ public sealed class EpisodeBitsTests
     [Fact]
     public void Every_shipped_environment_is_pinned() =>
         Assert.Equal(
-            EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id), Digests.Select(row => row.Data.Item1));
+            EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id),
+            Digests.Select(row => row.Data.Item1)
+        );
 }

@@ -56,8 +56,7 @@ internal sealed class NaiveNetwork(NetworkSpecification specification, float[] p
                         ];
                         return NaiveProducts.InputGradient(batchCount, inputs, width, gradient, w);
                     },
-                    activation: activation =>
-                        [.. gradient.Zip(y, (g, value) => Back(activation.Function, g, value))]
+                    activation: activation => [.. gradient.Zip(y, (g, value) => Back(activation.Function, g, value))]
                 );
         }
 

@@ -112,9 +112,7 @@ public sealed class NetworkTests
         {
             var kind = RandomFloats.Integer(seed, $"kind {i}", 0, 3);
             var next = RandomFloats.Integer(seed, $"width {i}", 1, 40);
-            layers.Add(
-                kind < 2 ? new Layer.Dense(width, next) : new Layer.Activation((ActivationFunction)(kind - 2))
-            );
+            layers.Add(kind < 2 ? new Layer.Dense(width, next) : new Layer.Activation((ActivationFunction)(kind - 2)));
             width = kind < 2 ? next : width;
         }
 

@@ -143,11 +143,7 @@ public sealed class MatrixProductTests
         bool byRows,
         ref float result
     ) =>
-        new(
-            in MemoryMarshal.GetArrayDataReference(left),
-            in MemoryMarshal.GetArrayDataReference(right),
-            ref result
-        )
+        new(in MemoryMarshal.GetArrayDataReference(left), in MemoryMarshal.GetArrayDataReference(right), ref result)
         {
             StepCount = (nuint)(left.Length / rowCount),
             LeftRowStride = byRows ? (nuint)(left.Length / rowCount) : 1,

@@ -85,15 +85,7 @@ internal sealed class StrictWorkload
         Network.Forward(_critic, Critic(_parameters), observations, _count, _workspace, values);
         var (advantages, returns) = Estimate(seed, values);
         ValueLoss.Clipped(values, RandomFloats.Of(seed, "old values", _count), returns, 0.2f, 0.5f, values);
-        Network.Backward(
-            _critic,
-            Critic(_parameters),
-            observations,
-            _count,
-            _workspace,
-            values,
-            Critic(_gradients)
-        );
+        Network.Backward(_critic, Critic(_parameters), observations, _count, _workspace, values, Critic(_gradients));
         var loss = LearnPolicy(seed, observations, advantages);
         var norm = GradientClipping.Norm(_gradients);
         var scale = GradientClipping.Scale(norm, normMax: 0.5f);

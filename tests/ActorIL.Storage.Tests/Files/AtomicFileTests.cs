@@ -43,11 +43,16 @@ public sealed class AtomicFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["a.txt"], "old");
 
-        var error = Outcome.Error(AtomicFile.Write(folder["a.txt"], stream =>
-        {
-            stream.Write("half"u8);
-            throw new IOException("The cable was pulled.");
-        }));
+        var error = Outcome.Error(
+            AtomicFile.Write(
+                folder["a.txt"],
+                stream =>
+                {
+                    stream.Write("half"u8);
+                    throw new IOException("The cable was pulled.");
+                }
+            )
+        );
 
         Assert.Equal("The cable was pulled", error.Found);
         Assert.Equal("old", File.ReadAllText(folder["a.txt"]));
@@ -60,7 +65,8 @@ public sealed class AtomicFileTests
         using var folder = new TemporaryFolder();
 
         Assert.Throws<InvalidCastException>(() =>
-            AtomicFile.Write(folder["a.txt"], _ => throw new InvalidCastException("A defect.")));
+            AtomicFile.Write(folder["a.txt"], _ => throw new InvalidCastException("A defect."))
+        );
         Assert.Empty(folder.Names);
     }
 
@@ -99,7 +105,8 @@ public sealed class AtomicFileTests
         Assert.StartsWith(
             "Read-only file system",
             Outcome.Error(AtomicFile.WriteText(disk["a.txt"], "text")).Found,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

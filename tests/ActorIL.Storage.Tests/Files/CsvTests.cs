@@ -23,27 +23,34 @@ public sealed class CsvTests
     public void A_naive_reader_finds_every_field()
     {
         var text = Gen.Elements('a', ',', '"', '\n', '\r', ' ').ArrayOf().Select(characters => new string(characters));
-        Law.Holds(text.ArrayOf(3), fields =>
-        {
-            var read = NaiveCsv.Read(Line(fields) + Line("last", "1"));
-            return read.Count == 2 && read[0].SequenceEqual(fields) && read[1] is ["last", "1"];
-        });
+        Law.Holds(
+            text.ArrayOf(3),
+            fields =>
+            {
+                var read = NaiveCsv.Read(Line(fields) + Line("last", "1"));
+                return read.Count == 2 && read[0].SequenceEqual(fields) && read[1] is ["last", "1"];
+            }
+        );
     }
 
     [Fact]
     public void Every_double_reads_back_as_itself() =>
-        Law.Holds(Any.Seed, bits =>
-        {
-            var value = BitConverter.UInt64BitsToDouble(bits);
-            var read = double.Parse(Csv.Number(value), CultureInfo.InvariantCulture);
-            return double.IsNaN(value) ? double.IsNaN(read) : BitConverter.DoubleToUInt64Bits(read) == bits;
-        });
+        Law.Holds(
+            Any.Seed,
+            bits =>
+            {
+                var value = BitConverter.UInt64BitsToDouble(bits);
+                var read = double.Parse(Csv.Number(value), CultureInfo.InvariantCulture);
+                return double.IsNaN(value) ? double.IsNaN(read) : BitConverter.DoubleToUInt64Bits(read) == bits;
+            }
+        );
 
     [Fact]
     public void Numbers_that_are_none_have_names() =>
         Assert.Equal(
             "NaN Infinity -Infinity -0",
-            $"{Csv.Number(double.NaN)} {Csv.Number(1 / 0.0)} {Csv.Number(-1 / 0.0)} {Csv.Number(-0.0)}");
+            $"{Csv.Number(double.NaN)} {Csv.Number(1 / 0.0)} {Csv.Number(-1 / 0.0)} {Csv.Number(-0.0)}"
+        );
 
     private static string Line(params ReadOnlySpan<string> fields)
     {

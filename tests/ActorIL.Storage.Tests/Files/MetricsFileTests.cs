@@ -17,8 +17,9 @@ public sealed class MetricsFileTests
 
         Assert.Equal(
             "stage,step,name,value\nppo,512,return-mean,21.75\nppo,512,loss,0.1\n"
-            + "\"dagger, \"\"round 2\"\"\",40,accuracy,NaN\n",
-            File.ReadAllText(folder["metrics.csv"]));
+                + "\"dagger, \"\"round 2\"\"\",40,accuracy,NaN\n",
+            File.ReadAllText(folder["metrics.csv"])
+        );
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed class MetricsFileTests
         using var folder = new TemporaryFolder();
 
         Assert.Equal(
-            "no such folder on the way", Outcome.Error(MetricsFile.Create(folder["missing/metrics.csv"])).Found);
+            "no such folder on the way",
+            Outcome.Error(MetricsFile.Create(folder["missing/metrics.csv"])).Found
+        );
     }
 
     [Fact]

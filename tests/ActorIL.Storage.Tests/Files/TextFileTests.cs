@@ -46,7 +46,8 @@ public sealed class TextFileTests
 
         Assert.Equal(
             $"{folder["a.conf"]}: found no such file; wanted a text file in UTF-8. Check the path for a typing error.",
-            Outcome.Error(TextFile.Read(folder["a.conf"])).ToString());
+            Outcome.Error(TextFile.Read(folder["a.conf"])).ToString()
+        );
     }
 
     [Fact]

@@ -32,8 +32,9 @@ public sealed class RunDirectoryTests
 
         Assert.Equal(
             $"{folder.Path}: found a folder that is not empty; wanted a new or empty folder that can be written. "
-            + "Choose another folder, or empty this one.",
-            Outcome.Error(RunDirectory.Create(folder.Path)).ToString());
+                + "Choose another folder, or empty this one.",
+            Outcome.Error(RunDirectory.Create(folder.Path)).ToString()
+        );
         Assert.Equal(["letter.txt"], folder.Names);
     }
 
@@ -71,9 +72,15 @@ public sealed class RunDirectoryTests
         disk.MakeReadOnly();
 
         Assert.StartsWith(
-            "Read-only file system", Outcome.Error(RunDirectory.Create(disk["empty"])).Found, StringComparison.Ordinal);
+            "Read-only file system",
+            Outcome.Error(RunDirectory.Create(disk["empty"])).Found,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith(
-            "Read-only file system", Outcome.Error(RunDirectory.Create(disk["new"])).Found, StringComparison.Ordinal);
+            "Read-only file system",
+            Outcome.Error(RunDirectory.Create(disk["new"])).Found,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["empty"], disk.Names);
     }
 
@@ -86,7 +93,10 @@ public sealed class RunDirectoryTests
         Assert.SkipUnless(Tool.Succeeds("chmod", "0555", folder["closed"]), "There is no 'chmod' on this system.");
 
         Assert.StartsWith(
-            "no permission", Outcome.Error(RunDirectory.Create(folder["closed"])).Found, StringComparison.Ordinal);
+            "no permission",
+            Outcome.Error(RunDirectory.Create(folder["closed"])).Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,8 +107,7 @@ public sealed class RunDirectoryTests
 
         var error = Outcome.Error(RunDirectory.Create(folder["out"]));
 
-        Assert.Equal(
-            $"a folder in use by process {Environment.ProcessId} on {Environment.MachineName}", error.Found);
+        Assert.Equal($"a folder in use by process {Environment.ProcessId} on {Environment.MachineName}", error.Found);
         Assert.Equal("Wait for that run to end, or choose another folder.", error.Remedy);
     }
 
@@ -110,7 +119,10 @@ public sealed class RunDirectoryTests
         File.WriteAllText(run.Paths.Config, "");
 
         Assert.StartsWith(
-            "a folder in use", Outcome.Error(RunDirectory.Open(folder["out"])).Found, StringComparison.Ordinal);
+            "a folder in use",
+            Outcome.Error(RunDirectory.Open(folder["out"])).Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -220,13 +232,16 @@ public sealed class RunDirectoryTests
     {
         using var folder = new TemporaryFolder();
         var results = new Result<RunDirectory, Error>[40];
-        var threads = Enumerable.Range(0, 8).Select(worker => new Thread(() =>
-        {
-            for (var i = worker; i < results.Length; i += 8)
+        var threads = Enumerable
+            .Range(0, 8)
+            .Select(worker => new Thread(() =>
             {
-                results[i] = RunDirectory.NextUnder(folder.Path, "run");
-            }
-        })).ToArray();
+                for (var i = worker; i < results.Length; i += 8)
+                {
+                    results[i] = RunDirectory.NextUnder(folder.Path, "run");
+                }
+            }))
+            .ToArray();
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
 

@@ -18,7 +18,9 @@ public sealed class RunPathsTests
     [Fact]
     public void A_checkpoint_lies_in_its_folder() =>
         Assert.Equal(
-            Path.Combine(Paths.Checkpoints, "dagger-1000.safetensors"), Outcome.Value(Paths.Checkpoint("dagger-1000")));
+            Path.Combine(Paths.Checkpoints, "dagger-1000.safetensors"),
+            Outcome.Value(Paths.Checkpoint("dagger-1000"))
+        );
 
     [Fact]
     public void A_checkpoint_cannot_leave_its_folder() =>

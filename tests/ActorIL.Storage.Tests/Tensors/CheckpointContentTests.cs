@@ -7,7 +7,8 @@ public sealed class CheckpointContentTests
 {
     private static readonly CheckpointContent Content = new(
         [new Tensor.Int64("steps", [], [300_032]), new Tensor.Float32("actor", [2], [1, 2])],
-        ImmutableSortedDictionary<string, string>.Empty.Add("environment", "CartPole-v1"));
+        ImmutableSortedDictionary<string, string>.Empty.Add("environment", "CartPole-v1")
+    );
 
     [Fact]
     public void Tensors_are_kept_by_name() =>
@@ -15,9 +16,12 @@ public sealed class CheckpointContentTests
 
     [Fact]
     public void Two_tensors_of_one_name_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new CheckpointContent(
-            [new Tensor.Float32("x", [1], [1]), new Tensor.Int64("x", [1], [1])],
-            ImmutableSortedDictionary<string, string>.Empty));
+        Assert.Throws<ArgumentException>(() =>
+            new CheckpointContent(
+                [new Tensor.Float32("x", [1], [1]), new Tensor.Int64("x", [1], [1])],
+                ImmutableSortedDictionary<string, string>.Empty
+            )
+        );
 
     [Fact]
     public void Floats_are_found_by_name() =>
@@ -40,7 +44,8 @@ public sealed class CheckpointContentTests
     [Fact]
     public void Contents_compare_by_value_whatever_the_order()
     {
-        var reversed = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)
+        var reversed = ImmutableSortedDictionary
+            .Create<string, string>(StringComparer.OrdinalIgnoreCase)
             .Add("environment", "CartPole-v1");
         var same = new CheckpointContent([.. Content.Tensors.Reverse()], reversed);
 

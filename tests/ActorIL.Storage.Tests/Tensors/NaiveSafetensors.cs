@@ -29,7 +29,12 @@ internal static class NaiveSafetensors
             var offsets = entry.Value.GetProperty("data_offsets").EnumerateArray().Select(x => x.GetInt32()).ToArray();
             var type = entry.Value.GetProperty("dtype").GetString()!;
             var shape = string.Join(',', entry.Value.GetProperty("shape").EnumerateArray().Select(x => x.GetInt32()));
-            var size = type switch { "F32" => 4, "U8" => 1, _ => 8 };
+            var size = type switch
+            {
+                "F32" => 4,
+                "U8" => 1,
+                _ => 8,
+            };
             var numbers = data[offsets[0]..offsets[1]].Chunk(size).Select(Convert.ToHexString);
             found.Add($"tensor {entry.Name}", $"{type} [{shape}] {string.Join(' ', numbers)}");
         }

@@ -8,14 +8,17 @@ public sealed class PolicyCheckpointTests
 {
     [Fact]
     public void What_was_saved_is_loaded() =>
-        Seeded.Run(50, seed =>
-        {
-            using var folder = new TemporaryFolder();
-            var content = SampleContents.Random(seed);
+        Seeded.Run(
+            50,
+            seed =>
+            {
+                using var folder = new TemporaryFolder();
+                var content = SampleContents.Random(seed);
 
-            Assert.Equal(folder["p"], Outcome.Value(PolicyCheckpoint.Save(folder["p"], content)));
-            Assert.Equal(content, Outcome.Value(PolicyCheckpoint.Load(folder["p"])));
-        });
+                Assert.Equal(folder["p"], Outcome.Value(PolicyCheckpoint.Save(folder["p"], content)));
+                Assert.Equal(content, Outcome.Value(PolicyCheckpoint.Load(folder["p"])));
+            }
+        );
 
     [Fact]
     public void The_hash_of_a_content_never_changes() =>
@@ -56,17 +59,20 @@ public sealed class PolicyCheckpointTests
                 var damaged = bytes.ToArray();
                 damaged[i] ^= change;
                 File.WriteAllBytes(folder["p"], damaged);
-                PolicyCheckpoint.Load(folder["p"]).Match(
-                    content =>
-                    {
-                        Assert.Equal(SampleContents.Fixed, content);
-                        return true;
-                    },
-                    error =>
-                    {
-                        Assert.StartsWith(folder["p"], error.Where, StringComparison.Ordinal);
-                        return false;
-                    });
+                PolicyCheckpoint
+                    .Load(folder["p"])
+                    .Match(
+                        content =>
+                        {
+                            Assert.Equal(SampleContents.Fixed, content);
+                            return true;
+                        },
+                        error =>
+                        {
+                            Assert.StartsWith(folder["p"], error.Where, StringComparison.Ordinal);
+                            return false;
+                        }
+                    );
             }
         }
     }
@@ -79,8 +85,9 @@ public sealed class PolicyCheckpointTests
 
         Assert.Equal(
             $"{folder["p"]}: found format 'none'; wanted a policy checkpoint of format 'policy/1'. "
-            + "Give a checkpoint that a run has written.",
-            Outcome.Error(PolicyCheckpoint.Load(folder["p"])).ToString());
+                + "Give a checkpoint that a run has written.",
+            Outcome.Error(PolicyCheckpoint.Load(folder["p"])).ToString()
+        );
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class SafetensorsDamageTests
     public void Lengths_are_checked_before_anything_is_allocated()
     {
         var header = Encoding.UTF8.GetBytes(
-            """{"a":{"dtype":"F64","shape":[2000000000],"data_offsets":[0,16000000000]}}""");
+            """{"a":{"dtype":"F64","shape":[2000000000],"data_offsets":[0,16000000000]}}"""
+        );
         Outcome.Error(Read(header, 8));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -97,20 +98,44 @@ public sealed class SafetensorsDamageTests
     {
         string[] pieces =
         [
-            "{", "}", "[", "]", ",", ":", "\"a\"", "\"__metadata__\"", "\"dtype\"", "\"shape\"", "\"data_offsets\"",
-            "\"F32\"", "\"U8\"", "0", "1", "4", "-1", "1e9", "null", "true", " ", "\"\\ud800\"", "9223372036854775807",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"a\"",
+            "\"__metadata__\"",
+            "\"dtype\"",
+            "\"shape\"",
+            "\"data_offsets\"",
+            "\"F32\"",
+            "\"U8\"",
+            "0",
+            "1",
+            "4",
+            "-1",
+            "1e9",
+            "null",
+            "true",
+            " ",
+            "\"\\ud800\"",
+            "9223372036854775807",
         ];
-        Seeded.Run(5000, seed =>
-        {
-            var key = RngKey.Root(seed);
-            var header = new StringBuilder("{");
-            for (var i = 1UL; i < 1 + (ulong)Draw.Index(key, 0, 25); i++)
+        Seeded.Run(
+            5000,
+            seed =>
             {
-                header.Append(pieces[Draw.Index(key, i, pieces.Length)]);
-            }
+                var key = RngKey.Root(seed);
+                var header = new StringBuilder("{");
+                for (var i = 1UL; i < 1 + (ulong)Draw.Index(key, 0, 25); i++)
+                {
+                    header.Append(pieces[Draw.Index(key, i, pieces.Length)]);
+                }
 
-            AssertReadOrTold(Read(Encoding.UTF8.GetBytes(header.ToString()), 4));
-        });
+                AssertReadOrTold(Read(Encoding.UTF8.GetBytes(header.ToString()), 4));
+            }
+        );
     }
 
     private static IEnumerable<(string Header, int DataLength)> DamagedHeaders()
@@ -153,7 +178,8 @@ public sealed class SafetensorsDamageTests
 
     private static string Two(string name, string first, string second) =>
         Whole[..^1].Replace("[0,2]", first, StringComparison.Ordinal)
-        + $",\"{name}\":" + Whole["{\"a\":".Length..].Replace("[0,2]", second, StringComparison.Ordinal);
+        + $",\"{name}\":"
+        + Whole["{\"a\":".Length..].Replace("[0,2]", second, StringComparison.Ordinal);
 
     private static void AssertReadOrTold(Result<CheckpointContent, Error> result) =>
         result.Match(
@@ -168,12 +194,16 @@ public sealed class SafetensorsDamageTests
                 Assert.StartsWith("a.safetensors, byte ", error.Where, StringComparison.Ordinal);
                 Assert.NotEmpty(error.Found);
                 return false;
-            });
+            }
+        );
 
     private static Result<CheckpointContent, Error> Read(byte[] header, int dataLength)
     {
-        using var stream = new MemoryStream(
-            [.. BitConverter.GetBytes((ulong)header.Length), .. header, .. new byte[dataLength]]);
+        using var stream = new MemoryStream([
+            .. BitConverter.GetBytes((ulong)header.Length),
+            .. header,
+            .. new byte[dataLength],
+        ]);
         return Safetensors.Read(stream, "a.safetensors");
     }
 

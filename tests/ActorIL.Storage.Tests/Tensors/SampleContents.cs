@@ -10,14 +10,16 @@ internal static class SampleContents
 {
     private static readonly string[] Names = ["actor.weight", "actor.bias", "a", "ä \"quoted\"", "b\n", "__", "Z"];
 
-    public static CheckpointContent Fixed => new(
-        [
-            new Tensor.UInt8("flags", [3], [1, 0, 255]),
-            new Tensor.Float32("actor", [2, 2], [1, -0f, float.NaN, float.Epsilon]),
-            new Tensor.Float64("mean", [], [0.1]),
-            new Tensor.Int64("empty", [0, 5], []),
-        ],
-        ImmutableSortedDictionary<string, string>.Empty.Add("seed", "42").Add("environment", "CartPole-v1"));
+    public static CheckpointContent Fixed =>
+        new(
+            [
+                new Tensor.UInt8("flags", [3], [1, 0, 255]),
+                new Tensor.Float32("actor", [2, 2], [1, -0f, float.NaN, float.Epsilon]),
+                new Tensor.Float64("mean", [], [0.1]),
+                new Tensor.Int64("empty", [0, 5], []),
+            ],
+            ImmutableSortedDictionary<string, string>.Empty.Add("seed", "42").Add("environment", "CartPole-v1")
+        );
 
     public static CheckpointContent Random(ulong seed)
     {
@@ -36,14 +38,19 @@ internal static class SampleContents
     private static Tensor RandomTensor(string name, RngKey key)
     {
         var shape = EquatableArray.From(
-            Enumerable.Range(0, Draw.Index(key, 0, 4)).Select(axis => Draw.Index(key, 1 + (ulong)axis, 4)).ToArray());
-        var bits = Enumerable.Range(0, shape.Aggregate(1, (product, length) => product * length))
+            Enumerable.Range(0, Draw.Index(key, 0, 4)).Select(axis => Draw.Index(key, 1 + (ulong)axis, 4)).ToArray()
+        );
+        var bits = Enumerable
+            .Range(0, shape.Aggregate(1, (product, length) => product * length))
             .Select(i => key.Fold("values").Bits((ulong)i).First)
             .ToArray();
         return Draw.Index(key, 9, 4) switch
         {
             0 => new Tensor.Float32(
-                name, shape, EquatableArray.From(bits.Select(word => BitConverter.UInt32BitsToSingle((uint)word)))),
+                name,
+                shape,
+                EquatableArray.From(bits.Select(word => BitConverter.UInt32BitsToSingle((uint)word)))
+            ),
             1 => new Tensor.Float64(name, shape, EquatableArray.From(bits.Select(BitConverter.UInt64BitsToDouble))),
             2 => new Tensor.Int64(name, shape, EquatableArray.From(bits.Select(word => (long)word))),
             _ => new Tensor.UInt8(name, shape, EquatableArray.From(bits.Select(word => (byte)word))),

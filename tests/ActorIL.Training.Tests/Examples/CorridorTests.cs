@@ -15,8 +15,13 @@ public class CorridorTests
     {
         var readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
         var source = File.ReadAllText(
-            RepositoryRoot.Combine("tests", "ActorIL.Training.Tests", "Examples", "Corridor.cs"));
-        Assert.Contains(source[source.IndexOf("/// <summary>", StringComparison.Ordinal)..].TrimEnd(), readme, StringComparison.Ordinal);
+            RepositoryRoot.Combine("tests", "ActorIL.Training.Tests", "Examples", "Corridor.cs")
+        );
+        Assert.Contains(
+            source[source.IndexOf("/// <summary>", StringComparison.Ordinal)..].TrimEnd(),
+            readme,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,5 +46,9 @@ public class CorridorTests
 
     private static Core.Contracts.EnvironmentModule Module() =>
         TimeLimit<Corridor, Corridor.Params, Corridor.State>.Module(
-            "Corridor-v0", "Walk to the last cell.", new(CellCount: 10, Slip: 0.1), stepCountMax: 100);
+            "Corridor-v0",
+            "Walk to the last cell.",
+            new(CellCount: 10, Slip: 0.1),
+            stepCountMax: 100
+        );
 }

@@ -29,7 +29,9 @@ public class DeterminismTests
         Assert.NotEqual(first.Report.WeightsDigest, second.Report.WeightsDigest);
     }
 
-    /// <summary>A change of this snapshot means that every recorded run is another one now: deliberate, versioned and noted.</summary>
+    /// <summary>
+    /// A change of this snapshot means that every recorded run is another one now: deliberate, versioned and noted.
+    /// </summary>
     [Fact]
     public void A_reduced_main_job_keeps_its_digests()
     {
@@ -46,7 +48,9 @@ public class DeterminismTests
             {
                 text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"  {stage.Stage,-22} labels {stage.LabelCount,4}  steps {stage.EnvironmentStepCount,5}  mean {stage.Evaluation.Mean:F4}");
+                    $"  {stage.Stage, -22} labels {stage.LabelCount, 4}  steps {stage.EnvironmentStepCount, 5}"
+                        + $"  mean {stage.Evaluation.Mean:F4}"
+                );
             }
         }
 

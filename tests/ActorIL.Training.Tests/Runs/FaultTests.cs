@@ -17,9 +17,11 @@ public class FaultTests
         Assert.True(log.CountByPath.Count > 15, $"Only {log.CountByPath.Count} actors took part.");
 
         // Each actor crashes at its first, its middle and its last delivery, all in one run.
-        var crashes = log.CountByPath.SelectMany(actor => new[] { 1, (actor.Value + 1) / 2, actor.Value }
-            .Distinct()
-            .Select(index => new PlannedFault(actor.Key, index, FaultKind.Crash)));
+        var crashes = log.CountByPath.SelectMany(actor =>
+            new[] { 1, (actor.Value + 1) / 2, actor.Value }
+                .Distinct()
+                .Select(index => new PlannedFault(actor.Key, index, FaultKind.Crash))
+        );
         var faults = new FaultPlan([.. crashes]);
         var crashed = Running.Simulated(plan, faults);
         Assert.Equal(undisturbed.Digest, crashed.Digest);
@@ -45,7 +47,10 @@ public class FaultTests
     public void An_environment_that_fails_again_ends_the_run_after_the_retries_with_its_state_and_action()
     {
         var broken = new EnvironmentModule<Trapdoor, TrapdoorParams, TrapdoorState>(
-            "Trapdoor-v0", "Fails at its fifth step.", new());
+            "Trapdoor-v0",
+            "Fails at its fifth step.",
+            new()
+        );
         var plan = SmallPlans.Of(new EnvironmentEntry(broken));
         var log = new LifecycleLog();
         var run = Running.Simulated(plan, faults: null, log);
@@ -53,7 +58,8 @@ public class FaultTests
             completed: _ => "completed",
             interrupted: _ => "interrupted",
             failed: failed => failed.Failure.Text,
-            faulted: faulted => faulted.Error.ToString());
+            faulted: faulted => faulted.Error.ToString()
+        );
         Assert.Contains("Trapdoor-v0", text, StringComparison.Ordinal);
         Assert.Contains("position", text, StringComparison.Ordinal);
         Assert.Contains("Action: ", text, StringComparison.Ordinal);
@@ -79,9 +85,11 @@ public class FaultTests
         {
             foreach (var entry in report.Events)
             {
-                FailureCount += entry.Kind == LifecycleKind.Failed && report.PathOf(entry.Actor).Contains("block", StringComparison.Ordinal)
-                    ? 1
-                    : 0;
+                FailureCount +=
+                    entry.Kind == LifecycleKind.Failed
+                    && report.PathOf(entry.Actor).Contains("block", StringComparison.Ordinal)
+                        ? 1
+                        : 0;
             }
         }
     }

@@ -10,13 +10,25 @@ public class LearningTests
     [Fact]
     public void PPO_learns_CartPole_and_its_clones_and_DAgger_student_follow()
     {
-        var ppo = SmallPlans.Ppo with { StepCount = 40_960, RolloutSteps = 128, EpochCount = 4, MinibatchSize = 128, HiddenSizes = [32, 32] };
+        var ppo = SmallPlans.Ppo with
+        {
+            StepCount = 40_960,
+            RolloutSteps = 128,
+            EpochCount = 4,
+            MinibatchSize = 128,
+            HiddenSizes = [32, 32],
+        };
         var small = SmallPlans.Of(SmallPlans.CartPole);
         var plan = small with
         {
             Expert = new ExpertPlan.Trained(ppo, BlockCount: 1, ValidationEpisodes: 20, ValidationIntervalUpdates: 10),
             Demonstration = small.Demonstration with { Student = SmallPlans.Cloning with { UpdateCount = 500 } },
-            Dagger = small.Dagger! with { LabelCounts = [40, 200], LabelsPerRound = 40, Student = SmallPlans.Cloning with { UpdateCount = 300 } },
+            Dagger = small.Dagger! with
+            {
+                LabelCounts = [40, 200],
+                LabelsPerRound = 40,
+                Student = SmallPlans.Cloning with { UpdateCount = 300 },
+            },
             Evaluation = small.Evaluation with { EpisodeCount = 40 },
         };
         var report = Running.Simulated(plan).Report;

@@ -20,7 +20,11 @@ internal sealed record Running(RunOutcome Outcome, RunReport Report, HashChain D
     }
 
     private static KernelSettings Settings(RunPlan plan, FaultPlan? faults, IRunObserver[] observers) =>
-        RunSystem.Settings(plan) with { Faults = faults ?? FaultPlan.None, Observers = [.. observers] };
+        RunSystem.Settings(plan) with
+        {
+            Faults = faults ?? FaultPlan.None,
+            Observers = [.. observers],
+        };
 
     private static Running Of(RunPlan plan, IActorHost host)
     {

@@ -15,7 +15,11 @@ internal readonly struct Trapdoor : IEnvironment<TrapdoorParams, TrapdoorState>
     public static TrapdoorState Reset(in TrapdoorParams parameters, RngKey key) => new(0);
 
     public static StepResult<TrapdoorState> Step(
-        in TrapdoorParams parameters, in TrapdoorState state, ActionView action, RngKey key) =>
+        in TrapdoorParams parameters,
+        in TrapdoorState state,
+        ActionView action,
+        RngKey key
+    ) =>
         state.Position == 4
             ? throw new InvalidOperationException("The floor opens.")
             : StepResult.Continue(new TrapdoorState(state.Position + 1), reward: 1);

@@ -21,8 +21,7 @@ public readonly record struct TimeLimitParams<TParams> : IFields<TimeLimitParams
 
     public int StepCountMax { get; }
 
-    public static TimeLimitParams<TParams> Fields<TVisitor>(
-        scoped ref TVisitor visitor, TimeLimitParams<TParams> value)
+    public static TimeLimitParams<TParams> Fields<TVisitor>(scoped ref TVisitor visitor, TimeLimitParams<TParams> value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var inner = value.Inner;

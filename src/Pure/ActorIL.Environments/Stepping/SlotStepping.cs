@@ -18,7 +18,8 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         EnvironmentModule<TEnvironment, TParams, TState> module,
         int environmentIndex,
         long episodeIndex,
-        RngKey episodeKey)
+        RngKey episodeKey
+    )
     {
         try
         {
@@ -43,7 +44,8 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         int environmentIndex,
         ref Slot<TState> slot,
         ReadOnlySpan<float> action,
-        out double reward)
+        out double reward
+    )
     {
         try
         {
@@ -70,7 +72,8 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         EnvironmentModule<TEnvironment, TParams, TState> module,
         int environmentIndex,
         in Slot<TState> slot,
-        Span<float> observation)
+        Span<float> observation
+    )
     {
         try
         {

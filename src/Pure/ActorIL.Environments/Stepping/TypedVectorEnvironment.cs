@@ -9,7 +9,9 @@ namespace ActorIL.Environments.Stepping;
 
 /// <inheritdoc />
 internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
-    EnvironmentModule<TEnvironment, TParams, TState> module, int count) : VectorEnvironment(module, count)
+    EnvironmentModule<TEnvironment, TParams, TState> module,
+    int count
+) : VectorEnvironment(module, count)
     where TEnvironment : struct, IEnvironment<TParams, TState>
     where TParams : IFields<TParams>
     where TState : IFields<TState>
@@ -32,7 +34,11 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     }
 
     public override void Step(
-        ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings, Span<float> finalObservations)
+        ReadOnlySpan<float> actions,
+        Span<double> rewards,
+        Span<Ending> endings,
+        Span<float> finalObservations
+    )
     {
         Shape.Require("actions", actions.Length, Count, ActionSize);
         Shape.Require("rewards", rewards.Length, Count, columns: 1);
@@ -43,7 +49,12 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         {
             var action = actions.Slice(i * ActionSize, ActionSize);
             endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
-                module, _firstEnvironmentIndex + i, ref _slots[i], action, out rewards[i]);
+                module,
+                _firstEnvironmentIndex + i,
+                ref _slots[i],
+                action,
+                out rewards[i]
+            );
             if (endings[i] != Ending.None)
             {
                 Observe(i, finalObservations);
@@ -72,7 +83,8 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         {
             throw new ArgumentException(
                 $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into "
-                    + $"{Count} x {Module.Id}.");
+                    + $"{Count} x {Module.Id}."
+            );
         }
 
         (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
@@ -103,7 +115,8 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
             module,
             _firstEnvironmentIndex + index,
             _slots[index],
-            observations.Slice(index * ObservationSize, ObservationSize));
+            observations.Slice(index * ObservationSize, ObservationSize)
+        );
 
     private Slot<TState> StartEpisode(int index, long episodeIndex)
     {
@@ -112,14 +125,20 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         return SlotStepping<TEnvironment, TParams, TState>.Start(module, environmentIndex, episodeIndex, key);
     }
 
-    private Slot<TState> Restored(SlotSnapshot snapshot, int index) => new()
-    {
-        State = FieldCodec.Read<TState>(snapshot.State.AsSpan(), _ => null).Match(
-            state => state,
-            error => throw new ArgumentException($"The state of environment {index} cannot be read. {error}")),
-        StepsKey = EpisodeKeys.Steps(EpisodeKeys.Episode(_key, _firstEnvironmentIndex + index, snapshot.EpisodeIndex)),
-        EpisodeIndex = snapshot.EpisodeIndex,
-        StepCount = snapshot.StepCount,
-        Return = snapshot.Return,
-    };
+    private Slot<TState> Restored(SlotSnapshot snapshot, int index) =>
+        new()
+        {
+            State = FieldCodec
+                .Read<TState>(snapshot.State.AsSpan(), _ => null)
+                .Match(
+                    state => state,
+                    error => throw new ArgumentException($"The state of environment {index} cannot be read. {error}")
+                ),
+            StepsKey = EpisodeKeys.Steps(
+                EpisodeKeys.Episode(_key, _firstEnvironmentIndex + index, snapshot.EpisodeIndex)
+            ),
+            EpisodeIndex = snapshot.EpisodeIndex,
+            StepCount = snapshot.StepCount,
+            Return = snapshot.Return,
+        };
 }

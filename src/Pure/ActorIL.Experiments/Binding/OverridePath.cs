@@ -16,7 +16,10 @@ internal static class OverridePath
     /// <param name="reference">The known keys.</param>
     /// <param name="below">What the override goes on top of.</param>
     public static HoconResult<string> Complete(
-        ConfigurationOverride typed, ReferenceTree reference, Func<HoconResult<HoconValue.Object>> below)
+        ConfigurationOverride typed,
+        ReferenceTree reference,
+        Func<HoconResult<HoconValue.Object>> below
+    )
     {
         var element = FirstElement(typed.Assignment);
         if (element.Length == 0 || element[0] == '"' || element == ReferenceConfiguration.Root)
@@ -47,6 +50,7 @@ internal static class OverridePath
             new HoconOrigin(typed.Source, Line: 0, Column: 0),
             $"the unknown key {element}",
             $"a key of {ReferenceConfiguration.Name} or of the file",
-            remedy);
+            remedy
+        );
     }
 }

@@ -13,11 +13,14 @@ public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, Imm
 {
     /// <summary>The semantic keys as one JSON object, keys ascending: equal texts mean the same computation.</summary>
     public string SemanticJson =>
-        "{" + string.Join(
+        "{"
+        + string.Join(
             ',',
             Keys.Where(key => key.Kind == KeyKind.Semantic)
                 .OrderBy(key => key.Path, StringComparer.Ordinal)
-                .Select(key => $"\"{key.Path}\":{key.Json}")) + "}";
+                .Select(key => $"\"{key.Path}\":{key.Json}")
+        )
+        + "}";
 
     /// <summary>Hash of <see cref="SemanticJson"/>, 16 hexadecimal digits.</summary>
     public string SemanticHash => ContentHash.Of(SemanticJson).ToString("x16", CultureInfo.InvariantCulture);

@@ -55,20 +55,22 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         {
             var older = index;
             EvaluateOlderAppends(stack, index);
-            result = Evaluate(stack[index], stack, index, unfolded).Match<Shallow?>(
-                undefined: undefined =>
-                {
-                    cycle ??= undefined.Cycle;
-                    return null;
-                },
-                scalar: scalar => merged.IsEmpty ? scalar : new Shallow.Layers(merged),
-                items: items => merged.IsEmpty ? items : new Shallow.Layers(merged),
-                layers: layers =>
-                {
-                    merged = [.. layers.Structures, .. merged];
-                    return null;
-                },
-                failed: failed => LookBack(failed, stack[..older], unfolded));
+            result = Evaluate(stack[index], stack, index, unfolded)
+                .Match<Shallow?>(
+                    undefined: undefined =>
+                    {
+                        cycle ??= undefined.Cycle;
+                        return null;
+                    },
+                    scalar: scalar => merged.IsEmpty ? scalar : new Shallow.Layers(merged),
+                    items: items => merged.IsEmpty ? items : new Shallow.Layers(merged),
+                    layers: layers =>
+                    {
+                        merged = [.. layers.Structures, .. merged];
+                        return null;
+                    },
+                    failed: failed => LookBack(failed, stack[..older], unfolded)
+                );
         }
 
         return result ?? (merged.IsEmpty ? new Shallow.Undefined(cycle) : new Shallow.Layers(merged));
@@ -111,35 +113,49 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     private Shallow LookBack(Shallow.Failed failed, ImmutableArray<Term> older, List<Term.Substitution>? unfolded)
     {
         var isInsideCycle = failed.Cycle is { } cycle && chainLengthAt.ContainsKey(cycle.ClosedAt);
-        return !isInsideCycle || older.IsEmpty ? failed : Evaluate(older, unfolded).Match(
-            undefined: _ => failed,
-            scalar: scalar => scalar,
-            items: items => items,
-            layers: layers => layers,
-            failed: _ => (Shallow)failed);
+        return !isInsideCycle || older.IsEmpty
+            ? failed
+            : Evaluate(older, unfolded)
+                .Match(
+                    undefined: _ => failed,
+                    scalar: scalar => scalar,
+                    items: items => items,
+                    layers: layers => layers,
+                    failed: _ => (Shallow)failed
+                );
     }
 
-    private Shallow Evaluate(
-        Term term, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) => term.Match(
+    private Shallow Evaluate(Term term, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
+        term.Match(
             literal: literal => new Shallow.Scalar(literal.Value),
             sequence: sequence => new Shallow.Items(
-                [.. sequence.Elements.Select(element => ImmutableArray.Create(element))], sequence.Origin),
+                [.. sequence.Elements.Select(element => ImmutableArray.Create(element))],
+                sequence.Origin
+            ),
             structure: structure => new Shallow.Layers([structure]),
             substitution: substitution => Guard(substitution, () => Substitute(substitution, unfolded)),
-            concatenation: concatenation => Guard(concatenation, () => Concatenator.Join(
-                concatenation,
-                [.. concatenation.Parts.Select(part => EvaluatePart(part.Term, stack, index, unfolded))],
-                budget)),
-            previous: _ => Previous(stack, index, unfolded));
+            concatenation: concatenation =>
+                Guard(
+                    concatenation,
+                    () =>
+                        Concatenator.Join(
+                            concatenation,
+                            [.. concatenation.Parts.Select(part => EvaluatePart(part.Term, stack, index, unfolded))],
+                            budget
+                        )
+                ),
+            previous: _ => Previous(stack, index, unfolded)
+        );
 
-    private Shallow EvaluatePart(
-        Term part, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) => part.Match(
+    private Shallow EvaluatePart(Term part, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
+        part.Match(
             literal: literal => Evaluate(literal, stack, index, unfolded),
             sequence: sequence => Evaluate(sequence, stack, index, unfolded),
             structure: structure => Evaluate(structure, stack, index, unfolded),
             substitution: substitution => Substitute(substitution, unfolded),
             concatenation: concatenation => Evaluate(concatenation, stack, index, unfolded),
-            previous: previous => Evaluate(previous, stack, index, unfolded));
+            previous: previous => Evaluate(previous, stack, index, unfolded)
+        );
 
     private Shallow Previous(ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
         index == 0 ? new Shallow.Undefined(Cycle: null) : Evaluate(stack[..index], unfolded);
@@ -171,12 +187,14 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         }
 
         chain.Add(substitution);
-        var value = Find(substitution).Match(
-            undefined: undefined => substitution.IsOptional ? undefined : Unresolved(substitution, undefined.Cycle),
-            scalar: scalar => scalar,
-            items: items => items,
-            layers: layers => layers,
-            failed: failed => (Shallow)failed);
+        var value = Find(substitution)
+            .Match(
+                undefined: undefined => substitution.IsOptional ? undefined : Unresolved(substitution, undefined.Cycle),
+                scalar: scalar => scalar,
+                items: items => items,
+                layers: layers => layers,
+                failed: failed => (Shallow)failed
+            );
         chain.RemoveAt(chain.Count - 1);
         if (!value.IsFailed)
         {
@@ -221,10 +239,10 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
                 undefined: missing => missing,
                 scalar: _ => undefined,
                 items: _ => undefined,
-                layers: layers => layers.StackOf(key) is { IsEmpty: false } stack
-                    ? Evaluate(stack, unfolded: null)
-                    : undefined,
-                failed: failed => (Shallow)failed);
+                layers: layers =>
+                    layers.StackOf(key) is { IsEmpty: false } stack ? Evaluate(stack, unfolded: null) : undefined,
+                failed: failed => (Shallow)failed
+            );
         }
 
         return value;
@@ -242,7 +260,9 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         return new Shallow.Undefined(Cycle: null);
     }
 
-    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle) => new(
-        cycle is null ? ResolutionError.Undefined(substitution) : ResolutionError.Circular(substitution, cycle),
-        cycle);
+    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle) =>
+        new(
+            cycle is null ? ResolutionError.Undefined(substitution) : ResolutionError.Circular(substitution, cycle),
+            cycle
+        );
 }

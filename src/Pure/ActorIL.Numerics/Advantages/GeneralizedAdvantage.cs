@@ -46,14 +46,16 @@ public static class GeneralizedAdvantage
         for (var i = rewards.Length - 1; i >= 0; i--)
         {
             var ending = (Ending)endings[i];
-            var target = ending == Ending.Terminated
-                ? rewards[i]
-                : MathF.FusedMultiplyAdd(settings.Discount, nextValues[i], rewards[i]);
+            var target =
+                ending == Ending.Terminated
+                    ? rewards[i]
+                    : MathF.FusedMultiplyAdd(settings.Discount, nextValues[i], rewards[i]);
             var delta = target - values[i];
             var later = i + environmentCount;
-            advantages[i] = ending == Ending.None && later < advantages.Length
-                ? MathF.FusedMultiplyAdd(decay, advantages[later], delta)
-                : delta;
+            advantages[i] =
+                ending == Ending.None && later < advantages.Length
+                    ? MathF.FusedMultiplyAdd(decay, advantages[later], delta)
+                    : delta;
             returns[i] = advantages[i] + values[i];
         }
     }

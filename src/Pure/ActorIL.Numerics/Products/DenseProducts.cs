@@ -79,11 +79,7 @@ public static class DenseProducts
     /// <param name="outputGradients">dY, shape [batch, out].</param>
     /// <param name="biasGradients">Written: db, shape [out].</param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
-    public static void BiasGradient(
-        in DenseShape shape,
-        ReadOnlySpan<float> outputGradients,
-        Span<float> biasGradients
-    )
+    public static void BiasGradient(in DenseShape shape, ReadOnlySpan<float> outputGradients, Span<float> biasGradients)
     {
         SpanShape.Require("output gradients", outputGradients.Length, shape.BatchCount, shape.OutputCount);
         SpanShape.Require("bias gradients", biasGradients.Length, 1, shape.OutputCount);

@@ -10,12 +10,7 @@ internal static class MatrixProduct
     /// <param name="rowCount">Rows of A and C, at least 1.</param>
     /// <param name="columnCount">Columns of B and C, at least 1.</param>
     /// <param name="initial">Initial value of each column, shape [columnCount], or empty for 0.</param>
-    public static void Multiply(
-        in ProductOperands operands,
-        int rowCount,
-        int columnCount,
-        ReadOnlySpan<float> initial
-    )
+    public static void Multiply(in ProductOperands operands, int rowCount, int columnCount, ReadOnlySpan<float> initial)
     {
         var narrow = columnCount <= NarrowProduct.ColumnCountMax && rowCount >= NarrowProduct.RowCountMin;
         var width = narrow ? rowCount : columnCount;

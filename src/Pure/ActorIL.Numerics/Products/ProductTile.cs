@@ -25,7 +25,8 @@ internal static class ProductTile
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nuint first = block.First, second = block.Second;
+        nuint first = block.First,
+            second = block.Second;
         var r0 = top;
         var r1 = nuint.Min(top + 1, last);
         var r2 = nuint.Min(top + 2, last);
@@ -44,10 +45,18 @@ internal static class ProductTile
         ref var t3 = ref operands.ResultRow(r3);
         ref var t4 = ref operands.ResultRow(r4);
         ref var t5 = ref operands.ResultRow(r5);
-        TVector c00 = initialFirst, c10 = initialFirst, c20 = initialFirst;
-        TVector c30 = initialFirst, c40 = initialFirst, c50 = initialFirst;
-        TVector c01 = initialSecond, c11 = initialSecond, c21 = initialSecond;
-        TVector c31 = initialSecond, c41 = initialSecond, c51 = initialSecond;
+        TVector c00 = initialFirst,
+            c10 = initialFirst,
+            c20 = initialFirst;
+        TVector c30 = initialFirst,
+            c40 = initialFirst,
+            c50 = initialFirst;
+        TVector c01 = initialSecond,
+            c11 = initialSecond,
+            c21 = initialSecond;
+        TVector c31 = initialSecond,
+            c41 = initialSecond,
+            c51 = initialSecond;
         if (block.Resumes)
         {
             Load<TLanes, TVector>(in t0, first, second, out c00, out c01);
@@ -60,8 +69,10 @@ internal static class ProductTile
 
         ref readonly var b0 = ref block.RightFirst;
         ref readonly var b1 = ref block.RightSecond;
-        nuint leftStride = operands.LeftStepStride, rightStride = block.RightStride;
-        nuint left = block.Start * leftStride, right = 0;
+        nuint leftStride = operands.LeftStepStride,
+            rightStride = block.RightStride;
+        nuint left = block.Start * leftStride,
+            right = 0;
         for (var remaining = block.StepCount; remaining != 0; remaining--)
         {
             var x = TLanes.Load(in b0, right);
@@ -96,7 +107,8 @@ internal static class ProductTile
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nuint first = block.First, second = block.Second;
+        nuint first = block.First,
+            second = block.Second;
         var r0 = top;
         var r1 = nuint.Min(top + 1, last);
         var r2 = nuint.Min(top + 2, last);
@@ -109,8 +121,14 @@ internal static class ProductTile
         ref var t1 = ref operands.ResultRow(r1);
         ref var t2 = ref operands.ResultRow(r2);
         ref var t3 = ref operands.ResultRow(r3);
-        TVector c00 = initialFirst, c10 = initialFirst, c20 = initialFirst, c30 = initialFirst;
-        TVector c01 = initialSecond, c11 = initialSecond, c21 = initialSecond, c31 = initialSecond;
+        TVector c00 = initialFirst,
+            c10 = initialFirst,
+            c20 = initialFirst,
+            c30 = initialFirst;
+        TVector c01 = initialSecond,
+            c11 = initialSecond,
+            c21 = initialSecond,
+            c31 = initialSecond;
         if (block.Resumes)
         {
             Load<TLanes, TVector>(in t0, first, second, out c00, out c01);
@@ -121,8 +139,10 @@ internal static class ProductTile
 
         ref readonly var b0 = ref block.RightFirst;
         ref readonly var b1 = ref block.RightSecond;
-        nuint leftStride = operands.LeftStepStride, rightStride = block.RightStride;
-        nuint left = block.Start * leftStride, right = 0;
+        nuint leftStride = operands.LeftStepStride,
+            rightStride = block.RightStride;
+        nuint left = block.Start * leftStride,
+            right = 0;
         for (var remaining = block.StepCount; remaining != 0; remaining--)
         {
             var x = TLanes.Load(in b0, right);

@@ -42,11 +42,7 @@ internal static class TiledProduct
     }
 
     /// <summary>C += A B, columnCount being a multiple of two vectors.</summary>
-    public static void Accumulate<TLanes, TVector>(
-        in ProductOperands operands,
-        nuint rowCount,
-        nuint columnCount
-    )
+    public static void Accumulate<TLanes, TVector>(in ProductOperands operands, nuint rowCount, nuint columnCount)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -97,13 +93,7 @@ internal static class TiledProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TileBlock Block(
-        in ProductOperands operands,
-        nuint first,
-        nuint second,
-        nuint start,
-        nuint stepCount
-    )
+    private static TileBlock Block(in ProductOperands operands, nuint first, nuint second, nuint start, nuint stepCount)
     {
         ref readonly var row = ref operands.RightRow(start);
         return new(in At(in row, first), in At(in row, second))

@@ -6,7 +6,9 @@ namespace ActorIL.Training.Coordination;
 /// <summary>Demonstrations as labelled observations.</summary>
 public static class DemonstrationLabels
 {
-    /// <summary>Every step's observation with the expert's action there, in order; final observations have no label.</summary>
+    /// <summary>
+    /// Every step's observation with the expert's action there, in order; final observations have no label.
+    /// </summary>
     /// <param name="trajectories">At least one, all of the same sizes.</param>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public static LabelledBatch Labelled(ImmutableArray<Trajectory> trajectories)
@@ -16,7 +18,8 @@ public static class DemonstrationLabels
         foreach (var trajectory in trajectories)
         {
             observations.AddRange(
-                trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)]);
+                trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)]
+            );
             labels.AddRange(trajectory.Actions.AsSpan());
         }
 

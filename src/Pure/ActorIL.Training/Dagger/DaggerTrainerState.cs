@@ -14,8 +14,13 @@ namespace ActorIL.Training.Dagger;
 /// <param name="Visited">States of the round that wait for labels.</param>
 /// <param name="EnvironmentStepCount">Steps of all rounds.</param>
 public sealed record DaggerTrainerState(
-    PolicySource? Expert, ReplyTo<DaggerTrained> ReplyTo, ImmutableArray<RoundStudent> Rounds, int ScoredCount, Collected? Visited, long EnvironmentStepCount)
-    : IFields<DaggerTrainerState>
+    PolicySource? Expert,
+    ReplyTo<DaggerTrained> ReplyTo,
+    ImmutableArray<RoundStudent> Rounds,
+    int ScoredCount,
+    Collected? Visited,
+    long EnvironmentStepCount
+) : IFields<DaggerTrainerState>
 {
     public static TypeName Name => new("dagger-trainer-state", 1);
 

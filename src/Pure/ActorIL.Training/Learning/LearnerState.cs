@@ -14,8 +14,14 @@ namespace ActorIL.Training.Learning;
 /// <param name="EnvironmentStepCount">Steps trained on.</param>
 /// <param name="ValidationStepCount">Steps of validation.</param>
 public sealed record LearnerState(
-    PpoState Learning, ReplyTo<PpoTrained> ReplyTo, ImmutableArray<Candidate> Unscored, Candidate? Best, Candidate? Final, long EnvironmentStepCount, long ValidationStepCount)
-    : IFields<LearnerState>
+    PpoState Learning,
+    ReplyTo<PpoTrained> ReplyTo,
+    ImmutableArray<Candidate> Unscored,
+    Candidate? Best,
+    Candidate? Final,
+    long EnvironmentStepCount,
+    long ValidationStepCount
+) : IFields<LearnerState>
 {
     public static TypeName Name => new("learner-state", 1);
 

@@ -12,8 +12,12 @@ internal static class ActorIlProgram
 {
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = CommandTree.Build(terminal).Parse(
-            arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = CommandTree
+            .Build(terminal)
+            .Parse(
+                arguments,
+                new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false }
+            );
         if (parsed.Action is ParseErrorAction)
         {
             return UsageErrors.Write(terminal, parsed);
@@ -21,13 +25,16 @@ internal static class ActorIlProgram
 
         try
         {
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return (ExitCode)
+                parsed.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = terminal.Out,
+                        Error = terminal.Error,
+                        EnableDefaultExceptionHandler = false,
+                        ProcessTerminationTimeout = null,
+                    }
+                );
         }
         catch (IOException failure)
         {

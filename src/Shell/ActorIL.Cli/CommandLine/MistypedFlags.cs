@@ -7,12 +7,15 @@ namespace ActorIL.Cli.CommandLine;
 internal static class MistypedFlags
 {
     /// <summary>Refuses what looks like a flag. A file of such a name can still be given as ./--name.</summary>
-    public static void RefuseFlags(this Argument argument) => argument.Validators.Add(result =>
-    {
-        if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } token
-            && result.Parent is CommandResult command)
+    public static void RefuseFlags(this Argument argument) =>
+        argument.Validators.Add(result =>
         {
-            result.AddError(UsageErrors.Encode(UsageErrors.Unknown(token.Value, command)));
-        }
-    });
+            if (
+                result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } token
+                && result.Parent is CommandResult command
+            )
+            {
+                result.AddError(UsageErrors.Encode(UsageErrors.Unknown(token.Value, command)));
+            }
+        });
 }

@@ -25,9 +25,11 @@ internal static class UsageErrors
         string.Join(Separator, error.Where, error.Found, error.Wanted, error.Remedy);
 
     private static IEnumerable<Error> Parts(ParseResult parsed, string path) =>
-        parsed.Errors.Select(error => error.Message.Split(Separator) is [var where, var found, var wanted, var remedy]
-            ? new Error(where, found, wanted, remedy)
-            : Missing(error.Message, parsed, path));
+        parsed.Errors.Select(error =>
+            error.Message.Split(Separator) is [var where, var found, var wanted, var remedy]
+                ? new Error(where, found, wanted, remedy)
+                : Missing(error.Message, parsed, path)
+        );
 
     /// <summary>What is said of a token that is no verb, flag or argument here.</summary>
     public static Error Unknown(string token, CommandResult result)
@@ -36,9 +38,10 @@ internal static class UsageErrors
         var flags = Ancestry(result).SelectMany(owner => owner.Options).SelectMany(Names).Where(IsFlag);
         var isFlag = IsFlag(token);
         var known = isFlag ? flags.Distinct() : command.Subcommands.Select(verb => verb.Name);
-        var wanted = isFlag || command.Subcommands.Count == 0
-            ? $"the flags and arguments of `{path}`"
-            : $"one of {string.Join(", ", known)}";
+        var wanted =
+            isFlag || command.Subcommands.Count == 0
+                ? $"the flags and arguments of `{path}`"
+                : $"one of {string.Join(", ", known)}";
         var remedy = NearestName.TryFind(token, known, out var nearest)
             ? $"Did you mean {nearest}?"
             : "Remove it, or quote arguments that hold spaces.";
@@ -50,11 +53,10 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         var arguments = string.Join(' ', command.Arguments.Select(argument => argument.Name));
         var verbs = string.Join(", ", command.Subcommands.Select(verb => verb.Name));
-        return command.Subcommands.Count > 0
-            ? new(path, "no verb", $"one of {verbs}", "Name one.")
+        return command.Subcommands.Count > 0 ? new(path, "no verb", $"one of {verbs}", "Name one.")
             : command.Arguments.Any(argument => argument.Arity.MinimumNumberOfValues > 0)
             && parsed.CommandResult.Tokens.Count == 0
-            ? new(path, $"no {arguments}", $"`{path} {arguments}`", "Complete the command.")
+                ? new(path, $"no {arguments}", $"`{path} {arguments}`", "Complete the command.")
             : new(path, message.TrimEnd('.'), "flags with their values", "Complete the command.");
     }
 

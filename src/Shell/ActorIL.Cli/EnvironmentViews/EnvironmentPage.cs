@@ -72,9 +72,9 @@ internal static class EnvironmentPage
     }
 
     private static IEnumerable<string> Names(RecordDescription root, RecordDescription record, string prefix) =>
-        record.Fields.SelectMany(field => Nested(root, field) is { } inner
-            ? Names(root, inner, $"{prefix}{field.Name}.")
-            : [prefix + field.Name]);
+        record.Fields.SelectMany(field =>
+            Nested(root, field) is { } inner ? Names(root, inner, $"{prefix}{field.Name}.") : [prefix + field.Name]
+        );
 
     private static RecordDescription? Nested(RecordDescription root, FieldDescription field) =>
         root.Mentioned.FirstOrDefault(other => other.Name == field.Nested);

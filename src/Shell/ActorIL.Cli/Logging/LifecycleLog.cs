@@ -18,17 +18,19 @@ internal static class LifecycleLog
                 log.ForContext(RunLog.ActorProperty, report.PathOf(happened.Actor))
                     .ForContext(
                         RunLog.KeyProperty,
-                        string.Create(CultureInfo.InvariantCulture, $"{happened.Tick}.{happened.Micro}"))
+                        string.Create(CultureInfo.InvariantCulture, $"{happened.Tick}.{happened.Micro}")
+                    )
                     .Write(level, "{Event}: {Text:l}", happened.Kind, happened.Detail);
             }
         }
     }
 
-    private static LogEventLevel LevelOf(LifecycleKind kind) => kind switch
-    {
-        LifecycleKind.Started or LifecycleKind.Stopped => LogEventLevel.Debug,
-        LifecycleKind.DeadLetter or LifecycleKind.InjectedCrash => LogEventLevel.Debug,
-        LifecycleKind.Resumed or LifecycleKind.Restarted => LogEventLevel.Warning,
-        LifecycleKind.Failed or LifecycleKind.Escalated or LifecycleKind.InjectedFailure => LogEventLevel.Warning,
-    };
+    private static LogEventLevel LevelOf(LifecycleKind kind) =>
+        kind switch
+        {
+            LifecycleKind.Started or LifecycleKind.Stopped => LogEventLevel.Debug,
+            LifecycleKind.DeadLetter or LifecycleKind.InjectedCrash => LogEventLevel.Debug,
+            LifecycleKind.Resumed or LifecycleKind.Restarted => LogEventLevel.Warning,
+            LifecycleKind.Failed or LifecycleKind.Escalated or LifecycleKind.InjectedFailure => LogEventLevel.Warning,
+        };
 }

@@ -36,29 +36,36 @@ internal static class RunLog
             .Enrich.WithProperty(RunProperty, Path.GetFileName(paths.Folder))
             .WriteTo.File(paths.Log, outputTemplate: FileTemplate, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
-                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), paths.JsonLog);
+                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture),
+                paths.JsonLog
+            );
         return new(WithConsole(configuration, terminal, line).CreateLogger(), terminal.Error);
     }
 
     private static LoggerConfiguration WithConsole(
-        LoggerConfiguration configuration, Terminal terminal, Action<string>? line)
+        LoggerConfiguration configuration,
+        Terminal terminal,
+        Action<string>? line
+    )
     {
         if (line is null && terminal.IsProcess)
         {
             return configuration.WriteTo.Console(
                 outputTemplate: ConsoleTemplate,
                 formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: LevelAlias.Minimum);
+                standardErrorFromLevel: LevelAlias.Minimum
+            );
         }
 
         return configuration.WriteTo.Sink(new LineSink(ConsoleTemplate, line ?? terminal.Error.Write));
     }
 
-    private static LogEventLevel LevelOf(RunLogLevel level) => level switch
-    {
-        RunLogLevel.Debug => LogEventLevel.Debug,
-        RunLogLevel.Information => LogEventLevel.Information,
-        RunLogLevel.Warning => LogEventLevel.Warning,
-        RunLogLevel.Error => LogEventLevel.Error,
-    };
+    private static LogEventLevel LevelOf(RunLogLevel level) =>
+        level switch
+        {
+            RunLogLevel.Debug => LogEventLevel.Debug,
+            RunLogLevel.Information => LogEventLevel.Information,
+            RunLogLevel.Warning => LogEventLevel.Warning,
+            RunLogLevel.Error => LogEventLevel.Error,
+        };
 }

@@ -10,4 +10,10 @@ namespace ActorIL.Cli.Policies;
 /// <param name="EpisodeCount">Episodes, unless others were asked for.</param>
 /// <param name="Seed">Seed of the start states, unless another was asked for.</param>
 internal sealed record Candidate(
-    string Name, string? Source, EnvironmentModule Environment, IPolicy Policy, int EpisodeCount, ulong Seed);
+    string Name,
+    string? Source,
+    EnvironmentModule Environment,
+    IPolicy Policy,
+    int EpisodeCount,
+    ulong Seed
+);

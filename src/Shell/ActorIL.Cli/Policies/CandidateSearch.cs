@@ -18,12 +18,22 @@ internal static class CandidateSearch
 
     // Controllers have no run behind them, so episodes and seed are those of the reference configuration.
     private static Result<Candidate, Error> Controller(string environment, EnvironmentCatalog catalog) =>
-        catalog.Find(environment).Then(entry => entry.Controller.Map(policy =>
-        {
-            var evaluation = Defaults(catalog).Plan.Evaluation;
-            return new Candidate(
-                policy.Name, Source: null, entry.Module, policy, evaluation.EpisodeCount, evaluation.Seed);
-        }));
+        catalog
+            .Find(environment)
+            .Then(entry =>
+                entry.Controller.Map(policy =>
+                {
+                    var evaluation = Defaults(catalog).Plan.Evaluation;
+                    return new Candidate(
+                        policy.Name,
+                        Source: null,
+                        entry.Module,
+                        policy,
+                        evaluation.EpisodeCount,
+                        evaluation.Seed
+                    );
+                })
+            );
 
     private static Result<Candidate, Error> InFile(string path, EnvironmentCatalog catalog) =>
         PolicyFile.Load(path).Then(saved => Of(path, saved, catalog));
@@ -32,29 +42,41 @@ internal static class CandidateSearch
     {
         var checkpoints = new RunPaths(Path.GetFullPath(folder)).Checkpoints;
         var files = Directory.Exists(checkpoints)
-            ? Directory.GetFiles(checkpoints, "*" + RunPaths.CheckpointEnding)
+            ? Directory
+                .GetFiles(checkpoints, "*" + RunPaths.CheckpointEnding)
                 .OrderBy(NameOf, StringComparer.Ordinal)
                 .ToArray()
             : [];
         if (files.Length == 0)
         {
             return Failure(
-                folder, "no checkpoints in it", "a run directory with policies", "Name the folder that a run printed.");
+                folder,
+                "no checkpoints in it",
+                "a run directory with policies",
+                "Name the folder that a run printed."
+            );
         }
 
         return name is null ? LastStage(files, catalog) : Named(folder, name, files, catalog);
     }
 
     private static Result<Candidate, Error> Named(
-        string folder, string name, string[] files, EnvironmentCatalog catalog)
+        string folder,
+        string name,
+        string[] files,
+        EnvironmentCatalog catalog
+    )
     {
         var names = files.Select(NameOf).ToArray();
         var index = Array.IndexOf(names, name);
-        return index >= 0 ? InFile(files[index], catalog) : Failure(
-            folder,
-            $"no policy '{name}'",
-            $"one of {string.Join(", ", names)}",
-            NearestName.TryFind(name, names, out var nearest) ? $"Did you mean {nearest}?" : "Choose one of them.");
+        return index >= 0
+            ? InFile(files[index], catalog)
+            : Failure(
+                folder,
+                $"no policy '{name}'",
+                $"one of {string.Join(", ", names)}",
+                NearestName.TryFind(name, names, out var nearest) ? $"Did you mean {nearest}?" : "Choose one of them."
+            );
     }
 
     private static Result<Candidate, Error> LastStage(string[] files, EnvironmentCatalog catalog)
@@ -62,18 +84,29 @@ internal static class CandidateSearch
         var last = PolicyFile.Load(files[0]).Map(saved => (File: files[0], Saved: saved));
         foreach (var file in files[1..])
         {
-            last = last.Then(best => PolicyFile.Load(file).Map(saved =>
-                saved.StageIndex > best.Saved.StageIndex ? (file, saved) : best));
+            last = last.Then(best =>
+                PolicyFile.Load(file).Map(saved => saved.StageIndex > best.Saved.StageIndex ? (file, saved) : best)
+            );
         }
 
         return last.Then(found => Of(found.File, found.Saved, catalog));
     }
 
     private static Result<Candidate, Error> Of(string path, SavedPolicy saved, EnvironmentCatalog catalog) =>
-        catalog.Find(saved.EnvironmentId).Then(entry => NetworkPolicy
-            .Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
-            .Map(policy => new Candidate(
-                saved.Stage, path, entry.Module, policy, saved.EvaluationEpisodeCount, saved.EvaluationSeed)));
+        catalog
+            .Find(saved.EnvironmentId)
+            .Then(entry =>
+                NetworkPolicy
+                    .Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
+                    .Map(policy => new Candidate(
+                        saved.Stage,
+                        path,
+                        entry.Module,
+                        policy,
+                        saved.EvaluationEpisodeCount,
+                        saved.EvaluationSeed
+                    ))
+            );
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 

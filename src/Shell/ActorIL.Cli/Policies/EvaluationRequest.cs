@@ -8,4 +8,10 @@ namespace ActorIL.Cli.Policies;
 /// <param name="Seed">Null for the run's evaluation seed.</param>
 /// <param name="IsJson">Whether the output is for a program.</param>
 internal sealed record EvaluationRequest(
-    string? Path, string? Policy, string? Controller, int? EpisodeCount, ulong? Seed, bool IsJson);
+    string? Path,
+    string? Policy,
+    string? Controller,
+    int? EpisodeCount,
+    ulong? Seed,
+    bool IsJson
+);

@@ -13,13 +13,21 @@ namespace ActorIL.Cli.Policies;
 internal static class EvaluationSession
 {
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
-        CandidateSearch.Find(request, EnvironmentCatalog.Shipped).Match(
-            candidate => Run(terminal, request, candidate with
-            {
-                EpisodeCount = request.EpisodeCount ?? candidate.EpisodeCount,
-                Seed = request.Seed ?? candidate.Seed,
-            }),
-            error => terminal.Fail(error));
+        CandidateSearch
+            .Find(request, EnvironmentCatalog.Shipped)
+            .Match(
+                candidate =>
+                    Run(
+                        terminal,
+                        request,
+                        candidate with
+                        {
+                            EpisodeCount = request.EpisodeCount ?? candidate.EpisodeCount,
+                            Seed = request.Seed ?? candidate.Seed,
+                        }
+                    ),
+                error => terminal.Fail(error)
+            );
 
     private static ExitCode Run(Terminal terminal, EvaluationRequest request, Candidate candidate)
     {
@@ -32,11 +40,14 @@ internal static class EvaluationSession
         }
         catch (EnvironmentFailureException failure)
         {
-            return terminal.Fail(new Error(
-                candidate.Environment.Id,
-                failure.Message.ReplaceLineEndings(" "),
-                "an environment that keeps its contract",
-                $"`actoril env check {candidate.Environment.Id}` names the claim it breaks."));
+            return terminal.Fail(
+                new Error(
+                    candidate.Environment.Id,
+                    failure.Message.ReplaceLineEndings(" "),
+                    "an environment that keeps its contract",
+                    $"`actoril env check {candidate.Environment.Id}` names the claim it breaks."
+                )
+            );
         }
 
         var summary = EvaluationStatistics.Summarize(results.Returns.AsSpan(), key.Fold("bootstrap"));
@@ -53,7 +64,11 @@ internal static class EvaluationSession
     }
 
     private static void WriteJson(
-        Terminal terminal, Candidate candidate, EpisodeResults results, EvaluationSummary summary) =>
+        Terminal terminal,
+        Candidate candidate,
+        EpisodeResults results,
+        EvaluationSummary summary
+    ) =>
         terminal.WriteJson(writer =>
         {
             writer.WriteString("policy", candidate.Name);
@@ -65,7 +80,12 @@ internal static class EvaluationSession
         });
 
     private static void WriteText(Terminal terminal, Candidate candidate, EvaluationSummary summary) =>
-        terminal.Out.Write(TextTable.Render(
-            ["policy", "environment", .. ResultTable.Measures],
-            [[candidate.Name, candidate.Environment.Id, .. ResultTable.Measured(summary)]]));
+        terminal.Out.Write(
+            TextTable.Render(
+                ["policy", "environment", .. ResultTable.Measures],
+                [
+                    [candidate.Name, candidate.Environment.Id, .. ResultTable.Measured(summary)],
+                ]
+            )
+        );
 }

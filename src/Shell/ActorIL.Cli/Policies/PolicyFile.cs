@@ -27,26 +27,31 @@ internal static class PolicyFile
     public static Result<string, Error> Save(string path, SavedPolicy policy) =>
         PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
 
-    public static Result<SavedPolicy, Error> Load(string path) => PolicyCheckpoint.Load(path).Then(content =>
-    {
-        var reading = new PolicyReading(path, content);
-        var policy = new SavedPolicy(
-            reading.Text(EnvironmentKey),
-            reading.Text(StageKey),
-            (int)reading.Number(StageIndexKey, int.MaxValue),
-            reading.Number(EvaluationSeedKey, ulong.MaxValue),
-            (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
-            new PolicySnapshot(
-                reading.Sizes(HiddenSizesKey),
-                reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
-                    ? ActivationFunction.Relu
-                    : ActivationFunction.Tanh,
-                ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
-                reading.Has(Means) ? Standardization(reading) : null));
-        return reading.Problem is { } problem
-            ? Result.Failure<SavedPolicy, Error>(problem)
-            : Result.Success<SavedPolicy, Error>(policy);
-    });
+    public static Result<SavedPolicy, Error> Load(string path) =>
+        PolicyCheckpoint
+            .Load(path)
+            .Then(content =>
+            {
+                var reading = new PolicyReading(path, content);
+                var policy = new SavedPolicy(
+                    reading.Text(EnvironmentKey),
+                    reading.Text(StageKey),
+                    (int)reading.Number(StageIndexKey, int.MaxValue),
+                    reading.Number(EvaluationSeedKey, ulong.MaxValue),
+                    (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
+                    new PolicySnapshot(
+                        reading.Sizes(HiddenSizesKey),
+                        reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
+                            ? ActivationFunction.Relu
+                            : ActivationFunction.Tanh,
+                        ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
+                        reading.Has(Means) ? Standardization(reading) : null
+                    )
+                );
+                return reading.Problem is { } problem
+                    ? Result.Failure<SavedPolicy, Error>(problem)
+                    : Result.Success<SavedPolicy, Error>(policy);
+            });
 
     private static Standardization Standardization(PolicyReading reading) =>
         new(reading.Floats(Means), reading.Floats(Factors), reading.Floats(ClipTensor) is [var clip] ? clip : 0);
@@ -54,21 +59,23 @@ internal static class PolicyFile
     private static ImmutableArray<Tensor> Tensors(PolicySnapshot snapshot)
     {
         var parameters = Vector(Parameters, EquatableArray.Create(snapshot.Parameters.Values));
-        return snapshot.Normalizer is not { } normalizer ? [parameters] :
-        [
-            parameters,
-            Vector(Means, normalizer.Means),
-            Vector(Factors, normalizer.Factors),
-            Vector(ClipTensor, [normalizer.Clip]),
-        ];
+        return snapshot.Normalizer is not { } normalizer
+            ? [parameters]
+            :
+            [
+                parameters,
+                Vector(Means, normalizer.Means),
+                Vector(Factors, normalizer.Factors),
+                Vector(ClipTensor, [normalizer.Clip]),
+            ];
     }
 
     private static Tensor.Float32 Vector(string name, EquatableArray<float> values) =>
         new(name, [values.Count], values);
 
     private static ImmutableSortedDictionary<string, string> Texts(SavedPolicy policy) =>
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add(EnvironmentKey, policy.EnvironmentId)
+        ImmutableSortedDictionary<string, string>
+            .Empty.Add(EnvironmentKey, policy.EnvironmentId)
             .Add(StageKey, policy.Stage)
             .Add(StageIndexKey, Number(policy.StageIndex))
             .Add(HiddenSizesKey, string.Join(',', policy.Snapshot.HiddenSizes.Select(size => Number(size))))
@@ -78,9 +85,10 @@ internal static class PolicyFile
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
-    private static string ActivationName(ActivationFunction activation) => activation switch
-    {
-        ActivationFunction.Tanh => "tanh",
-        ActivationFunction.Relu => "relu",
-    };
+    private static string ActivationName(ActivationFunction activation) =>
+        activation switch
+        {
+            ActivationFunction.Tanh => "tanh",
+            ActivationFunction.Relu => "relu",
+        };
 }

@@ -47,18 +47,24 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
     public EquatableArray<float> Floats(string name) =>
         Accept(content.Floats(name, path).Map(tensor => tensor.Values), EquatableArray.Create<float>([]));
 
-    private T Accept<T>(Result<T, Error> result, T standIn) => result.Match(
-        value => value,
-        error =>
-        {
-            Problem ??= error;
-            return standIn;
-        });
+    private T Accept<T>(Result<T, Error> result, T standIn) =>
+        result.Match(
+            value => value,
+            error =>
+            {
+                Problem ??= error;
+                return standIn;
+            }
+        );
 
     private T Reject<T>(string name, string found, string wanted, T standIn)
     {
         Problem ??= new Error(
-            $"{path}, metadata {name}", $"\"{found}\"", wanted, "Give a checkpoint that a run has written.");
+            $"{path}, metadata {name}",
+            $"\"{found}\"",
+            wanted,
+            "Give a checkpoint that a run has written."
+        );
         return standIn;
     }
 }

@@ -30,16 +30,15 @@ internal static class StatusText
             parts.Add(Invariant($"evaluated {status.StageCount}/{status.StageCountMax}"));
         }
 
-        return Invariant($"[{elapsed.TotalSeconds,6:F1} s] {string.Join(" | ", parts)}");
+        return Invariant($"[{elapsed.TotalSeconds, 6:F1} s] {string.Join(" | ", parts)}");
     }
 
     /// <summary>What the expert has reached: "return 21.3, validation 480.0", empty before the first episode.</summary>
     public static string Expert(RunStatus status) =>
-        string.Join(", ", (string[])
-        [
-            .. Measure("return", status.EpisodeReturn),
-            .. Measure("validation", status.ExpertValidation),
-        ]);
+        string.Join(
+            ", ",
+            (string[])[.. Measure("return", status.EpisodeReturn), .. Measure("validation", status.ExpertValidation)]
+        );
 
     /// <summary>What the DAgger student has reached.</summary>
     public static string Student(RunStatus status) =>

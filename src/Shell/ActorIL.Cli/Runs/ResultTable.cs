@@ -20,16 +20,15 @@ internal static class ResultTable
     {
         var experts = stages.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
         var full = stages.Where(IsFull).ToImmutableArray();
-        var byLabels = stages.Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
+        var byLabels = stages
+            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
             .OrderBy(stage => stage.LabelCount)
             .ToImmutableArray();
         var text = new StringBuilder();
         Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
-        return text.Length > 0
-            ? text.Append(Legend).ToString()
-            : "";
+        return text.Length > 0 ? text.Append(Legend).ToString() : "";
     }
 
     private const string Legend =
@@ -49,7 +48,8 @@ internal static class ResultTable
         string reason,
         ImmutableArray<string> header,
         ImmutableArray<StageReport> stages,
-        Func<StageReport, IEnumerable<string>> row)
+        Func<StageReport, IEnumerable<string>> row
+    )
     {
         if (!stages.IsEmpty)
         {
@@ -68,12 +68,12 @@ internal static class ResultTable
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
     internal static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
-    [
-        Score(evaluation.Mean),
-        Score(evaluation.Minimum),
-        Number(evaluation.Count),
-        $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
-    ];
+        [
+            Score(evaluation.Mean),
+            Score(evaluation.Minimum),
+            Number(evaluation.Count),
+            $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
+        ];
 
     private static string Student(StageReport stage)
     {

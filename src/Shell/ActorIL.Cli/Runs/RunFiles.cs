@@ -25,9 +25,10 @@ internal sealed class RunFiles : IDisposable
     public static Result<RunFiles, Error> Create(string file, BoundRun run)
     {
         var existed = run.Settings.Out.Length > 0 && Directory.Exists(run.Settings.Out);
-        var directory = run.Settings.Out.Length > 0
-            ? RunDirectory.Create(run.Settings.Out)
-            : RunDirectory.NextUnder(RunsFolder, NameOf(file));
+        var directory =
+            run.Settings.Out.Length > 0
+                ? RunDirectory.Create(run.Settings.Out)
+                : RunDirectory.NextUnder(RunsFolder, NameOf(file));
         return directory.Then(claimed => Fill(claimed, run, existed));
     }
 
@@ -38,7 +39,8 @@ internal sealed class RunFiles : IDisposable
     }
 
     private static Result<RunFiles, Error> Fill(RunDirectory directory, BoundRun run, bool existed) =>
-        AtomicFile.WriteText(directory.Paths.Config, run.Configuration.Text)
+        AtomicFile
+            .WriteText(directory.Paths.Config, run.Configuration.Text)
             .Then(_ => MetricsFile.Create(directory.Paths.Metrics))
             .Match(
                 metrics => Result.Success<RunFiles, Error>(new(directory, metrics)),
@@ -46,7 +48,8 @@ internal sealed class RunFiles : IDisposable
                 {
                     Abandon(directory, existed);
                     return Result.Failure<RunFiles, Error>(error);
-                });
+                }
+            );
 
     // Whatever is in it is ours: a claimed folder was empty.
     private static void Abandon(RunDirectory directory, bool existed)
@@ -65,8 +68,10 @@ internal sealed class RunFiles : IDisposable
     /// <summary>The file's name as a folder that every system takes.</summary>
     private static string NameOf(string file)
     {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(file)
-            .Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' ? character : '-'));
+        var name = string.Concat(
+            Path.GetFileNameWithoutExtension(file)
+                .Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' ? character : '-')
+        );
         return name.Length is > 0 and <= 80 ? name : "run";
     }
 }

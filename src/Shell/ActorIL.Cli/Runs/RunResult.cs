@@ -16,7 +16,13 @@ namespace ActorIL.Cli.Runs;
 /// <param name="TrainingTime">Of PPO training alone.</param>
 /// <param name="WallTime">Of everything.</param>
 internal sealed record RunResult(
-    BoundRun Run, RunFiles Files, RunHost Host, RunReport Report, TimeSpan TrainingTime, TimeSpan WallTime)
+    BoundRun Run,
+    RunFiles Files,
+    RunHost Host,
+    RunReport Report,
+    TimeSpan TrainingTime,
+    TimeSpan WallTime
+)
 {
     private const string Ppo = "ppo";
 
@@ -43,28 +49,37 @@ internal sealed record RunResult(
 
     /// <summary>Writes policies and summary: the first thing the disk refuses, or nothing.</summary>
     public ImmutableArray<Error> Save(RunSummary summary) =>
-        Report.Policies
-            .Select((policy, index) => (Func<Result<string, Error>>)(() => Save(policy, index)))
+        Report
+            .Policies.Select((policy, index) => (Func<Result<string, Error>>)(() => Save(policy, index)))
             .Append(Files.Metrics.Close)
             .Append(() => AtomicFile.WriteText(Files.Paths.Summary, SummaryJson.Render(summary) + "\n"))
             .SelectMany(write => Problem(write()))
             .Take(1)
             .ToImmutableArray();
 
-    private double TrainingSteps => Report.Stages
-        .Where(stage => stage.Algorithm == Ppo)
-        .Select(stage => (double)stage.EnvironmentStepCount)
-        .DefaultIfEmpty(0)
-        .Max();
+    private double TrainingSteps =>
+        Report
+            .Stages.Where(stage => stage.Algorithm == Ppo)
+            .Select(stage => (double)stage.EnvironmentStepCount)
+            .DefaultIfEmpty(0)
+            .Max();
 
     private Result<string, Error> Save(NamedPolicy policy, int index) =>
-        Files.Paths.Checkpoint(policy.Stage).Then(path => PolicyFile.Save(path, new SavedPolicy(
-            Run.Plan.Environment.Id,
-            policy.Stage,
-            index,
-            Run.Plan.Evaluation.Seed,
-            Run.Plan.Evaluation.EpisodeCount,
-            policy.Policy)));
+        Files
+            .Paths.Checkpoint(policy.Stage)
+            .Then(path =>
+                PolicyFile.Save(
+                    path,
+                    new SavedPolicy(
+                        Run.Plan.Environment.Id,
+                        policy.Stage,
+                        index,
+                        Run.Plan.Evaluation.Seed,
+                        Run.Plan.Evaluation.EpisodeCount,
+                        policy.Policy
+                    )
+                )
+            );
 
     private static IEnumerable<Error> Problem(Result<string, Error> result) =>
         result.Match<IEnumerable<Error>>(_ => [], error => [error]);

@@ -18,22 +18,29 @@ internal static class RunSession
     public static ExitCode Run(Terminal terminal, RunRequest request)
     {
         var layers = new ConfigurationLayers(
-            request.File, request.Overrides, ConfigurationFiles.Read, terminal.Environment);
-        return RunConfiguration.Bind(layers, EnvironmentCatalog.Shipped).Match(
-            run => Run(terminal, request, run),
-            errors => terminal.Fail(errors));
+            request.File,
+            request.Overrides,
+            ConfigurationFiles.Read,
+            terminal.Environment
+        );
+        return RunConfiguration
+            .Bind(layers, EnvironmentCatalog.Shipped)
+            .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
     }
 
     private static ExitCode Run(Terminal terminal, RunRequest request, BoundRun run) =>
-        RunFiles.Create(request.File, run).Match(
-            files =>
-            {
-                using (files)
+        RunFiles
+            .Create(request.File, run)
+            .Match(
+                files =>
                 {
-                    return Run(terminal, request, run, files);
-                }
-            },
-            error => terminal.Fail(error));
+                    using (files)
+                    {
+                        return Run(terminal, request, run, files);
+                    }
+                },
+                error => terminal.Fail(error)
+            );
 
     private static ExitCode Run(Terminal terminal, RunRequest request, BoundRun run, RunFiles files)
     {
@@ -43,31 +50,40 @@ internal static class RunSession
         using var log = RunLog.Open(terminal, files.Paths, run.Settings.LogLevel, view.Line);
         var start = RunStatusNotes.Start(run.Plan);
         var watcher = new RunWatcher(files.Metrics, log.Logger, terminal.Clock, start);
-        return RunHost.Start(run.Plan, run.Settings, watcher).Match(
-            host =>
-            {
-                using (host)
+        return RunHost
+            .Start(run.Plan, run.Settings, watcher)
+            .Match(
+                host =>
                 {
-                    Announce(log.Logger, run, host, files);
-                    var outcome = view.Watch(start, show => Drive(host, watcher, signals, show));
-                    var errors = Errors(outcome, watcher);
-                    return RunSystem.Report(run.Plan, host.Host).Match(
-                        report => Finish(
-                            terminal,
-                            request,
-                            new RunResult(
-                                run,
-                                files,
-                                host,
-                                report,
-                                watcher.TrainingTime,
-                                terminal.Clock.GetElapsedTime(startedAt)),
-                            errors,
-                            signals.Requested),
-                        error => terminal.Fail([.. errors, error]));
-                }
-            },
-            error => terminal.Fail(error));
+                    using (host)
+                    {
+                        Announce(log.Logger, run, host, files);
+                        var outcome = view.Watch(start, show => Drive(host, watcher, signals, show));
+                        var errors = Errors(outcome, watcher);
+                        return RunSystem
+                            .Report(run.Plan, host.Host)
+                            .Match(
+                                report =>
+                                    Finish(
+                                        terminal,
+                                        request,
+                                        new RunResult(
+                                            run,
+                                            files,
+                                            host,
+                                            report,
+                                            watcher.TrainingTime,
+                                            terminal.Clock.GetElapsedTime(startedAt)
+                                        ),
+                                        errors,
+                                        signals.Requested
+                                    ),
+                                error => terminal.Fail([.. errors, error])
+                            );
+                    }
+                },
+                error => terminal.Fail(error)
+            );
     }
 
     private static RunOutcome Drive(RunHost host, RunWatcher watcher, StopSignals signals, Action<RunStatus> show)
@@ -77,7 +93,12 @@ internal static class RunSession
     }
 
     private static ExitCode Finish(
-        Terminal terminal, RunRequest request, RunResult result, ImmutableArray<Error> errors, ExitCode requested)
+        Terminal terminal,
+        RunRequest request,
+        RunResult result,
+        ImmutableArray<Error> errors,
+        ExitCode requested
+    )
     {
         var summary = result.Summary();
         var problems = errors.AddRange(result.Save(summary));
@@ -94,14 +115,17 @@ internal static class RunSession
         return problems.IsEmpty ? requested : terminal.Fail(problems);
     }
 
-    private static void Announce(Logger log, BoundRun run, RunHost host, RunFiles files) => log.Information(
-        "{Environment:l}, seed {Seed}, {Host:l} host, workers {Workers}, configuration {Configuration:l}, {Folder:l}",
-        run.Plan.Environment.Id,
-        run.Plan.Seed,
-        host.Name,
-        host.WorkerCount,
-        run.Configuration.SemanticHash,
-        files.Paths.Folder);
+    private static void Announce(Logger log, BoundRun run, RunHost host, RunFiles files) =>
+        log.Information(
+            "{Environment:l}, seed {Seed}, {Host:l} host, workers {Workers}, "
+                + "configuration {Configuration:l}, {Folder:l}",
+            run.Plan.Environment.Id,
+            run.Plan.Seed,
+            host.Name,
+            host.WorkerCount,
+            run.Configuration.SemanticHash,
+            files.Paths.Folder
+        );
 
     private static ImmutableArray<Error> Errors(RunOutcome outcome, RunWatcher watcher) =>
         watcher.Problem is { } problem ? [.. RunEnding.Errors(outcome), problem] : RunEnding.Errors(outcome);

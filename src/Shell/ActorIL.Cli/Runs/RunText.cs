@@ -16,17 +16,20 @@ internal static class RunText
         return $"\n{tables}{gap}{ending}{Figures(summary)}";
     }
 
-    private static string Figures(RunSummary summary) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        digest          {summary.Digest}
-        result digest   {summary.ResultDigest}
-        weights digest  {summary.WeightsDigest}
-        seed            {summary.Seed}
-        host            {summary.Host}, {summary.WorkerCount} {(summary.WorkerCount == 1 ? "worker" : "workers")}
-        time            {summary.WallSeconds:F1} s; PPO training alone {summary.TrainingStepsPerSecond:N0} steps/s
-        memory          {summary.PeakMemoryBytes / BytesPerMegabyte:N0} MB at most
-        run directory   {summary.RunDirectory}
+    private static string Figures(RunSummary summary) =>
+        string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                digest          {summary.Digest}
+                result digest   {summary.ResultDigest}
+                weights digest  {summary.WeightsDigest}
+                seed            {summary.Seed}
+                host            {summary.Host}, {summary.WorkerCount} {workers}
+                time            {time}
+                memory          {summary.PeakMemoryBytes / BytesPerMegabyte:N0} MB at most
+                run directory   {summary.RunDirectory}
 
-        """).ReplaceLineEndings("\n");
+                """
+            )
+            .ReplaceLineEndings("\n");
 }

@@ -95,10 +95,11 @@ internal sealed class RunWatcher(MetricsFile metrics, Logger log, TimeProvider c
         _pending.Clear();
     }
 
-    private static LogEventLevel LevelOf(NoteKind kind) => kind switch
-    {
-        NoteKind.Metric or NoteKind.Debug => LogEventLevel.Debug,
-        NoteKind.Information => LogEventLevel.Information,
-        NoteKind.Warning => LogEventLevel.Warning,
-    };
+    private static LogEventLevel LevelOf(NoteKind kind) =>
+        kind switch
+        {
+            NoteKind.Metric or NoteKind.Debug => LogEventLevel.Debug,
+            NoteKind.Information => LogEventLevel.Information,
+            NoteKind.Warning => LogEventLevel.Warning,
+        };
 }

@@ -46,9 +46,12 @@ internal sealed class StopSignals : IDisposable
     }
 
     private PosixSignalRegistration Register(PosixSignal signal, ExitCode code) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            Receive(code);
-        });
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                Receive(code);
+            }
+        );
 }

@@ -19,8 +19,9 @@ internal static class TextTable
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(header))
         {
-            var cells = row.Select((cell, column) =>
-                isNumeric[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            var cells = row.Select(
+                (cell, column) => isNumeric[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])
+            );
             text.Append(string.Join(Gap, cells).TrimEnd()).Append('\n');
         }
 

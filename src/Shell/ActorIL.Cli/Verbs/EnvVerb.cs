@@ -51,8 +51,9 @@ internal static class EnvVerb
             Examples = ["env list", "env list --json"],
             Options = { json },
         };
-        verb.SetAction(parsed => (int)EnvironmentListing.Write(
-            terminal, EnvironmentCatalog.Shipped, parsed.GetValue(json)));
+        verb.SetAction(parsed =>
+            (int)EnvironmentListing.Write(terminal, EnvironmentCatalog.Shipped, parsed.GetValue(json))
+        );
         return verb;
     }
 
@@ -66,9 +67,15 @@ internal static class EnvVerb
             Arguments = { name },
             Options = { json },
         };
-        verb.SetAction(parsed => (int)EnvironmentCatalog.Shipped.Find(parsed.GetRequiredValue(name)).Match(
-            entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
-            error => terminal.Fail(error)));
+        verb.SetAction(parsed =>
+            (int)
+                EnvironmentCatalog
+                    .Shipped.Find(parsed.GetRequiredValue(name))
+                    .Match(
+                        entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
+                        error => terminal.Fail(error)
+                    )
+        );
         return verb;
     }
 
@@ -85,17 +92,25 @@ internal static class EnvVerb
             Arguments = { name },
             Options = { seed, episodes, json },
         };
-        verb.SetAction(parsed => (int)EnvironmentCatalog.Shipped.Find(parsed.GetRequiredValue(name)).Match(
-            entry => EnvironmentCheck.Write(
-                terminal,
-                entry,
-                plan with
-                {
-                    FirstSeed = parsed.GetValue(seed) ?? plan.FirstSeed,
-                    EpisodeCount = parsed.GetValue(episodes) ?? plan.EpisodeCount,
-                },
-                parsed.GetValue(json)),
-            error => terminal.Fail(error)));
+        verb.SetAction(parsed =>
+            (int)
+                EnvironmentCatalog
+                    .Shipped.Find(parsed.GetRequiredValue(name))
+                    .Match(
+                        entry =>
+                            EnvironmentCheck.Write(
+                                terminal,
+                                entry,
+                                plan with
+                                {
+                                    FirstSeed = parsed.GetValue(seed) ?? plan.FirstSeed,
+                                    EpisodeCount = parsed.GetValue(episodes) ?? plan.EpisodeCount,
+                                },
+                                parsed.GetValue(json)
+                            ),
+                        error => terminal.Fail(error)
+                    )
+        );
         return verb;
     }
 

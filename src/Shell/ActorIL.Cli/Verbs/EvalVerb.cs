@@ -57,17 +57,27 @@ internal static class EvalVerb
             if (result.GetValue(path) is null == result.GetValue(controller) is null)
             {
                 var found = result.GetValue(path) is null ? "neither" : "both";
-                result.AddError(UsageErrors.Encode(new Error(
-                    "actoril eval", found, "PATH or --controller ENVIRONMENT", "Give one of the two.")));
+                result.AddError(
+                    UsageErrors.Encode(
+                        new Error("actoril eval", found, "PATH or --controller ENVIRONMENT", "Give one of the two.")
+                    )
+                );
             }
         });
-        verb.SetAction(parsed => (int)EvaluationSession.Run(terminal, new EvaluationRequest(
-            parsed.GetValue(path),
-            parsed.GetValue(policy),
-            parsed.GetValue(controller),
-            parsed.GetValue(episodes),
-            parsed.GetValue(seed),
-            parsed.GetValue(json))));
+        verb.SetAction(parsed =>
+            (int)
+                EvaluationSession.Run(
+                    terminal,
+                    new EvaluationRequest(
+                        parsed.GetValue(path),
+                        parsed.GetValue(policy),
+                        parsed.GetValue(controller),
+                        parsed.GetValue(episodes),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(json)
+                    )
+                )
+        );
         return verb;
     }
 }

@@ -43,14 +43,21 @@ internal static class RunVerb
             Arguments = { file },
             Options = { seed, workers, host, set, output, json },
         };
-        verb.SetAction(parsed => (int)RunSession.Run(terminal, new RunRequest(
-            parsed.GetRequiredValue(file),
-            parsed.GetValue(seed),
-            parsed.GetValue(workers),
-            parsed.GetValue(host),
-            [.. parsed.GetValue(set) ?? []],
-            parsed.GetValue(output),
-            parsed.GetValue(json))));
+        verb.SetAction(parsed =>
+            (int)
+                RunSession.Run(
+                    terminal,
+                    new RunRequest(
+                        parsed.GetRequiredValue(file),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(workers),
+                        parsed.GetValue(host),
+                        [.. parsed.GetValue(set) ?? []],
+                        parsed.GetValue(output),
+                        parsed.GetValue(json)
+                    )
+                )
+        );
         return verb;
     }
 }
