@@ -16,6 +16,9 @@ internal sealed class ActorKernel
     private StepRecord[] _records = new StepRecord[4];
     private bool _isCommitted = true;
 
+    // Where a schedule explores other orders than that of the keys.
+    private Func<ReadOnlySpan<Envelope>, int>? _pick;
+
     public ActorKernel(Behavior root, ActorSystem system)
     {
         System = system;
@@ -39,6 +42,9 @@ internal sealed class ActorKernel
         return worker;
     }
 
+    /// <summary>Lets a schedule choose the order within each tick, one envelope a round.</summary>
+    public void Explore(ISchedule schedule) => _pick = new ReadyEnvelopes(schedule).Pick;
+
     /// <summary>Takes up the next round; false when the run is over or nothing is left to do.</summary>
     public bool BeginRound()
     {
@@ -52,7 +58,7 @@ internal sealed class ActorKernel
             throw new InvalidOperationException("The last round was broken off by an exception; the run cannot go on.");
         }
 
-        if (!System.Queue.Advance())
+        if (!(_pick is null ? System.Queue.Advance() : System.Queue.AdvanceOne(_pick)))
         {
             System.Outcome = new RunOutcome.Completed();
             return false;

@@ -19,6 +19,13 @@ public sealed class SimulationHost : IActorHost
     {
     }
 
+    /// <summary>Runs the system in another order than that of its keys, to see that its results do not depend on it.</summary>
+    /// <param name="root">The root's behaviour.</param>
+    /// <param name="settings">What else the run is made of.</param>
+    /// <param name="schedule">Chooses what is delivered next within each tick.</param>
+    public SimulationHost(Behavior root, KernelSettings settings, ISchedule schedule)
+        : this(root, settings) => _kernel.Explore(schedule);
+
     internal SimulationHost(Behavior root, ActorSystem system)
     {
         _kernel = new(root, system);

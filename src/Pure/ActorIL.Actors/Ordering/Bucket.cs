@@ -51,6 +51,18 @@ internal sealed class Bucket
         }
     }
 
+    /// <summary>Moves one envelope into another bucket.</summary>
+    public void MoveTo(Bucket other, int index)
+    {
+        ref var envelope = ref _items[index];
+        other.Add(envelope.To, envelope.From, envelope.Sequence) = envelope;
+        other.HasExternal = envelope.Kind == EnvelopeKind.External;
+        Count--;
+        envelope = _items[Count];
+        _items[Count] = default;
+        _isSorted = Count < 2;
+    }
+
     /// <summary>Empties the bucket and lets go of the bodies.</summary>
     public void Clear()
     {

@@ -43,20 +43,42 @@ internal sealed class RoundQueue
     public bool Advance()
     {
         Current.Clear();
-        if (Next.Count > 0)
+        if (Next.Count == 0 && !EnterNextTick())
         {
-            (Current, Next) = (Next, Current);
-            Micro++;
-            return true;
+            return false;
         }
 
+        (Current, Next) = (Next, Current);
+        Micro++;
+        return true;
+    }
+
+    /// <summary>Forgets the round at hand and makes one of a single envelope of this tick, which the caller picks.</summary>
+    /// <param name="pick">Given all envelopes of the tick in key order; returns the index of one.</param>
+    public bool AdvanceOne(Func<ReadOnlySpan<Envelope>, int> pick)
+    {
+        Current.Clear();
+        if (Next.Count == 0 && !EnterNextTick())
+        {
+            return false;
+        }
+
+        Next.Sort();
+        Next.MoveTo(Current, pick(Next.Items));
+        Micro++;
+        return true;
+    }
+
+    /// <summary>Makes the first round of the next tick the next round.</summary>
+    private bool EnterNextTick()
+    {
         if (_soonest is not { } bucket)
         {
             return false;
         }
 
-        _spare.Push(Current);
-        (Current, Tick, Micro, _last, _soonest) = (bucket, bucket.Tick, 0, null, null);
+        _spare.Push(Next);
+        (Next, Tick, Micro, _last, _soonest) = (bucket, bucket.Tick, -1, null, null);
         if (_order.TryDequeue(out var following, out var tick))
         {
             _later.Remove(tick);
