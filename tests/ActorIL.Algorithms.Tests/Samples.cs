@@ -18,46 +18,48 @@ internal static class Samples
 
     public static Space OneTorque { get; } = new Space.Box([-1f], [1f]);
 
-    public static PpoConfig Ppo { get; } = new()
-    {
-        StepCount = 96,
-        EnvironmentCount = 4,
-        RolloutSteps = 8,
-        EpochCount = 2,
-        MinibatchSize = 8,
-        Discount = 0.9,
-        Lambda = 0.8,
-        LearningRate = 1e-2,
-        LearningRateSchedule = Schedule.Constant,
-        Clip = 0.2,
-        ClipSchedule = Schedule.Constant,
-        ValueClip = true,
-        ValueLoss = ValueLossForm.HalfSquaredError,
-        ValueCoefficient = 0.5,
-        EntropyCoefficient = 0.01,
-        GradientNormMax = 0.5,
-        AdamEpsilon = 1e-5,
-        NormalizeAdvantages = true,
-        KlStop = KlStop.Off,
-        KlTarget = 0.01,
-        NormalizeObservations = false,
-        ObservationClip = 10,
-        RewardScale = 1,
-        HiddenSizes = [8],
-        Activation = ActivationFunction.Tanh,
-        LogStdInitial = 0,
-    };
+    public static PpoConfig Ppo { get; } =
+        new()
+        {
+            StepCount = 96,
+            EnvironmentCount = 4,
+            RolloutSteps = 8,
+            EpochCount = 2,
+            MinibatchSize = 8,
+            Discount = 0.9,
+            Lambda = 0.8,
+            LearningRate = 1e-2,
+            LearningRateSchedule = Schedule.Constant,
+            Clip = 0.2,
+            ClipSchedule = Schedule.Constant,
+            ValueClip = true,
+            ValueLoss = ValueLossForm.HalfSquaredError,
+            ValueCoefficient = 0.5,
+            EntropyCoefficient = 0.01,
+            GradientNormMax = 0.5,
+            AdamEpsilon = 1e-5,
+            NormalizeAdvantages = true,
+            KlStop = KlStop.Off,
+            KlTarget = 0.01,
+            NormalizeObservations = false,
+            ObservationClip = 10,
+            RewardScale = 1,
+            HiddenSizes = [8],
+            Activation = ActivationFunction.Tanh,
+            LogStdInitial = 0,
+        };
 
-    public static BehaviorCloningConfig Cloning { get; } = new()
-    {
-        LearningRate = 1e-2,
-        BatchSize = 16,
-        UpdateCount = 400,
-        GradientNormMax = 10,
-        AdamEpsilon = 1e-8,
-        HiddenSizes = [16],
-        Activation = ActivationFunction.Tanh,
-    };
+    public static BehaviorCloningConfig Cloning { get; } =
+        new()
+        {
+            LearningRate = 1e-2,
+            BatchSize = 16,
+            UpdateCount = 400,
+            GradientNormMax = 10,
+            AdamEpsilon = 1e-8,
+            HiddenSizes = [16],
+            Activation = ActivationFunction.Tanh,
+        };
 
     public static PpoNetworks Networks(PpoConfig config, Space actions) =>
         PpoNetworks.Create(TwoNumbers, actions, config).Require();
@@ -90,19 +92,24 @@ internal static class Samples
             Numbers(key.Fold("rewards"), count),
             [.. endings],
             Numbers(key.Fold("finals"), 2 * endings.Count(ending => ending == (byte)Ending.Truncated)),
-            Numbers(key.Fold("lasts"), 2 * config.EnvironmentCount));
+            Numbers(key.Fold("lasts"), 2 * config.EnvironmentCount)
+        );
     }
 
     /// <summary>Observations in the square, labelled by which third of it they lie in.</summary>
     public static LabelledBatch Thirds(int count, RngKey key)
     {
         var observations = Numbers(key, 2 * count);
-        var labels = Enumerable.Range(0, count).Select(i => observations[2 * i] switch
-        {
-            < -0.3f => 0f,
-            < 0.3f => 1f,
-            _ => 2f,
-        });
+        var labels = Enumerable
+            .Range(0, count)
+            .Select(i =>
+                observations[2 * i] switch
+                {
+                    < -0.3f => 0f,
+                    < 0.3f => 1f,
+                    _ => 2f,
+                }
+            );
         return new(observationSize: 2, actionSize: 1, observations, [.. labels]);
     }
 

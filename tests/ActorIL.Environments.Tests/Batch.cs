@@ -24,11 +24,15 @@ internal static class Batch
             new([.. rewards]),
             new([.. endings.Select(ending => (int)ending)]),
             new([.. finalObservations]),
-            new([.. environments.Finished]));
+            new([.. environments.Finished])
+        );
     }
 
     /// <summary>A random action for each environment.</summary>
-    public static float[] SampleActions(VectorEnvironment environments, RngKey key) => [
-        .. Enumerable.Range(0, environments.Count)
-            .SelectMany(i => SpaceSampler.Sample(environments.Actions, key.Fold((ulong)i)))];
+    public static float[] SampleActions(VectorEnvironment environments, RngKey key) =>
+        [
+            .. Enumerable
+                .Range(0, environments.Count)
+                .SelectMany(i => SpaceSampler.Sample(environments.Actions, key.Fold((ulong)i))),
+        ];
 }

@@ -8,4 +8,5 @@ internal sealed record BatchStep(
     EquatableArray<double> Rewards,
     EquatableArray<int> Endings,
     EquatableArray<float> FinalObservations,
-    EquatableArray<EpisodeSummary> Finished);
+    EquatableArray<EpisodeSummary> Finished
+);

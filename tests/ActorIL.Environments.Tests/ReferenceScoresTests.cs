@@ -71,6 +71,7 @@ public sealed class ReferenceScoresTests
         var error = Math.Sqrt((variance / returns.Length) + (publishedError * publishedError));
         Assert.True(
             Math.Abs(mean - published) <= 4 * error,
-            Invariant($"Mean {mean:f2} over {returns.Length} episodes; published {published}, error {error:f2}."));
+            Invariant($"Mean {mean:f2} over {returns.Length} episodes; published {published}, error {error:f2}.")
+        );
     }
 }

@@ -2,50 +2,54 @@ namespace ActorIL.Experiments.Tests;
 
 public class BadConfigurationTests
 {
-    public static TheoryData<string, string> Texts => new()
-    {
-        { "unknown-key", "actoril {\n  ppo {\n    learning-rat = 1e-3\n  }\n}" },
-        { "key-of-another-section", "actoril {\n  epochs = 3\n}" },
-        { "far-from-any-key", "actoril.quux.zyzzy = 1" },
-        { "section-outside-of-actoril", "ppo.steps = 1000" },
-        { "misspelt-actoril", "actorill.seed = 2" },
-        { "actoril-is-no-section", "actoril = 5" },
-        { "section-replaced-by-a-number", "actoril.ppo = 5" },
-        { "number-replaced-by-a-section", "actoril.ppo.steps { a = 1 }" },
-        { "negative-learning-rate", "actoril {\n  ppo.learning-rate = -0.1\n}" },
-        { "learning-rate-zero-in-single-precision", "actoril.ppo.learning-rate = 1e-60" },
-        { "learning-rate-beyond-all-numbers", "actoril.ppo.learning-rate = 1e999" },
-        { "no-number", "actoril.ppo.clip = wide" },
-        { "null", "actoril.ppo.clip = null" },
-        { "fraction-of-an-epoch", "actoril.ppo.epochs = 2.5" },
-        { "no-environments", "actoril.ppo.environments = 0" },
-        { "blocks-do-not-divide", "actoril.ppo { environments = 4, blocks = 3 }" },
-        { "rollout-too-large", "actoril.ppo { environments = 60000, rollout-steps = 1000 }" },
-        { "too-many-updates", "actoril.ppo { steps = 1e12, environments = 1, rollout-steps = 1 }" },
-        { "label-counts-not-ascending", "actoril.dagger.label-counts = [20, 20, 40]" },
-        { "counts-are-no-list", "actoril.demonstration.counts = 5" },
-        { "few-validation-episodes", "actoril.dagger.validation-episodes = 50" },
-        { "environment-with-a-typo", "actoril.environment.name = CartPole-v2" },
-        { "environment-far-from-any", "actoril.environment.name = Humanoid" },
-        { "unknown-word", "actoril.ppo.kl-stop = sometimes" },
-        { "no-switch", "actoril.ppo.value-clip = maybe" },
-        { "negative-seed", "actoril.seed = -1" },
-        { "seed-of-65-bits", "actoril.seed = 18446744073709551616" },
-        { "no-workers", "actoril.run.workers = 0" },
-        { "broken-hocon", "actoril {\n  ppo { steps = 10\n" },
-        { "cycle", "a = ${b}\nb = ${a}\nactoril.seed = ${a}" },
-        { "undefined-substitution", "actoril.seed = ${no-such-key}" },
-        { "root-is-a-list", "[1, 2]" },
-        { "secret-from-the-environment", "actoril.ppo.clip = ${SECRET}" },
-        { "several", "actoril { sed = 1, ppo { clip = -1, epochs = 0 }, environment.name = Pendulum }" },
-    };
+    public static TheoryData<string, string> Texts =>
+        new()
+        {
+            { "unknown-key", "actoril {\n  ppo {\n    learning-rat = 1e-3\n  }\n}" },
+            { "key-of-another-section", "actoril {\n  epochs = 3\n}" },
+            { "far-from-any-key", "actoril.quux.zyzzy = 1" },
+            { "section-outside-of-actoril", "ppo.steps = 1000" },
+            { "misspelt-actoril", "actorill.seed = 2" },
+            { "actoril-is-no-section", "actoril = 5" },
+            { "section-replaced-by-a-number", "actoril.ppo = 5" },
+            { "number-replaced-by-a-section", "actoril.ppo.steps { a = 1 }" },
+            { "negative-learning-rate", "actoril {\n  ppo.learning-rate = -0.1\n}" },
+            { "learning-rate-zero-in-single-precision", "actoril.ppo.learning-rate = 1e-60" },
+            { "learning-rate-beyond-all-numbers", "actoril.ppo.learning-rate = 1e999" },
+            { "no-number", "actoril.ppo.clip = wide" },
+            { "null", "actoril.ppo.clip = null" },
+            { "fraction-of-an-epoch", "actoril.ppo.epochs = 2.5" },
+            { "no-environments", "actoril.ppo.environments = 0" },
+            { "blocks-do-not-divide", "actoril.ppo { environments = 4, blocks = 3 }" },
+            { "rollout-too-large", "actoril.ppo { environments = 60000, rollout-steps = 1000 }" },
+            { "too-many-updates", "actoril.ppo { steps = 1e12, environments = 1, rollout-steps = 1 }" },
+            { "label-counts-not-ascending", "actoril.dagger.label-counts = [20, 20, 40]" },
+            { "counts-are-no-list", "actoril.demonstration.counts = 5" },
+            { "few-validation-episodes", "actoril.dagger.validation-episodes = 50" },
+            { "environment-with-a-typo", "actoril.environment.name = CartPole-v2" },
+            { "environment-far-from-any", "actoril.environment.name = Humanoid" },
+            { "unknown-word", "actoril.ppo.kl-stop = sometimes" },
+            { "no-switch", "actoril.ppo.value-clip = maybe" },
+            { "negative-seed", "actoril.seed = -1" },
+            { "seed-of-65-bits", "actoril.seed = 18446744073709551616" },
+            { "no-workers", "actoril.run.workers = 0" },
+            { "broken-hocon", "actoril {\n  ppo { steps = 10\n" },
+            { "cycle", "a = ${b}\nb = ${a}\nactoril.seed = ${a}" },
+            { "undefined-substitution", "actoril.seed = ${no-such-key}" },
+            { "root-is-a-list", "[1, 2]" },
+            { "secret-from-the-environment", "actoril.ppo.clip = ${SECRET}" },
+            { "several", "actoril { sed = 1, ppo { clip = -1, epochs = 0 }, environment.name = Pendulum }" },
+        };
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_mistake_is_explained(string name, string text)
     {
         var bound = Configurations.BindFiles(
-            Configurations.File, [(Configurations.File, text)], [("SECRET", "hunter2")]);
+            Configurations.File,
+            [(Configurations.File, text)],
+            [("SECRET", "hunter2")]
+        );
         var errors = bound.Match(_ => [], errors => errors);
         Assert.NotEmpty(errors);
         Snapshot.Matches($"{text}\n\n{string.Join('\n', errors)}", name);
@@ -62,6 +66,9 @@ public class BadConfigurationTests
         Snapshot.Matches(string.Join('\n', Configurations.Errors("", typed)), name);
 
     [Fact]
-    public void A_missing_file_is_explained() =>
-        Snapshot.Matches(Configurations.BindFiles("none.conf", [], []).Match(_ => "", errors => string.Join('\n', errors)));
+    public void A_missing_file_is_explained()
+    {
+        var bound = Configurations.BindFiles("none.conf", [], []);
+        Snapshot.Matches(bound.Match(_ => "", errors => string.Join('\n', errors)));
+    }
 }

@@ -17,16 +17,21 @@ internal static class Configurations
         string? file,
         ImmutableArray<(string Path, string Text)> files,
         ImmutableArray<(string Name, string Value)> environment,
-        params ReadOnlySpan<string> overrides) =>
+        params ReadOnlySpan<string> overrides
+    ) =>
         RunConfiguration.Bind(
             new ConfigurationLayers(
                 file,
                 [.. overrides.ToArray().Select(text => new ConfigurationOverride(text, $"--set {text}"))],
-                path => files.Where(entry => entry.Path == path)
-                    .Select<(string, string Text), IncludeOutcome>(entry => new IncludeOutcome.Found(entry.Text))
-                    .FirstOrDefault(new IncludeOutcome.Missing()),
-                name => environment.Where(entry => entry.Name == name).Select(entry => entry.Value).FirstOrDefault()),
-            EnvironmentCatalog.Shipped);
+                path =>
+                    files
+                        .Where(entry => entry.Path == path)
+                        .Select<(string, string Text), IncludeOutcome>(entry => new IncludeOutcome.Found(entry.Text))
+                        .FirstOrDefault(new IncludeOutcome.Missing()),
+                name => environment.Where(entry => entry.Name == name).Select(entry => entry.Value).FirstOrDefault()
+            ),
+            EnvironmentCatalog.Shipped
+        );
 
     public static BoundRun Good(string text, params ReadOnlySpan<string> overrides) =>
         Bind(text, overrides).MapError(errors => string.Join('\n', errors)).Require();
@@ -35,6 +40,5 @@ internal static class Configurations
         Bind(text, overrides).Match(_ => [], errors => errors);
 
     /// <summary>The shipped file of this name, from the repository's folder.</summary>
-    public static string Shipped(string name) =>
-        System.IO.File.ReadAllText(RepositoryRoot.Combine("hocon", name));
+    public static string Shipped(string name) => System.IO.File.ReadAllText(RepositoryRoot.Combine("hocon", name));
 }

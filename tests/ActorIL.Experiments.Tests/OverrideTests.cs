@@ -19,7 +19,9 @@ public class OverrideTests
     [Fact]
     public void A_list_can_be_extended() =>
         Assert.Equal(
-            [1, 2, 5, 10, 25, 50, 60], Configurations.Good("", "demonstration.counts += 60").Plan.Demonstration.Counts);
+            [1, 2, 5, 10, 25, 50, 60],
+            Configurations.Good("", "demonstration.counts += 60").Plan.Demonstration.Counts
+        );
 
     [Fact]
     public void A_key_of_the_file_can_be_overridden_for_its_substitutions() =>
@@ -30,8 +32,11 @@ public class OverrideTests
         Assert.Equal(8UL, Configurations.Good("actoril.seed = ${mine}", "mine=8").Plan.Seed);
 
     [Fact]
-    public void The_origin_of_an_override_is_what_was_typed() =>
-        Assert.Contains("seed = 9 # --set seed=9\n", Configurations.Good("", "seed=9").Configuration.Text, StringComparison.Ordinal);
+    public void The_origin_of_an_override_is_what_was_typed()
+    {
+        var text = Configurations.Good("", "seed=9").Configuration.Text;
+        Assert.Contains("seed = 9 # --set seed=9\n", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_text_is_taken_as_it_is()
@@ -41,7 +46,8 @@ public class OverrideTests
             File: null,
             [ConfigurationOverride.OfText("run.out", Folder, "--out")],
             _ => throw new InvalidOperationException(),
-            _ => null);
+            _ => null
+        );
         var run = RunConfiguration.Bind(layers, Environments.EnvironmentCatalog.Shipped);
         Assert.Equal(Folder, run.Match(bound => bound.Settings.Out, _ => ""));
     }

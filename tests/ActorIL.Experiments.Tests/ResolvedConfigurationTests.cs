@@ -8,11 +8,16 @@ public class ResolvedConfigurationTests
     [Fact]
     public void The_resolved_text_is_the_same_configuration()
     {
-        var first = Configurations.Good(Configurations.Shipped("pendulum.conf"), "seed=18446744073709551615", "run.workers=2");
+        var first = Configurations.Good(
+            Configurations.Shipped("pendulum.conf"),
+            "seed=18446744073709551615",
+            "run.workers=2"
+        );
         var second = Configurations.Good(first.Configuration.Text);
         Assert.Equal(
             first.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json)),
-            second.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json)));
+            second.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json))
+        );
         Assert.Equal(first.Settings, second.Settings);
     }
 
@@ -36,35 +41,40 @@ public class ResolvedConfigurationTests
     }
 
     [Fact]
-    public void Keys_outside_of_actoril_are_not_written() =>
-        Assert.DoesNotContain("hunter2", Configurations.Good("password = hunter2").Configuration.Text, StringComparison.Ordinal);
+    public void Keys_outside_of_actoril_are_not_written()
+    {
+        var text = Configurations.Good("password = hunter2").Configuration.Text;
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
 
     /// <summary>Another value that the key takes.</summary>
-    private static string Other(ResolvedKey key) => key.Path switch
-    {
-        "environment.name" => "Pendulum-v1",
-        "expert.kind" => "scripted",
-        "dagger.beta-schedule" => "linear",
-        "ppo.kl-stop" => "epoch",
-        "ppo.value-loss" => "squared-error",
-        "ppo.blocks" => "2",
-        "run.host" => "simulation",
-        "run.workers" => "7",
-        "run.out" => "elsewhere",
-        "run.log-level" => "debug",
-        _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",
-        _ when key.Path.EndsWith("activation", StringComparison.Ordinal) => "relu",
-        _ => OtherJson(key.Json),
-    };
+    private static string Other(ResolvedKey key) =>
+        key.Path switch
+        {
+            "environment.name" => "Pendulum-v1",
+            "expert.kind" => "scripted",
+            "dagger.beta-schedule" => "linear",
+            "ppo.kl-stop" => "epoch",
+            "ppo.value-loss" => "squared-error",
+            "ppo.blocks" => "2",
+            "run.host" => "simulation",
+            "run.workers" => "7",
+            "run.out" => "elsewhere",
+            "run.log-level" => "debug",
+            _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",
+            _ when key.Path.EndsWith("activation", StringComparison.Ordinal) => "relu",
+            _ => OtherJson(key.Json),
+        };
 
-    private static string OtherJson(string json) => json switch
-    {
-        "true" => "false",
-        "false" => "true",
-        ['[', ..] => "[7]",
-        "0" => "1",
-        _ => Changed(double.Parse(json, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture),
-    };
+    private static string OtherJson(string json) =>
+        json switch
+        {
+            "true" => "false",
+            "false" => "true",
+            ['[', ..] => "[7]",
+            "0" => "1",
+            _ => Changed(double.Parse(json, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture),
+        };
 
     private static double Changed(double number) => number < 1 ? number / 2 : number * 2;
 }

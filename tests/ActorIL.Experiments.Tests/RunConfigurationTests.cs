@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Prelude;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Tests;
@@ -60,29 +61,38 @@ public class RunConfigurationTests
     [Fact]
     public void Every_choice_of_words_is_understood()
     {
-        var run = Configurations.Good("""
+        var run = Configurations.Good(
+            """
             actoril {
               expert.kind = scripted
               dagger.beta-schedule = exponential
               run { host = simulation, log-level = warning }
             }
-            """);
+            """
+        );
         Assert.True(run.Plan.Expert.Match(trained: _ => false, scripted: _ => true));
         Assert.Equal(BetaSchedule.Exponential, run.Plan.Dagger!.BetaSchedule);
         Assert.Equal((HostKind.Simulation, RunLogLevel.Warning), (run.Settings.Host, run.Settings.LogLevel));
     }
 
     [Fact]
-    public void An_object_with_numeric_keys_is_a_list() =>
-        Assert.Equal([8, 16], Configurations.Good("actoril.demonstration.counts { 0 = 8, 1 = 16 }").Plan.Demonstration.Counts);
+    public void An_object_with_numeric_keys_is_a_list()
+    {
+        var run = Configurations.Good("actoril.demonstration.counts { 0 = 8, 1 = 16 }");
+        Assert.Equal([8, 16], run.Plan.Demonstration.Counts);
+    }
 
     [Fact]
     public void Environment_variables_are_used_and_listed_by_name_only()
     {
-        var run = Configurations.BindFiles(
-            Configurations.File,
-            [(Configurations.File, "actoril { seed = ${TRAINING_SEED}, run.out = ${?NOT_SET} }")],
-            [("TRAINING_SEED", "77")]).Match(run => run, errors => throw new InvalidOperationException(errors[0].ToString()));
+        var run = Configurations
+            .BindFiles(
+                Configurations.File,
+                [(Configurations.File, "actoril { seed = ${TRAINING_SEED}, run.out = ${?NOT_SET} }")],
+                [("TRAINING_SEED", "77")]
+            )
+            .MapError(errors => errors[0])
+            .Require();
         Assert.Equal(77UL, run.Plan.Seed);
         Assert.Equal(["TRAINING_SEED"], run.Configuration.EnvironmentNames);
     }
@@ -90,15 +100,23 @@ public class RunConfigurationTests
     [Fact]
     public void Includes_are_read_relative_to_the_file()
     {
-        var run = Configurations.BindFiles(
-            "experiments/a.conf",
-            [("experiments/a.conf", "include \"shared/base.conf\"\nactoril.seed = 4"),
-             ("experiments/shared/base.conf", "actoril { seed = 3, ppo.epochs = 7 }")],
-            []).Match(run => run, errors => throw new InvalidOperationException(errors[0].ToString()));
+        var run = Configurations
+            .BindFiles(
+                "experiments/a.conf",
+                [
+                    ("experiments/a.conf", "include \"shared/base.conf\"\nactoril.seed = 4"),
+                    ("experiments/shared/base.conf", "actoril { seed = 3, ppo.epochs = 7 }"),
+                ],
+                []
+            )
+            .MapError(errors => errors[0])
+            .Require();
         Assert.Equal((4UL, 7), (run.Plan.Seed, Trained(run.Plan).Ppo.EpochCount));
     }
 
-    private static ExpertPlan.Trained Trained(RunPlan plan) => plan.Expert.Match(
-        trained: trained => trained,
-        scripted: _ => throw new InvalidOperationException("The expert is scripted."));
+    private static ExpertPlan.Trained Trained(RunPlan plan) =>
+        plan.Expert.Match(
+            trained: trained => trained,
+            scripted: _ => throw new InvalidOperationException("The expert is scripted.")
+        );
 }

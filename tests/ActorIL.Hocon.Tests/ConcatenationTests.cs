@@ -106,6 +106,5 @@ public class ConcatenationTests
     public void Keys_are_concatenations_too() =>
         Assert.Equal("{\"123 foo\":1,\"a b\":2,\"true\":3}", Texts.Json("123 foo : 1, a b : 2, true : 3"));
 
-    private static string A(string text) =>
-        Rendering.CanonicalJson.Render(Texts.Value(Texts.Resolved(text).Find("a")));
+    private static string A(string text) => Rendering.CanonicalJson.Render(Texts.Value(Texts.Resolved(text).Find("a")));
 }

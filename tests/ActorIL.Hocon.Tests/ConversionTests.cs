@@ -101,8 +101,10 @@ public class ConversionTests
     public void Objects_with_numeric_keys_convert_to_arrays_in_the_order_of_the_numbers(string text) =>
         Assert.Equal(
             ["a", "b"],
-            Texts.Value(Texts.Resolved($"a = {text}").Items("a"))
-                .Select(item => Texts.Value(Reading.Conversion.Text(item, "a"))));
+            Texts
+                .Value(Texts.Resolved($"a = {text}").Items("a"))
+                .Select(item => Texts.Value(Reading.Conversion.Text(item, "a")))
+        );
 
     [Theory]
     [InlineData("{}")]
@@ -127,8 +129,7 @@ public class ConversionTests
     [InlineData("[1]")]
     [InlineData("1")]
     [InlineData("null")]
-    public void Nothing_converts_to_an_object(string text) =>
-        Texts.Failure(Texts.Resolved($"a = {text}").Object("a"));
+    public void Nothing_converts_to_an_object(string text) => Texts.Failure(Texts.Resolved($"a = {text}").Object("a"));
 
     [Theory]
     [InlineData("a = null", false)]
@@ -143,19 +144,22 @@ public class ConversionTests
     public void An_error_says_where_what_was_found_what_was_wanted_and_what_to_do() =>
         Assert.Equal(
             "main.conf:2:10: found the text \"fast\" at ppo.rate; wanted a number. Correct the value.",
-            Texts.Failure(Texts.Resolved("# PPO\nppo.rate=fast").Number("ppo.rate")).ToString());
+            Texts.Failure(Texts.Resolved("# PPO\nppo.rate=fast").Number("ppo.rate")).ToString()
+        );
 
     [Fact]
     public void A_missing_key_is_an_error_that_names_the_nearest_one() =>
         Assert.Equal(
             "main.conf:1:1: found no key clipp in ppo; wanted a value for it. "
-            + "Set it in the file or by an override. There is a key clip; was it meant?",
-            Texts.Failure(Texts.Resolved("ppo.clip=1").Number("ppo.clipp")).ToString());
+                + "Set it in the file or by an override. There is a key clip; was it meant?",
+            Texts.Failure(Texts.Resolved("ppo.clip=1").Number("ppo.clipp")).ToString()
+        );
 
     [Fact]
     public void A_path_through_something_that_is_no_object_is_an_error() =>
         Assert.Equal(
             "main.conf:1:5: found the number 1 at ppo; wanted an object with the key clip. "
-            + "Correct the value, or the path to it.",
-            Texts.Failure(Texts.Resolved("ppo=1").Number("ppo.clip")).ToString());
+                + "Correct the value, or the path to it.",
+            Texts.Failure(Texts.Resolved("ppo=1").Number("ppo.clip")).ToString()
+        );
 }

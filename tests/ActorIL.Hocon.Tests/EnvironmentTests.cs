@@ -18,31 +18,44 @@ public class EnvironmentTests
     [InlineData("HOME = 1, a = ${HOME}", "1")]
     [InlineData("a = ${home}, home = x", "\"x\"")]
     public void A_value_in_the_configuration_wins_and_null_blocks_the_environment(string text, string json) =>
-        Assert.Equal(json, CanonicalJson.Render(Texts.Value(
-            Texts.ResolvedIn(text, ("HOME", "h"), ("home", "h")).Find("a"))));
+        Assert.Equal(
+            json,
+            CanonicalJson.Render(Texts.Value(Texts.ResolvedIn(text, ("HOME", "h"), ("home", "h")).Find("a")))
+        );
 
     [Fact]
     public void An_empty_variable_is_kept() =>
-        Assert.Equal("{\"a\":\"\",\"b\":\"x\"}", CanonicalJson.Render(
-            Texts.ResolvedIn("a = ${E}, b = x${E}", ("E", "")).Root));
+        Assert.Equal(
+            "{\"a\":\"\",\"b\":\"x\"}",
+            CanonicalJson.Render(Texts.ResolvedIn("a = ${E}, b = x${E}", ("E", "")).Root)
+        );
 
     [Fact]
     public void Names_keep_their_case_and_their_dots() =>
-        Assert.Equal("{\"b\":1}", CanonicalJson.Render(
-            Texts.ResolvedIn("a = ${?Path}, b = ${?x.y.\"z\"}", ("PATH", "1"), ("x.y.z", "1")).Root)
-            .Replace("\"1\"", "1", StringComparison.Ordinal));
+        Assert.Equal(
+            "{\"b\":1}",
+            CanonicalJson
+                .Render(Texts.ResolvedIn("a = ${?Path}, b = ${?x.y.\"z\"}", ("PATH", "1"), ("x.y.z", "1")).Root)
+                .Replace("\"1\"", "1", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_self_reference_with_nothing_before_it_reads_the_environment() =>
-        Assert.Equal("/bin:/more", Texts.Value(
-            Texts.ResolvedIn("PATH = ${PATH}\":/more\"", ("PATH", "/bin")).Text("PATH")));
+        Assert.Equal(
+            "/bin:/more",
+            Texts.Value(Texts.ResolvedIn("PATH = ${PATH}\":/more\"", ("PATH", "/bin")).Text("PATH"))
+        );
 
     [Fact]
     public void Only_the_names_that_were_used_are_recorded()
     {
         var config = Texts.ResolvedIn(
             "b = ${B}, a = ${?A}, no = ${?NO}, h = ${HIDDEN}, h = 1, d = ${D}, D = 2",
-            ("A", "1"), ("B", "1"), ("HIDDEN", "1"), ("D", "1"));
+            ("A", "1"),
+            ("B", "1"),
+            ("HIDDEN", "1"),
+            ("D", "1")
+        );
 
         Assert.Equal(["A", "B"], config.EnvironmentNames);
     }

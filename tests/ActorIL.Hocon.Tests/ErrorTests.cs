@@ -28,27 +28,52 @@ public class ErrorTests
 
     [Theory]
     [InlineData("a = }", "found '}'; wanted a value. Write a value here, or remove the key or the comma before it.")]
-    [InlineData("a b", "found the end of the text; wanted '=', ':', '+=' or '{' after the key \"a b\". "
-        + "Give the key a value.")]
-    [InlineData("a = b$c", "found the reserved character '$'; wanted a key, a value or a separator. "
-        + "Put the text in double quotes if the character belongs to it.")]
-    [InlineData("a = \"b", "found the end of the text in a quoted text; wanted a closing quote. "
-        + "Close the text with a double quote.")]
-    [InlineData("a = [1 : 2]", "found ':'; wanted ',', a new line or ']'. "
-        + "Separate fields and elements by a comma or a new line, and balance braces and brackets.")]
-    [InlineData("a = abc [1]", "found an array concatenated with a simple value; "
-        + "wanted texts with texts, arrays with arrays or objects with objects. "
-        + "Separate the values by a comma or a new line, or quote what belongs to a text.")]
-    [InlineData("a = ${b.c}", "found ${b.c}, which is not defined; "
-        + "wanted a value at b.c, or an environment variable of that name. "
-        + "Define it, or write ${?b.c} where it may be missing.")]
-    [InlineData("a = ${b}, b = ${a}", "found a cycle of substitutions, ${b} -> ${a} -> ${b}; "
-        + "wanted a value that does not depend on itself. "
-        + "Break the cycle; only an earlier value of the same key may be referred to.")]
-    [InlineData("a..b = 1", "found a path that begins or ends with a dot, or has two dots in a row; "
-        + "wanted a name between dots. Remove the dot, or write \"\" where the name is really empty.")]
-    [InlineData("\u0001\u0002 1", "found the end of the text; "
-        + "wanted '=', ':', '+=' or '{' after the key \"\\u0001\\u0002 1\". Give the key a value.")]
+    [InlineData(
+        "a b",
+        "found the end of the text; wanted '=', ':', '+=' or '{' after the key \"a b\". " + "Give the key a value."
+    )]
+    [InlineData(
+        "a = b$c",
+        "found the reserved character '$'; wanted a key, a value or a separator. "
+            + "Put the text in double quotes if the character belongs to it."
+    )]
+    [InlineData(
+        "a = \"b",
+        "found the end of the text in a quoted text; wanted a closing quote. " + "Close the text with a double quote."
+    )]
+    [InlineData(
+        "a = [1 : 2]",
+        "found ':'; wanted ',', a new line or ']'. "
+            + "Separate fields and elements by a comma or a new line, and balance braces and brackets."
+    )]
+    [InlineData(
+        "a = abc [1]",
+        "found an array concatenated with a simple value; "
+            + "wanted texts with texts, arrays with arrays or objects with objects. "
+            + "Separate the values by a comma or a new line, or quote what belongs to a text."
+    )]
+    [InlineData(
+        "a = ${b.c}",
+        "found ${b.c}, which is not defined; "
+            + "wanted a value at b.c, or an environment variable of that name. "
+            + "Define it, or write ${?b.c} where it may be missing."
+    )]
+    [InlineData(
+        "a = ${b}, b = ${a}",
+        "found a cycle of substitutions, ${b} -> ${a} -> ${b}; "
+            + "wanted a value that does not depend on itself. "
+            + "Break the cycle; only an earlier value of the same key may be referred to."
+    )]
+    [InlineData(
+        "a..b = 1",
+        "found a path that begins or ends with a dot, or has two dots in a row; "
+            + "wanted a name between dots. Remove the dot, or write \"\" where the name is really empty."
+    )]
+    [InlineData(
+        "\u0001\u0002 1",
+        "found the end of the text; "
+            + "wanted '=', ':', '+=' or '{' after the key \"\\u0001\\u0002 1\". Give the key a value."
+    )]
     public void Errors_say_what_was_found_what_was_wanted_and_what_to_do(string text, string sentence) =>
         Assert.EndsWith(sentence, Texts.Error(text).ToString(), StringComparison.Ordinal);
 
@@ -61,11 +86,13 @@ public class ErrorTests
     {
         Assert.Equal(
             "no.conf: found no such file; wanted a configuration file. Check the name and the folder.",
-            Texts.Failure(HoconReader.Load("no.conf", Texts.Files())).ToString());
+            Texts.Failure(HoconReader.Load("no.conf", Texts.Files())).ToString()
+        );
         Assert.StartsWith(
             "x: found a folder; ",
             Texts.Failure(HoconReader.Load("x", _ => new IncludeOutcome.Unreadable("a folder"))).ToString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

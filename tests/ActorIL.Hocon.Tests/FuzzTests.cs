@@ -13,9 +13,42 @@ public class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "a", "b", ".", "a.b", " = ", ":", "+=", "{", "}", "[", "]", ",", "\n", " ", "${a}", "${?b}", "${a.b}", "\"q\"",
-        "\"\"\"t\"\"\"", "1", "2.5e3", "true", "null", "include \"f\"", "include required(\"g\")", "# c\n", "// d\n",
-        "a = 1", "a = ${a}x", "b = [${?b}]", "a { b = 2 }", "\"0\" = 1", "10s", "\\", "$", "\u0000",
+        "a",
+        "b",
+        ".",
+        "a.b",
+        " = ",
+        ":",
+        "+=",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "\n",
+        " ",
+        "${a}",
+        "${?b}",
+        "${a.b}",
+        "\"q\"",
+        "\"\"\"t\"\"\"",
+        "1",
+        "2.5e3",
+        "true",
+        "null",
+        "include \"f\"",
+        "include required(\"g\")",
+        "# c\n",
+        "// d\n",
+        "a = 1",
+        "a = ${a}x",
+        "b = [${?b}]",
+        "a { b = 2 }",
+        "\"0\" = 1",
+        "10s",
+        "\\",
+        "$",
+        "\u0000",
     ];
 
     private static readonly string[] Documents =
@@ -27,39 +60,59 @@ public class FuzzTests
     ];
 
     [Fact]
-    public void Random_bytes_never_throw() => Seeded.Run(RoundCount, seed =>
-    {
-        var dice = new Dice(seed);
-        byte[] bytes = [.. Enumerable.Range(0, dice.Next(60)).Select(_ => (byte)dice.Next(256))];
-        Check(Utf8Text.Decode(bytes, "x").Match(ok: text => text, failed: _ => Encoding.Latin1.GetString(bytes)));
-    });
+    public void Random_bytes_never_throw() =>
+        Seeded.Run(
+            RoundCount,
+            seed =>
+            {
+                var dice = new Dice(seed);
+                byte[] bytes = [.. Enumerable.Range(0, dice.Next(60)).Select(_ => (byte)dice.Next(256))];
+                Check(
+                    Utf8Text.Decode(bytes, "x").Match(ok: text => text, failed: _ => Encoding.Latin1.GetString(bytes))
+                );
+            }
+        );
 
     [Fact]
-    public void Random_characters_of_the_grammar_never_throw() => Seeded.Run(RoundCount, seed =>
-    {
-        var dice = new Dice(seed);
-        Check(string.Concat(Enumerable.Range(0, dice.Next(40)).Select(_ => Alphabet[dice.Next(Alphabet.Length)])));
-    });
+    public void Random_characters_of_the_grammar_never_throw() =>
+        Seeded.Run(
+            RoundCount,
+            seed =>
+            {
+                var dice = new Dice(seed);
+                Check(
+                    string.Concat(Enumerable.Range(0, dice.Next(40)).Select(_ => Alphabet[dice.Next(Alphabet.Length)]))
+                );
+            }
+        );
 
     [Fact]
-    public void Random_pieces_of_the_grammar_never_throw() => Seeded.Run(RoundCount, seed =>
-    {
-        var dice = new Dice(seed);
-        Check(string.Concat(Enumerable.Range(0, dice.Next(30)).Select(_ => Pieces[dice.Next(Pieces.Length)])));
-    });
+    public void Random_pieces_of_the_grammar_never_throw() =>
+        Seeded.Run(
+            RoundCount,
+            seed =>
+            {
+                var dice = new Dice(seed);
+                Check(string.Concat(Enumerable.Range(0, dice.Next(30)).Select(_ => Pieces[dice.Next(Pieces.Length)])));
+            }
+        );
 
     [Fact]
-    public void Random_changes_of_valid_documents_never_throw() => Seeded.Run(RoundCount, seed =>
-    {
-        var dice = new Dice(seed);
-        var text = new StringBuilder(Documents[dice.Next(Documents.Length)]);
-        for (var changeCount = dice.Next(5) + 1; changeCount > 0; changeCount--)
-        {
-            Mutate(text, dice);
-        }
+    public void Random_changes_of_valid_documents_never_throw() =>
+        Seeded.Run(
+            RoundCount,
+            seed =>
+            {
+                var dice = new Dice(seed);
+                var text = new StringBuilder(Documents[dice.Next(Documents.Length)]);
+                for (var changeCount = dice.Next(5) + 1; changeCount > 0; changeCount--)
+                {
+                    Mutate(text, dice);
+                }
 
-        Check(text.ToString());
-    });
+                Check(text.ToString());
+            }
+        );
 
     [Fact]
     public void The_documents_that_are_changed_are_valid() =>
@@ -86,11 +139,11 @@ public class FuzzTests
         }
     }
 
-    private static bool IsAccepted(string text) =>
-        Attempt(text).Match(ok: _ => true, failed: _ => false);
+    private static bool IsAccepted(string text) => Attempt(text).Match(ok: _ => true, failed: _ => false);
 
     private static HoconResult<HoconConfig> Attempt(string text) =>
-        HoconReader.Parse(text, "main.conf", Texts.Files(("f.conf", "f = ${?a}, l += 3"), ("g.conf", "[1]")))
+        HoconReader
+            .Parse(text, "main.conf", Texts.Files(("f.conf", "f = ${?a}, l += 3"), ("g.conf", "[1]")))
             .Bind(document => document.Resolve(name => name == "HOME" ? "home" : null));
 
     private static bool Check(string text) =>

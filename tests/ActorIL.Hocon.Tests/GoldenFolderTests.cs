@@ -18,7 +18,8 @@ public class GoldenFolderTests
     {
         var folder = Golden.PathOrSkip($"hocon/{name}");
         var expected = Json(Path.Combine(folder, "original.json"));
-        var others = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        var others = Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) != "original.json")
             .ToList();
 
@@ -31,11 +32,19 @@ public class GoldenFolderTests
     {
         var config = Load("test02.conf");
 
-        foreach (var (path, expected) in new[]
-        {
-            ("42_a", 42), ("42_b", 42), ("57_a", 57), ("57_b", 57), ("103_a", 103),
-            ("\"\".\"\".\"\"", 42), ("a.b.c", 57), ("\"a.b.c\"", 103),
-        })
+        foreach (
+            var (path, expected) in new[]
+            {
+                ("42_a", 42),
+                ("42_b", 42),
+                ("57_a", 57),
+                ("57_b", 57),
+                ("103_a", 103),
+                ("\"\".\"\".\"\"", 42),
+                ("a.b.c", 57),
+                ("\"a.b.c\"", 103),
+            }
+        )
         {
             Assert.Equal(expected, Texts.Value(config.Integer(path)));
         }
@@ -83,9 +92,13 @@ public class GoldenFolderTests
     private static HoconConfig Resolve(string path) =>
         Texts.Value(HoconReader.Load(path, Read).Bind(document => document.Resolve(_ => null)));
 
-    private static IncludeOutcome Read(string path) => !File.Exists(path)
-        ? new IncludeOutcome.Missing()
-        : Utf8Text.Decode(File.ReadAllBytes(path), path).Match<IncludeOutcome>(
-            ok: text => new IncludeOutcome.Found(text),
-            failed: error => new IncludeOutcome.Unreadable(error.Found));
+    private static IncludeOutcome Read(string path) =>
+        !File.Exists(path)
+            ? new IncludeOutcome.Missing()
+            : Utf8Text
+                .Decode(File.ReadAllBytes(path), path)
+                .Match<IncludeOutcome>(
+                    ok: text => new IncludeOutcome.Found(text),
+                    failed: error => new IncludeOutcome.Unreadable(error.Found)
+                );
 }

@@ -55,20 +55,31 @@ public class IncludeTests
 
         Assert.Equal(
             "{\"a\":2,\"b\":3,\"o\":{\"x\":2,\"y\":3,\"z\":2}}",
-            Texts.Json(text, ("f.conf", "a = 2, b = 2, o { x = 2, y = 2, z = 2 }")));
+            Texts.Json(text, ("f.conf", "a = 2, b = 2, o { x = 2, y = 2, z = 2 }"))
+        );
     }
 
     [Fact]
     public void Names_are_relative_to_the_file_that_includes_them() =>
         Assert.Equal(
             "{\"base\":1,\"sub\":2,\"up\":3}",
-            Rendering.CanonicalJson.Render(Texts.Value(HoconReader.Load(
-                "conf/main.conf",
-                Texts.Files(
-                    ("conf/main.conf", "base = 1\ninclude \"sub/a.conf\""),
-                    ("conf/sub/a.conf", "sub = 2\ninclude file(\"../b.conf\")\ninclude \"b.conf\""),
-                    ("conf/b.conf", "up = 3")))
-                .Bind(document => document.Resolve(_ => null))).Root));
+            Rendering.CanonicalJson.Render(
+                Texts
+                    .Value(
+                        HoconReader
+                            .Load(
+                                "conf/main.conf",
+                                Texts.Files(
+                                    ("conf/main.conf", "base = 1\ninclude \"sub/a.conf\""),
+                                    ("conf/sub/a.conf", "sub = 2\ninclude file(\"../b.conf\")\ninclude \"b.conf\""),
+                                    ("conf/b.conf", "up = 3")
+                                )
+                            )
+                            .Bind(document => document.Resolve(_ => null))
+                    )
+                    .Root
+            )
+        );
 
     [Theory]
     [InlineData("main.conf", "a.conf", "a.conf")]
@@ -106,7 +117,8 @@ public class IncludeTests
     public void A_base_name_stands_for_json_then_conf() =>
         Assert.Equal(
             "{\"a\":\"conf\",\"c\":1,\"j\":1}",
-            Texts.Json("include \"b\"", ("b.json", "{\"a\" : \"json\", \"j\" : 1}"), ("b.conf", "a = conf, c = 1")));
+            Texts.Json("include \"b\"", ("b.json", "{\"a\" : \"json\", \"j\" : 1}"), ("b.conf", "a = conf, c = 1"))
+        );
 
     [Fact]
     public void A_name_with_an_unknown_extension_is_tried_as_it_is_and_as_a_base_name()
@@ -163,20 +175,25 @@ public class IncludeTests
     public void A_file_that_includes_itself_is_an_error_that_names_the_chain()
     {
         var error = Texts.Error(
-            "include \"a.conf\"", ("a.conf", "x = 1\ninclude \"b\""), ("b.conf", "include \"./a.conf\""));
+            "include \"a.conf\"",
+            ("a.conf", "x = 1\ninclude \"b\""),
+            ("b.conf", "include \"./a.conf\"")
+        );
 
         Assert.Contains("main.conf -> a.conf -> b.conf -> a.conf", error.Found, StringComparison.Ordinal);
         Assert.Contains(
             "main.conf -> main.conf",
             Texts.Error("include \"main.conf\"", ("main.conf", "include \"main.conf\"")).Found,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_same_file_may_be_included_twice_side_by_side() =>
         Assert.Equal(
             "{\"p\":{\"x\":1,\"y\":1},\"q\":{\"x\":2,\"y\":2}}",
-            Texts.Json("p { include \"f\" }, q { include \"f\", x = 2 }", ("f.conf", "x = 1, y = ${x}")));
+            Texts.Json("p { include \"f\" }, q { include \"f\", x = 2 }", ("f.conf", "x = 1, y = ${x}"))
+        );
 
     [Theory]
     [InlineData("a { include \"f\" }", "x = 10, y = ${x}", "a.y", "10")]
@@ -191,7 +208,11 @@ public class IncludeTests
     [InlineData("l = [0], a { include \"f\" }", "l += 2", "a.l", "[2]")]
     [InlineData("include \"f\", x = 5", "y = ${x}", "y", "5")]
     public void Substitutions_of_an_included_file_look_there_first_and_then_at_the_root(
-        string text, string included, string path, string json)
+        string text,
+        string included,
+        string path,
+        string json
+    )
     {
         var config = Texts.Resolved(text, ("f.conf", included));
 
@@ -204,7 +225,8 @@ public class IncludeTests
         var config = Texts.Resolved(
             "p { include \"f\" }, root = 1",
             ("f.conf", "q { include \"g\" }"),
-            ("g.conf", "near = 2, a = ${near}, b = ${root}"));
+            ("g.conf", "near = 2, a = ${near}, b = ${root}")
+        );
 
         Assert.Equal(2, Texts.Value(config.Integer("p.q.a")));
         Assert.Equal(1, Texts.Value(config.Integer("p.q.b")));
@@ -223,8 +245,12 @@ public class IncludeTests
     public void The_environment_is_asked_for_the_path_as_written() =>
         Assert.Equal(
             "here",
-            Texts.Value(Texts.Resolved(Texts.Parsed("a { include \"f\" }", ("f.conf", "y = ${HOME}")), ("HOME", "here"))
-                .Text("a.y")));
+            Texts.Value(
+                Texts
+                    .Resolved(Texts.Parsed("a { include \"f\" }", ("f.conf", "y = ${HOME}")), ("HOME", "here"))
+                    .Text("a.y")
+            )
+        );
 
     [Fact]
     public void Errors_in_included_files_name_them_with_line_and_column()
@@ -238,5 +264,6 @@ public class IncludeTests
     public void All_sources_are_listed() =>
         Assert.Equal(
             ["main.conf", "a.conf", "b.json"],
-            Texts.Resolved("include \"a\"\ninclude \"b\"", ("a.conf", "x = 1"), ("b.json", "{}")).Sources);
+            Texts.Resolved("include \"a\"\ninclude \"b\"", ("a.conf", "x = 1"), ("b.json", "{}")).Sources
+        );
 }

@@ -13,10 +13,12 @@ public class LayerTests
 
         Assert.Equal(
             "{\"ppo\":{\"clip\":0.2,\"rate\":3},\"seed\":1}",
-            Json(overridden.WithFallback(user).WithFallback(reference)));
+            Json(overridden.WithFallback(user).WithFallback(reference))
+        );
         Assert.Equal(
             "{\"ppo\":{\"clip\":0.2,\"rate\":3},\"seed\":1}",
-            Json(overridden.WithFallback(user.WithFallback(reference))));
+            Json(overridden.WithFallback(user.WithFallback(reference)))
+        );
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public class LayerTests
 
         Assert.Equal(
             "{\"copy\":\"elsewhere/runs\",\"out\":\"elsewhere/runs\",\"root\":\"elsewhere\"}",
-            Json(Override("root = elsewhere").WithFallback(user).WithFallback(reference)));
+            Json(Override("root = elsewhere").WithFallback(user).WithFallback(reference))
+        );
     }
 
     [Theory]
@@ -77,7 +80,8 @@ public class LayerTests
 
         Assert.Equal(
             ["reference.conf:1:5", "--set b = 4:1:5", "main.conf:2:6"],
-            config.Leaves().Select(leaf => leaf.Value.Origin.ToString()));
+            config.Leaves().Select(leaf => leaf.Value.Origin.ToString())
+        );
         Assert.Equal(["reference.conf", "main.conf", "--set b = 4"], config.Sources);
     }
 
@@ -97,8 +101,7 @@ public class LayerTests
         Assert.Equal("{\"a\":1}", Json(empty.WithFallback(Texts.Parsed("a = 1")).WithFallback(empty)));
     }
 
-    private static HoconDocument Override(string text) =>
-        Texts.Value(HoconReader.ParseOverride(text, $"--set {text}"));
+    private static HoconDocument Override(string text) => Texts.Value(HoconReader.ParseOverride(text, $"--set {text}"));
 
     private static string Json(HoconDocument document) => CanonicalJson.Render(Texts.Resolved(document).Root);
 }

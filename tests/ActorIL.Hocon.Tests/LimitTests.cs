@@ -5,24 +5,25 @@ public class LimitTests
     // A thread of one mebibyte is the smallest a program on any platform starts with.
     private const int StackBytes = 1 << 20;
 
-    public static TheoryData<string, int> Floods => new()
-    {
-        { "[", 10_000_000 },
-        { "{", 1_000_000 },
-        { "a{", 300_000 },
-        { "a:[", 300_000 },
-        { "[{a=", 300_000 },
-        { "a.", 300_000 },
-        { "${", 300_000 },
-        { "\"", 300_001 },
-        { "a=\"\"\"", 300_000 },
-        { "include \"x\" ", 100_000 },
-        { "a b ", 300_000 },
-        { "]", 300_000 },
-        { "a+=[", 300_000 },
-        { "\\", 300_000 },
-        { "required(", 300_000 },
-    };
+    public static TheoryData<string, int> Floods =>
+        new()
+        {
+            { "[", 10_000_000 },
+            { "{", 1_000_000 },
+            { "a{", 300_000 },
+            { "a:[", 300_000 },
+            { "[{a=", 300_000 },
+            { "a.", 300_000 },
+            { "${", 300_000 },
+            { "\"", 300_001 },
+            { "a=\"\"\"", 300_000 },
+            { "include \"x\" ", 100_000 },
+            { "a b ", 300_000 },
+            { "]", 300_000 },
+            { "a+=[", 300_000 },
+            { "\\", 300_000 },
+            { "required(", 300_000 },
+        };
 
     [Theory]
     [MemberData(nameof(Floods))]
@@ -42,8 +43,11 @@ public class LimitTests
     public void Deep_paths_and_objects_resolve_up_to_the_bound()
     {
         var path = string.Join('.', Enumerable.Repeat("a", HoconLimits.NestingDepthMax));
-        var objects = string.Concat(Enumerable.Repeat("a {", HoconLimits.NestingDepthMax - 1)) + "a = ${b}"
-            + new string('}', HoconLimits.NestingDepthMax - 1) + ", b = 1";
+        var objects =
+            string.Concat(Enumerable.Repeat("a {", HoconLimits.NestingDepthMax - 1))
+            + "a = ${b}"
+            + new string('}', HoconLimits.NestingDepthMax - 1)
+            + ", b = 1";
 
         OnSmallStack(() => Texts.Resolved($"{path} = 1, x = ${{{path}}}"));
         OnSmallStack(() => Texts.Resolved(objects));
@@ -53,8 +57,9 @@ public class LimitTests
     [Fact]
     public void A_chain_of_substitutions_resolves_up_to_the_bound()
     {
-        static string Chain(int length) => string.Concat(
-            Enumerable.Range(0, length).Select(index => $"k{index} = x${{k{index + 1}}}\n")) + $"k{length} = 1";
+        static string Chain(int length) =>
+            string.Concat(Enumerable.Range(0, length).Select(index => $"k{index} = x${{k{index + 1}}}\n"))
+            + $"k{length} = 1";
 
         OnSmallStack(() => Texts.Resolved(Chain(HoconLimits.SubstitutionDepthMax - 2)));
         OnSmallStack(() => Texts.Error(Chain(HoconLimits.SubstitutionDepthMax + 10)));
@@ -71,8 +76,9 @@ public class LimitTests
     {
         foreach (var start in new[] { "xxxxxxxxxx", "[1]", "{ v = 1 }" })
         {
-            var lines = Enumerable.Range(0, 60).Select(
-                index => $"k{index + 1} {value.Replace("${k}", $"${{k{index}}}", StringComparison.Ordinal)}\n");
+            var lines = Enumerable
+                .Range(0, 60)
+                .Select(index => $"k{index + 1} {value.Replace("${k}", $"${{k{index}}}", StringComparison.Ordinal)}\n");
 
             OnSmallStack(() => Texts.Error($"k0 = {start}\n{string.Concat(lines)}"));
         }
@@ -102,13 +108,18 @@ public class LimitTests
     [Fact]
     public void Nesting_counts_across_included_files()
     {
-        static IncludeOutcome Nested(string path) => new IncludeOutcome.Found(
-            string.Concat(Enumerable.Repeat("a {", 20)) + $"include \"x{path}\"" + new string('}', 20));
+        static IncludeOutcome Nested(string path) =>
+            new IncludeOutcome.Found(
+                string.Concat(Enumerable.Repeat("a {", 20)) + $"include \"x{path}\"" + new string('}', 20)
+            );
 
-        OnSmallStack(() => Assert.Contains(
-            "too deep",
-            Texts.Failure(HoconReader.Parse("include \"a.conf\"", "m", Nested)).Found,
-            StringComparison.Ordinal));
+        OnSmallStack(() =>
+            Assert.Contains(
+                "too deep",
+                Texts.Failure(HoconReader.Parse("include \"a.conf\"", "m", Nested)).Found,
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]

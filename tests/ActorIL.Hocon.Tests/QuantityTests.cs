@@ -3,29 +3,86 @@ namespace ActorIL.Hocon.Tests;
 public class QuantityTests
 {
     public static TheoryData<string> OneSecond =>
-    [
-        "1s", "1 s", "1second", "1seconds", "1 seconds", "\"   1s    \"", "\"   1    s   \"", "1000", "\"1000\"",
-        "1000ms", "1000 milli", "1000 millis", "1000 ms", "1000   milliseconds", "1000millisecond", "1000000us",
-        "1000000 micro", "1000000 micros", "1000000microsecond", "1000000 microseconds", "1000000000ns",
-        "1000000000 nano", "1000000000 nanos", "1000000000nanosecond", "1000000000  nanoseconds", "0.001e3s", ".1e1 s",
-        "\"+1s\"", "0.01666666666666666666666m", "0.01666666666666666666666 minute",
-        "0.01666666666666666666666 minutes",
-        "0.00027777777777777777777h", "0.00027777777777777777777 hour", "0.00027777777777777777777 hours",
-        "1.1574074074074073e-05d", "1.1574074074074073e-05 day", "1.1574074074074073e-05  days",
-    ];
+        [
+            "1s",
+            "1 s",
+            "1second",
+            "1seconds",
+            "1 seconds",
+            "\"   1s    \"",
+            "\"   1    s   \"",
+            "1000",
+            "\"1000\"",
+            "1000ms",
+            "1000 milli",
+            "1000 millis",
+            "1000 ms",
+            "1000   milliseconds",
+            "1000millisecond",
+            "1000000us",
+            "1000000 micro",
+            "1000000 micros",
+            "1000000microsecond",
+            "1000000 microseconds",
+            "1000000000ns",
+            "1000000000 nano",
+            "1000000000 nanos",
+            "1000000000nanosecond",
+            "1000000000  nanoseconds",
+            "0.001e3s",
+            ".1e1 s",
+            "\"+1s\"",
+            "0.01666666666666666666666m",
+            "0.01666666666666666666666 minute",
+            "0.01666666666666666666666 minutes",
+            "0.00027777777777777777777h",
+            "0.00027777777777777777777 hour",
+            "0.00027777777777777777777 hours",
+            "1.1574074074074073e-05d",
+            "1.1574074074074073e-05 day",
+            "1.1574074074074073e-05  days",
+        ];
 
     public static TheoryData<string> OneMebibyte =>
-    [
-        "1048576", "1048576b", "1048576B", "1048576byte", "1048576  bytes", "\"    1048576  b   \"", "1024k", "1024K",
-        "1024Ki", "1024KiB", "1024 kibibyte", "1024 kibibytes", "1m", "1M", "1 M", "1Mi", "1MiB", "1 mebibyte",
-        "1 mebibytes", "0.0009765625g", "0.0009765625G", "0.0009765625Gi", "0.0009765625GiB", "0.0009765625 gibibytes",
-    ];
+        [
+            "1048576",
+            "1048576b",
+            "1048576B",
+            "1048576byte",
+            "1048576  bytes",
+            "\"    1048576  b   \"",
+            "1024k",
+            "1024K",
+            "1024Ki",
+            "1024KiB",
+            "1024 kibibyte",
+            "1024 kibibytes",
+            "1m",
+            "1M",
+            "1 M",
+            "1Mi",
+            "1MiB",
+            "1 mebibyte",
+            "1 mebibytes",
+            "0.0009765625g",
+            "0.0009765625G",
+            "0.0009765625Gi",
+            "0.0009765625GiB",
+            "0.0009765625 gibibytes",
+        ];
 
     public static TheoryData<string> OneMegabyte =>
-    [
-        "1000000", "1000kB", "1000 kilobyte", "1000 kilobytes", "1MB", "1 megabyte", "1 megabytes", ".001GB",
-        "1e-3 gigabyte",
-    ];
+        [
+            "1000000",
+            "1000kB",
+            "1000 kilobyte",
+            "1000 kilobytes",
+            "1MB",
+            "1 megabyte",
+            "1 megabytes",
+            ".001GB",
+            "1e-3 gigabyte",
+        ];
 
     [Theory]
     [MemberData(nameof(OneSecond))]
@@ -71,7 +128,8 @@ public class QuantityTests
         Assert.Contains(
             "calendar units",
             Texts.Failure(Texts.Resolved($"a = {text}").DurationNanoseconds("a")).Wanted,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(OneMebibyte))]
@@ -116,6 +174,5 @@ public class QuantityTests
     [InlineData("1 zebibyte")]
     [InlineData("1000 exabytes")]
     [InlineData("10000000 petabytes")]
-    public void Other_sizes_are_errors(string text) =>
-        Texts.Failure(Texts.Resolved($"a = {text}").SizeBytes("a"));
+    public void Other_sizes_are_errors(string text) => Texts.Failure(Texts.Resolved($"a = {text}").SizeBytes("a"));
 }

@@ -8,7 +8,8 @@ public class RenderingTests
     public void Canonical_json_sorts_keys_ordinally_and_has_no_whitespace() =>
         Assert.Equal(
             "{\"B\":[1,{\"y\":1,\"z\":2}],\"a\":null,\"a.b\":true,\"é\":\"x\"}",
-            Texts.Json("é = x, \"a.b\" = true, a = null, B = [1, { z = 2, y = 1 }]"));
+            Texts.Json("é = x, \"a.b\" = true, a = null, B = [1, { z = 2, y = 1 }]")
+        );
 
     [Theory]
     [InlineData("0", "0")]
@@ -42,7 +43,8 @@ public class RenderingTests
     public void Canonical_texts_escape_only_what_they_must() =>
         Assert.Equal(
             "[\"\\\"\\\\/\\n\\r\\t\\u0008\\u0001\\u007f é😀 \\ud83d\"]",
-            Texts.Json("[\"\\\"\\\\\\/\\n\\r\\t\\b\\u0001\\u007f é😀 \\ud83d\"]"));
+            Texts.Json("[\"\\\"\\\\\\/\\n\\r\\t\\b\\u0001\\u007f é😀 \\ud83d\"]")
+        );
 
     [Fact]
     public void Readable_hocon_has_one_key_a_line_in_the_order_of_the_files() =>
@@ -65,10 +67,15 @@ public class RenderingTests
 
             """,
             ReadableHocon.Render(
-                Texts.Resolved(
-                    "seed = 1, ppo { rate = 3e-4, odd key = x y, sizes = [64, 64], empty {}, none = []\n"
-                    + "stages = [{ name = bc }, {}] }").Root,
-                new RenderOptions()));
+                Texts
+                    .Resolved(
+                        "seed = 1, ppo { rate = 3e-4, odd key = x y, sizes = [64, 64], empty {}, none = []\n"
+                            + "stages = [{ name = bc }, {}] }"
+                    )
+                    .Root,
+                new RenderOptions()
+            )
+        );
 
     [Fact]
     public void Readable_hocon_can_say_where_each_value_was_written()
@@ -77,14 +84,17 @@ public class RenderingTests
 
         Assert.Equal(
             "a = 1 # main.conf:1:5\nb {\n  c = \"y\" # environment variable X\n}\n",
-            ReadableHocon.Render(config.Root, new RenderOptions(ShowsOrigins: true)));
+            ReadableHocon.Render(config.Root, new RenderOptions(ShowsOrigins: true))
+        );
     }
 
     [Theory]
     [InlineData("\"include\" { \"\" = 2 }, -1 = 3, 1.5 = 4")]
     [InlineData("[[], {}, [[1, [2]], {a = [{b = 1}]}], null, \"\\u0000\\ud800\"]")]
-    [InlineData("\"a\\nb\" = \"\"\"c\n\"d\\\"\"\", long = "
-        + "[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, ccccccccccccccccccc]")]
+    [InlineData(
+        "\"a\\nb\" = \"\"\"c\n\"d\\\"\"\", long = "
+            + "[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, ccccccccccccccccccc]"
+    )]
     public void Readable_hocon_reads_back_to_the_same_tree(string text)
     {
         foreach (var options in new[] { new RenderOptions(), new RenderOptions(ShowsOrigins: true) })

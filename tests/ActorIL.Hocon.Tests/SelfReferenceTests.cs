@@ -90,7 +90,8 @@ public class SelfReferenceTests
     public void Plus_equals_does_not_look_into_the_environment() =>
         Assert.Equal(
             "[1]",
-            Rendering.CanonicalJson.Render(Texts.Value(Texts.ResolvedIn("LIST += 1", ("LIST", "x")).Find("LIST"))));
+            Rendering.CanonicalJson.Render(Texts.Value(Texts.ResolvedIn("LIST += 1", ("LIST", "x")).Find("LIST")))
+        );
 
     [Fact]
     public void A_long_run_of_plus_equals_resolves()

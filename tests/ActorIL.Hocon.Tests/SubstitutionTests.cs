@@ -98,19 +98,24 @@ public class SubstitutionTests
     public void Looking_through_an_object_does_not_evaluate_its_other_keys() =>
         Assert.Equal(
             "{\"a\":{\"b\":{\"c\":42,\"cycle\":42},\"cycle\":42},\"foo\":42}",
-            Texts.Json("foo = ${a.b.c}, a { b { c = 42, cycle = ${foo} }, cycle = ${foo} }"));
+            Texts.Json("foo = ${a.b.c}, a { b { c = 42, cycle = ${foo} }, cycle = ${foo} }")
+        );
 
     [Fact]
     public void References_through_references_resolve() =>
-        Assert.Equal("[57,57,37,57,57,57]", At(
-            """
-            foo = ${bar}, bar = ${a.b.c}
-            a.b { c = 57, d = ${foo}, e { f = ${foo} } }
-            objA = ${a}, objB = ${a.b}, objE = ${a.b.e}, "foo.bar" = 37
-            arr = [ ${foo}, ${a.b.c}, ${"foo.bar"}, ${objB.d}, ${objA.b.e.f}, ${objE.f} ]
-            ptrToArr = ${arr}, x.y.ptrToPtrToArr = ${ptrToArr}
-            """,
-            "x.y.ptrToPtrToArr"));
+        Assert.Equal(
+            "[57,57,37,57,57,57]",
+            At(
+                """
+                foo = ${bar}, bar = ${a.b.c}
+                a.b { c = 57, d = ${foo}, e { f = ${foo} } }
+                objA = ${a}, objB = ${a.b}, objE = ${a.b.e}, "foo.bar" = 37
+                arr = [ ${foo}, ${a.b.c}, ${"foo.bar"}, ${objB.d}, ${objA.b.e.f}, ${objE.f} ]
+                ptrToArr = ${arr}, x.y.ptrToPtrToArr = ${ptrToArr}
+                """,
+                "x.y.ptrToPtrToArr"
+            )
+        );
 
     [Theory]
     [InlineData("item1 = ${d}, item1.b = 3, item2.b = ${item1.b}", "item2.b", "3")]

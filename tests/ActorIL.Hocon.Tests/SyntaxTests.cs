@@ -152,7 +152,8 @@ public class SyntaxTests
 
         Assert.All(
             changes,
-            change => Assert.Equal("{\"a\":\"y\",\"b\":\"z\",\"c\":[1,2,3]}", Texts.Json(change(text))));
+            change => Assert.Equal("{\"a\":\"y\",\"b\":\"z\",\"c\":[1,2,3]}", Texts.Json(change(text)))
+        );
     }
 
     [Theory]

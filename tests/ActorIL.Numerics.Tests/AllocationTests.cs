@@ -28,16 +28,7 @@ public sealed class AllocationTests
         AllocatesNothing(() =>
         {
             Network.Forward(specification, parameters, input, BatchCount, workspace, output);
-            Network.Backward(
-                specification,
-                parameters,
-                input,
-                BatchCount,
-                workspace,
-                output,
-                gradient,
-                inputGradient
-            );
+            Network.Backward(specification, parameters, input, BatchCount, workspace, output, gradient, inputGradient);
             var scale = GradientClipping.Scale(GradientClipping.Norm(gradient), normMax: 0.5f);
             Adam.Step(AdamSettings.Default, 1e-3, stepIndex: 1, scale, gradient, first, second, parameters);
         });

@@ -4,7 +4,8 @@ namespace ActorIL.Testing;
 
 /// <summary>
 /// Runs one test of a test assembly again in a process of its own, under other runtime settings, and reads what it
-/// reports. The test in the child is marked <c>[Fact(Explicit = true)]</c>, so that no ordinary run starts it, and calls
+/// reports. The test in the child is marked <c>[Fact(Explicit = true)]</c>, so that no ordinary run starts it, and
+/// calls
 /// <see cref="Report"/>.
 /// </summary>
 /// <remarks>
@@ -41,7 +42,8 @@ public static class ChildProcess
     public static IReadOnlyDictionary<string, string> Run(
         Type testClass,
         string methodName,
-        params ReadOnlySpan<(string Name, string Value)> settings)
+        params ReadOnlySpan<(string Name, string Value)> settings
+    )
     {
         if (Environment.GetEnvironmentVariable(ReportVariable) is not null)
         {
@@ -69,11 +71,14 @@ public static class ChildProcess
         }
     }
 
-    /// <summary>In the child: hands results to the process that started it. Values must not contain line ends.</summary>
+    /// <summary>
+    /// In the child: hands results to the process that started it. Values must not contain line ends.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This process was not started by <see cref="Run"/>.</exception>
     public static void Report(params ReadOnlySpan<(string Name, string Value)> results)
     {
-        var path = Environment.GetEnvironmentVariable(ReportVariable)
+        var path =
+            Environment.GetEnvironmentVariable(ReportVariable)
             ?? throw new InvalidOperationException("This test runs in a child process only; another test starts it.");
         foreach (var (name, value) in results)
         {
@@ -105,14 +110,14 @@ public static class ChildProcess
 
     private static string Wait(ProcessStartInfo start)
     {
-        using var process = Process.Start(start)
-            ?? throw new InvalidOperationException($"'{start.FileName}' did not start.");
+        using var process =
+            Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException(Invariant($"The child did not end within {Patience.TotalMinutes} minutes."));
+            throw new InvalidOperationException($"The child did not end within {Patience}.");
         }
 
         var text = output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();

@@ -1,2 +1,2 @@
-global using Xunit;
 global using static System.FormattableString;
+global using Xunit;

@@ -22,7 +22,8 @@ public static class Golden
         if (folder.Length > 0 && !Directory.Exists(folder))
         {
             throw new DirectoryNotFoundException(
-                $"{Variable} names '{folder}', which is no folder. Name an existing one, or unset the variable.");
+                $"{Variable} names '{folder}', which is no folder. Name an existing one, or unset the variable."
+            );
         }
 
         return folder.Length > 0;
@@ -49,7 +50,8 @@ public static class Golden
         var path = Path.Combine(folder, relativePath);
         Assert.SkipUnless(
             found && Path.Exists(path),
-            $"No '{relativePath}' in the golden folder '{folder}'. Set {Variable} to a folder that has it.");
+            $"No '{relativePath}' in the golden folder '{folder}'. Set {Variable} to a folder that has it."
+        );
         return path;
     }
 }

@@ -27,8 +27,8 @@ public static class Law
         Func<T, bool> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law holds for every pair.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -36,8 +36,8 @@ public static class Law
         Func<T1, T2, bool> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law holds for every triple.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -45,8 +45,8 @@ public static class Law
         Func<T1, T2, T3, bool> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(Prop.ForAll(law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law holds for every generated value.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -55,8 +55,8 @@ public static class Law
         Func<T, bool> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(Prop.ForAll(values.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(Prop.ForAll(values.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law holds for every generated pair.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -66,9 +66,9 @@ public static class Law
         Func<T1, T2, bool> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(
-            Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) =>
+        Check(Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law, which fails by throwing, holds for every generated value.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -77,8 +77,8 @@ public static class Law
         Action<T> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(Prop.ForAll(values.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(Prop.ForAll(values.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>The law, which fails by throwing, holds for every generated pair.</summary>
     /// <exception cref="XunitException">A case breaks the law.</exception>
@@ -88,9 +88,9 @@ public static class Law
         Action<T1, T2> law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(
-            Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) =>
+        Check(Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), law), caseCount, callerFilePath, callerMemberName);
 
     /// <summary>Any property of FsCheck, such as one with a shrinking arbitrary or a condition.</summary>
     /// <exception cref="XunitException">A case breaks the law, or too few cases met its condition.</exception>
@@ -98,8 +98,8 @@ public static class Law
         Property law,
         int caseCount = DefaultCaseCount,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "") =>
-        Check(law, caseCount, callerFilePath, callerMemberName);
+        [CallerMemberName] string callerMemberName = ""
+    ) => Check(law, caseCount, callerFilePath, callerMemberName);
 
     private static void Check(Property law, int caseCount, string callerFilePath, string callerMemberName)
     {
@@ -107,17 +107,16 @@ public static class Law
         var verdict = new Verdict();
         var replay = new Replay(new Rnd(seed), FSharpOption<int>.None);
         FsCheck.Check.One(
-            Config.Quick
-                .WithMaxTest(caseCount)
-                .WithReplay(FSharpOption<Replay>.Some(replay))
-                .WithRunner(verdict),
-            law);
+            Config.Quick.WithMaxTest(caseCount).WithReplay(FSharpOption<Replay>.Some(replay)).WithRunner(verdict),
+            law
+        );
         if (verdict.Failure.Length > 0)
         {
             throw new XunitException(
                 Invariant($"{callerMemberName} is broken (seed {seed}): {verdict.Failure}\n")
-                + $"Repeat it with: {TestCommand.Repeat(callerFilePath, callerMemberName, seed)}",
-                verdict.Cause);
+                    + $"Repeat it with: {TestCommand.Repeat(callerFilePath, callerMemberName, seed)}",
+                verdict.Cause
+            );
         }
     }
 
@@ -128,25 +127,23 @@ public static class Law
 
         public Exception? Cause { get; private set; }
 
-        public void OnStartFixture(Type t)
-        {
-        }
+        public void OnStartFixture(Type t) { }
 
         public void OnArguments(
-            int ntest, FSharpList<object> args, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every)
-        {
-        }
+            int ntest,
+            FSharpList<object> args,
+            FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every
+        ) { }
 
-        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink)
-        {
-        }
+        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink) { }
 
         public void OnFinished(string name, TestResult testResult)
         {
             if (testResult is TestResult.Failed failed)
             {
                 Cause = failed.Item4 is Outcome.Failed outcome ? outcome.Item : null;
-                Failure = Invariant($"case {failed.Item1.NumberOfTests}, shrunk {failed.Item1.NumberOfShrinks} times\n")
+                Failure =
+                    Invariant($"case {failed.Item1.NumberOfTests}, shrunk {failed.Item1.NumberOfShrinks} times\n")
                     + $"  smallest: {Runner.argumentsToString(failed.Item3).Trim()}\n"
                     + $"  first:    {Runner.argumentsToString(failed.Item2).Trim()}\n"
                     + $"  because:  {Cause?.Message}";

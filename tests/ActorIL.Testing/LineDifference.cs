@@ -47,7 +47,7 @@ public static class LineDifference
         {
             if (shown[i])
             {
-                lines.Add(Invariant($"{edits[i].LineNumber,5} {edits[i].Mark} {edits[i].Text}"));
+                lines.Add(Invariant($"{edits[i].LineNumber, 5} {edits[i].Mark} {edits[i].Text}"));
             }
             else if (i > 0 && shown[i - 1])
             {
@@ -93,7 +93,11 @@ public static class LineDifference
 
     /// <summary>The shortest edit of the middle part by the longest common subsequence of lines.</summary>
     private static void AddChanged(
-        List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
+        List<Edit> edits,
+        ReadOnlySpan<string> before,
+        ReadOnlySpan<string> after,
+        int offset
+    )
     {
         // A middle too large to compare is shown as wholly replaced: still true, and bounded in time and memory.
         var compared = (long)before.Length * after.Length <= ComparedCellCountMax;
@@ -130,9 +134,8 @@ public static class LineDifference
             lengths[i] = new int[after.Length + 1];
             for (var j = after.Length - 1; j >= 0; j--)
             {
-                lengths[i][j] = before[i] == after[j]
-                    ? lengths[i + 1][j + 1] + 1
-                    : Math.Max(lengths[i + 1][j], lengths[i][j + 1]);
+                lengths[i][j] =
+                    before[i] == after[j] ? lengths[i + 1][j + 1] + 1 : Math.Max(lengths[i + 1][j], lengths[i][j + 1]);
             }
         }
 

@@ -25,8 +25,7 @@ public static class RepositoryRoot
     }
 
     /// <summary>The path of a file relative to the root, with forward slashes.</summary>
-    public static string Relative(string path) =>
-        Path.GetRelativePath(Folder, path).Replace('\\', '/');
+    public static string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 
     /// <summary>Walks up from a folder to the one that holds ActorIL.sln.</summary>
     /// <exception cref="DirectoryNotFoundException">No folder above holds it.</exception>
@@ -41,6 +40,7 @@ public static class RepositoryRoot
         }
 
         throw new DirectoryNotFoundException(
-            $"No folder above '{start}' holds ActorIL.sln. Run the tests inside a clone of the repository.");
+            $"No folder above '{start}' holds ActorIL.sln. Run the tests inside a clone of the repository."
+        );
     }
 }

@@ -18,7 +18,8 @@ public static class Seeded
         int caseCount,
         Action<ulong> test,
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "")
+        [CallerMemberName] string callerMemberName = ""
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(caseCount);
         var root = TestSeed.Of(callerFilePath, callerMemberName);
@@ -34,8 +35,9 @@ public static class Seeded
                 var command = TestCommand.Repeat(callerFilePath, callerMemberName, seed);
                 throw new XunitException(
                     Invariant($"Case {caseIndex + 1} of {caseCount} failed with seed {seed}: {failure.Message}\n")
-                    + $"Repeat it with: {command}",
-                    failure);
+                        + $"Repeat it with: {command}",
+                    failure
+                );
             }
         }
     }

@@ -36,7 +36,8 @@ public static class Snapshot
         string text,
         string parameter = "",
         [CallerFilePath] string callerFilePath = "",
-        [CallerMemberName] string callerMemberName = "")
+        [CallerMemberName] string callerMemberName = ""
+    )
     {
         var source = RepositoryRoot.SourcePath(callerFilePath);
         var folder = Path.GetDirectoryName(source) ?? RepositoryRoot.Folder;
@@ -60,7 +61,11 @@ public static class Snapshot
     {
         var accepts = variable("ACTORIL_ACCEPT") == "1";
         var isBuildServer = string.Equals(variable("CI"), "true", StringComparison.OrdinalIgnoreCase);
-        return accepts ? isBuildServer ? Mode.Refuse : Mode.Accept : Mode.Compare;
+        return accepts
+            ? isBuildServer
+                ? Mode.Refuse
+                : Mode.Accept
+            : Mode.Compare;
     }
 
     /// <summary>Compares a text with <c>path.verified.txt</c>; the failure message, empty when they agree.</summary>

@@ -1,2 +1,2 @@
-global using ActorIL.Testing;
 global using static System.FormattableString;
+global using ActorIL.Testing;

@@ -26,11 +26,16 @@ public sealed record EnvironmentCatalog
             const int stepCountMax = 500;
             var parameters = new CartPoleParams();
             return new EnvironmentEntry(
-                TimeLimit<CartPole, CartPoleParams, CartPoleState>.Module(id, summary, parameters, stepCountMax))
+                TimeLimit<CartPole, CartPoleParams, CartPoleState>.Module(id, summary, parameters, stepCountMax)
+            )
                 .WithController(new CartPoleController())
                 .WithGymnasiumSeeded(
-                    TimeLimit<GymnasiumSeeded<CartPole, CartPoleParams, CartPoleState>, CartPoleParams, CartPoleState>
-                        .Module(id, summary, parameters, stepCountMax));
+                    TimeLimit<
+                        GymnasiumSeeded<CartPole, CartPoleParams, CartPoleState>,
+                        CartPoleParams,
+                        CartPoleState
+                    >.Module(id, summary, parameters, stepCountMax)
+                );
         }
     }
 
@@ -43,11 +48,16 @@ public sealed record EnvironmentCatalog
             const int stepCountMax = 200;
             var parameters = new PendulumParams();
             return new EnvironmentEntry(
-                TimeLimit<Pendulum, PendulumParams, PendulumState>.Module(id, summary, parameters, stepCountMax))
+                TimeLimit<Pendulum, PendulumParams, PendulumState>.Module(id, summary, parameters, stepCountMax)
+            )
                 .WithController(new PendulumController())
                 .WithGymnasiumSeeded(
-                    TimeLimit<GymnasiumSeeded<Pendulum, PendulumParams, PendulumState>, PendulumParams, PendulumState>
-                        .Module(id, summary, parameters, stepCountMax));
+                    TimeLimit<
+                        GymnasiumSeeded<Pendulum, PendulumParams, PendulumState>,
+                        PendulumParams,
+                        PendulumState
+                    >.Module(id, summary, parameters, stepCountMax)
+                );
         }
     }
 
@@ -63,8 +73,9 @@ public sealed record EnvironmentCatalog
     /// <summary>This catalog with one more environment.</summary>
     public Result<EnvironmentCatalog, Error> Add(EnvironmentEntry entry) =>
         Entries.Any(known => known.Id == entry.Id)
-            ? Result.Failure<EnvironmentCatalog, Error>(new(
-                "environment", $"'{entry.Id}' twice", "a name of its own", "Rename it, or raise its version."))
+            ? Result.Failure<EnvironmentCatalog, Error>(
+                new("environment", $"'{entry.Id}' twice", "a name of its own", "Rename it, or raise its version.")
+            )
             : Result.Success<EnvironmentCatalog, Error>(new(Entries.Add(entry)));
 
     private Error Unknown(string id)

@@ -12,10 +12,12 @@ public sealed record EnvironmentEntry
     public EnvironmentEntry(EnvironmentModule module)
     {
         Module = module;
-        Controller = Result.Failure<IPolicy, Error>(new(
-            module.Id, "no scripted controller", "one in its catalog entry", "Train the expert instead."));
-        GymnasiumSeeded = Result.Failure<EnvironmentModule, Error>(new(
-            module.Id, "no Gymnasium counterpart", "one in its catalog entry", "Use the default seeding."));
+        Controller = Result.Failure<IPolicy, Error>(
+            new(module.Id, "no scripted controller", "one in its catalog entry", "Train the expert instead.")
+        );
+        GymnasiumSeeded = Result.Failure<EnvironmentModule, Error>(
+            new(module.Id, "no Gymnasium counterpart", "one in its catalog entry", "Use the default seeding.")
+        );
     }
 
     public EnvironmentModule Module { get; }
@@ -30,8 +32,14 @@ public sealed record EnvironmentEntry
     public Result<EnvironmentModule, Error> GymnasiumSeeded { get; private init; }
 
     public EnvironmentEntry WithController(IPolicy controller) =>
-        this with { Controller = Result.Success<IPolicy, Error>(controller) };
+        this with
+        {
+            Controller = Result.Success<IPolicy, Error>(controller),
+        };
 
     public EnvironmentEntry WithGymnasiumSeeded(EnvironmentModule module) =>
-        this with { GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module) };
+        this with
+        {
+            GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module),
+        };
 }

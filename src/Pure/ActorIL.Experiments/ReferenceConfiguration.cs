@@ -8,13 +8,16 @@ public static class ReferenceConfiguration
     /// <summary>What origins and errors call it.</summary>
     public const string Name = "reference.conf";
 
-    /// <summary>The section that all keys are in; a user's file may hold other top-level keys for substitutions.</summary>
+    /// <summary>
+    /// The section that all keys are in; a user's file may hold other top-level keys for substitutions.
+    /// </summary>
     public const string Root = "actoril";
 
     /// <summary>The text of reference.conf.</summary>
     public static string ReadText()
     {
-        using var stream = typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(Name)
+        using var stream =
+            typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(Name)
             ?? throw new InvalidOperationException($"The assembly was built without {Name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -17,13 +17,19 @@ public static class RunConfiguration
     public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, EnvironmentCatalog catalog)
     {
         var reference = ReferenceTree.Read();
-        return LayerResolution.Resolve(layers, reference).Match(
-            success: merged => BindTree(merged, reference.Sections, catalog),
-            failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error]));
+        return LayerResolution
+            .Resolve(layers, reference)
+            .Match(
+                success: merged => BindTree(merged, reference.Sections, catalog),
+                failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error])
+            );
     }
 
     private static Result<BoundRun, ImmutableArray<Error>> BindTree(
-        HoconValue.Object merged, HoconValue.Object known, EnvironmentCatalog catalog)
+        HoconValue.Object merged,
+        HoconValue.Object known,
+        EnvironmentCatalog catalog
+    )
     {
         var findings = new Findings();
         var sections = ConfigurationTree.Below(merged);
@@ -39,6 +45,7 @@ public static class RunConfiguration
 
         var keys = ConfigurationTree.Leaves(known).Select(path => findings.Keys[path]).ToImmutableArray();
         return Result.Success<BoundRun, ImmutableArray<Error>>(
-            new(plan, settings, new ResolvedConfiguration(keys, findings.EnvironmentNames)));
+            new(plan, settings, new ResolvedConfiguration(keys, findings.EnvironmentNames))
+        );
     }
 }

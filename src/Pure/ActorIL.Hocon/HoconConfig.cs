@@ -8,7 +8,10 @@ namespace ActorIL.Hocon;
 /// <param name="EnvironmentNames">Environment variables whose values were used, in ordinal order.</param>
 /// <param name="Sources">Texts it was read from; what is overridden stands first.</param>
 public sealed record HoconConfig(
-    HoconValue Root, ImmutableArray<string> EnvironmentNames, ImmutableArray<string> Sources)
+    HoconValue Root,
+    ImmutableArray<string> EnvironmentNames,
+    ImmutableArray<string> Sources
+)
 {
     /// <summary>The value at a path expression, null values included.</summary>
     public HoconResult<HoconValue> Find(string path) =>

@@ -21,7 +21,8 @@ public static class HoconReader
     {
         var path = IncludePath.Normalize(source);
         var file = new SourceFile([path], Location.Root, read, []);
-        return DocumentParser.Parse(text, source, file, depth: 0)
+        return DocumentParser
+            .Parse(text, source, file, depth: 0)
             .Map(root => new HoconDocument([root], [source, .. file.Included]));
     }
 
@@ -29,12 +30,22 @@ public static class HoconReader
     public static HoconResult<HoconDocument> Load(string path, Func<string, IncludeOutcome> read)
     {
         var origin = new HoconOrigin(path, Line: 0, Column: 0);
-        return read(path).Match<HoconResult<HoconDocument>>(
-            found: found => Parse(found.Text, path, read),
-            missing: _ => new HoconError(
-                origin, "no such file", "a configuration file", "Check the name and the folder."),
-            unreadable: unreadable => new HoconError(
-                origin, unreadable.Reason, "a readable configuration file", "Name a text file that may be read."));
+        return read(path)
+            .Match<HoconResult<HoconDocument>>(
+                found: found => Parse(found.Text, path, read),
+                missing: _ => new HoconError(
+                    origin,
+                    "no such file",
+                    "a configuration file",
+                    "Check the name and the folder."
+                ),
+                unreadable: unreadable => new HoconError(
+                    origin,
+                    unreadable.Reason,
+                    "a readable configuration file",
+                    "Name a text file that may be read."
+                )
+            );
     }
 
     /// <summary>

@@ -18,7 +18,8 @@ public abstract record HoconValue
         Func<Text, T> ofText,
         Func<Number, T> ofNumber,
         Func<Boolean, T> ofBoolean,
-        Func<Null, T> ofNull);
+        Func<Null, T> ofNull
+    );
 
     /// <summary>Keys stand in the order of their first appearance, fallbacks before what overrides them.</summary>
     public sealed record Object(ImmutableArray<HoconField> Fields, HoconOrigin Origin) : HoconValue(Origin)
@@ -36,43 +37,73 @@ public abstract record HoconValue
         }
 
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofObject(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofObject(this);
     }
 
     public sealed record Array(ImmutableArray<HoconValue> Items, HoconOrigin Origin) : HoconValue(Origin)
     {
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofArray(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofArray(this);
     }
 
     public sealed record Text(string Value, HoconOrigin Origin) : HoconValue(Origin)
     {
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofText(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofText(this);
     }
 
     /// <summary>A JSON number, as it was written: "1e5" stays "1e5".</summary>
     public sealed record Number(string Original, HoconOrigin Origin) : HoconValue(Origin)
     {
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofNumber(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofNumber(this);
     }
 
     public sealed record Boolean(bool Value, HoconOrigin Origin) : HoconValue(Origin)
     {
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofBoolean(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofBoolean(this);
     }
 
     public sealed record Null(HoconOrigin Origin) : HoconValue(Origin)
     {
         public override T Match<T>(
-            Func<Object, T> ofObject, Func<Array, T> ofArray, Func<Text, T> ofText,
-            Func<Number, T> ofNumber, Func<Boolean, T> ofBoolean, Func<Null, T> ofNull) => ofNull(this);
+            Func<Object, T> ofObject,
+            Func<Array, T> ofArray,
+            Func<Text, T> ofText,
+            Func<Number, T> ofNumber,
+            Func<Boolean, T> ofBoolean,
+            Func<Null, T> ofNull
+        ) => ofNull(this);
     }
 }

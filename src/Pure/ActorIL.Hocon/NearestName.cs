@@ -48,9 +48,8 @@ public static class NearestName
             distances[row] = new int[second.Length + 1];
             for (var column = 0; column <= second.Length; column++)
             {
-                distances[row][column] = row == 0 || column == 0
-                    ? row + column
-                    : Cheapest(distances, first, second, row, column);
+                distances[row][column] =
+                    row == 0 || column == 0 ? row + column : Cheapest(distances, first, second, row, column);
             }
         }
 
@@ -62,9 +61,10 @@ public static class NearestName
         var replacement = first[row - 1] == second[column - 1] ? 0 : 1;
         var best = Math.Min(
             Math.Min(distances[row - 1][column] + 1, distances[row][column - 1] + 1),
-            distances[row - 1][column - 1] + replacement);
-        var isExchange = row > 1 && column > 1
-            && first[row - 1] == second[column - 2] && first[row - 2] == second[column - 1];
+            distances[row - 1][column - 1] + replacement
+        );
+        var isExchange =
+            row > 1 && column > 1 && first[row - 1] == second[column - 2] && first[row - 2] == second[column - 1];
         return isExchange ? Math.Min(best, distances[row - 2][column - 2] + 1) : best;
     }
 }

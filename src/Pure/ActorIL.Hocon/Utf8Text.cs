@@ -22,7 +22,8 @@ public static class Utf8Text
             new HoconOrigin(source, line, column),
             string.Create(CultureInfo.InvariantCulture, $"byte 0x{bytes[validLength]:x2} at offset {validLength}"),
             "UTF-8 text",
-            "Save the file as UTF-8, or name the configuration file instead of a binary one.");
+            "Save the file as UTF-8, or name the configuration file instead of a binary one."
+        );
     }
 
     private static int ValidLength(ReadOnlySpan<byte> bytes)

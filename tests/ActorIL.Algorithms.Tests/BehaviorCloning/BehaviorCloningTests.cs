@@ -19,7 +19,8 @@ public class BehaviorCloningTests
         var (state, loss) = Train(policy, Samples.Thirds(300, Key.Fold("data")));
         var test = Samples.Thirds(500, Key.Fold("test"));
         var actions = new float[test.Count];
-        Acting(policy, state).Act(test.Observations.AsSpan(), test.Count, Workspace(policy, state, test.Count), actions);
+        Acting(policy, state)
+            .Act(test.Observations.AsSpan(), test.Count, Workspace(policy, state, test.Count), actions);
         var agreement = actions.Zip(test.Labels).Count(pair => pair.First == pair.Second) / 500.0;
         Assert.True(agreement > 0.95, $"The clone agrees with {agreement:P1} of the labels.");
         Assert.True(loss < 0.2, $"The loss of the last pass is {loss}.");
@@ -47,8 +48,9 @@ public class BehaviorCloningTests
     public void No_labels_are_refused()
     {
         var policy = Policy(Samples.ThreeChoices);
-        Assert.Throws<ArgumentException>(
-            () => BehaviorCloningUpdate.Train(Samples.Cloning, policy, Start(policy), LabelledBatch.Empty(2, 1), Key));
+        Assert.Throws<ArgumentException>(() =>
+            BehaviorCloningUpdate.Train(Samples.Cloning, policy, Start(policy), LabelledBatch.Empty(2, 1), Key)
+        );
     }
 
     /// <summary>A change of this snapshot changes every digest of every run: it must be deliberate and noted.</summary>
@@ -65,9 +67,10 @@ public class BehaviorCloningTests
         Snapshot.Matches(string.Join('\n', lines));
     }
 
-    private static PolicyArchitecture Policy(Space actions) => PolicyArchitecture
-        .Create(Samples.TwoNumbers, actions, Samples.Cloning.HiddenSizes.AsSpan(), Samples.Cloning.Activation)
-        .Require();
+    private static PolicyArchitecture Policy(Space actions) =>
+        PolicyArchitecture
+            .Create(Samples.TwoNumbers, actions, Samples.Cloning.HiddenSizes.AsSpan(), Samples.Cloning.Activation)
+            .Require();
 
     private static BehaviorCloningState Start(PolicyArchitecture policy) =>
         BehaviorCloningState.Start(PolicyInitialization.Student(policy, Key));
@@ -80,7 +83,8 @@ public class BehaviorCloningTests
             .Create(
                 policy.Observations,
                 policy.Actions,
-                new(Samples.Cloning.HiddenSizes, Samples.Cloning.Activation, state.Parameters, Normalizer: null))
+                new(Samples.Cloning.HiddenSizes, Samples.Cloning.Activation, state.Parameters, Normalizer: null)
+            )
             .Require();
 
     private static float[] Workspace(PolicyArchitecture policy, BehaviorCloningState state, int count) =>

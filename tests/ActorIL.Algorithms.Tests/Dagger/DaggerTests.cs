@@ -36,8 +36,9 @@ public class DaggerTests
     public void Every_reported_label_count_is_the_end_of_a_round()
     {
         var odd = Config with { LabelCounts = [7, 33, 90], LabelsPerRound = 20 };
-        var ends = DaggerRounds.Sizes(odd).Aggregate(
-            new List<int>(), (all, size) => [.. all, size + (all.Count == 0 ? 0 : all[^1])]);
+        var ends = DaggerRounds
+            .Sizes(odd)
+            .Aggregate(new List<int>(), (all, size) => [.. all, size + (all.Count == 0 ? 0 : all[^1])]);
         Assert.Subset(ends.ToHashSet(), odd.LabelCounts.ToHashSet());
     }
 
@@ -45,7 +46,12 @@ public class DaggerTests
     [InlineData(BetaSchedule.Indicator, 1, 0, 0)]
     [InlineData(BetaSchedule.Exponential, 1, 0.5, 0.25)]
     [InlineData(BetaSchedule.Linear, 1, 0.75, 0.5)]
-    public void Beta_starts_at_one_and_falls_by_its_schedule(BetaSchedule schedule, double first, double second, double third)
+    public void Beta_starts_at_one_and_falls_by_its_schedule(
+        BetaSchedule schedule,
+        double first,
+        double second,
+        double third
+    )
     {
         var config = Config with { BetaSchedule = schedule };
         Assert.Equal([first, second, third], Enumerable.Range(0, 3).Select(round => DaggerRounds.Beta(config, round)));
@@ -69,8 +75,11 @@ public class DaggerTests
 
     /// <summary>A change of this snapshot changes every digest of every run: it must be deliberate and noted.</summary>
     [Fact]
-    public void Two_rounds_of_three_updates_keep_their_digests() => Snapshot.Matches(
-        $"warm: {Run(warmStart: true).Student!.Parameters.Hash:x16}\ncold: {Run(warmStart: false).Student!.Parameters.Hash:x16}");
+    public void Two_rounds_of_three_updates_keep_their_digests() =>
+        Snapshot.Matches(
+            $"warm: {Run(warmStart: true).Student!.Parameters.Hash:x16}\n"
+                + $"cold: {Run(warmStart: false).Student!.Parameters.Hash:x16}"
+        );
 
     private static DaggerState Run(bool warmStart)
     {
@@ -80,7 +89,8 @@ public class DaggerTests
                 Samples.TwoNumbers,
                 Samples.ThreeChoices,
                 Config.Student.HiddenSizes.AsSpan(),
-                Config.Student.Activation)
+                Config.Student.Activation
+            )
             .Require();
         var state = new DaggerState(Student: null, Round: 0);
         var aggregate = Samples.Thirds(20, key.Fold("first"));

@@ -41,7 +41,8 @@ public class PolicyTests
     [Fact]
     public void Parameters_of_another_network_are_refused_with_both_numbers()
     {
-        var text = NetworkPolicy.Create(Samples.TwoNumbers, Samples.ThreeChoices, Snapshot(new float[8]))
+        var text = NetworkPolicy
+            .Create(Samples.TwoNumbers, Samples.ThreeChoices, Snapshot(new float[8]))
             .Match(_ => "accepted", error => error.ToString());
         Assert.Contains("8 numbers", text, StringComparison.Ordinal);
         Assert.Contains("9 for these spaces", text, StringComparison.Ordinal);
@@ -51,7 +52,8 @@ public class PolicyTests
     public void A_product_of_action_spaces_is_refused()
     {
         var product = new Space.Product([Samples.ThreeChoices, Samples.OneTorque]);
-        var text = PolicyArchitecture.Create(Samples.TwoNumbers, product, [8], ActivationFunction.Tanh)
+        var text = PolicyArchitecture
+            .Create(Samples.TwoNumbers, product, [8], ActivationFunction.Tanh)
             .Match(_ => "accepted", error => error.ToString());
         Assert.Contains("Discrete or Box", text, StringComparison.Ordinal);
     }
@@ -91,8 +93,11 @@ public class PolicyTests
         {
             Normalizer = new Standardization([0.5f, 0f], [0.1f, 1f], Clip: 10f),
         };
-        var read = FieldCodec.Read<PolicySnapshot>(
-            FieldCodec.Bytes(snapshot).AsSpan(), hash => hash == snapshot.Parameters.Hash ? snapshot.Parameters : null)
+        var read = FieldCodec
+            .Read<PolicySnapshot>(
+                FieldCodec.Bytes(snapshot).AsSpan(),
+                hash => hash == snapshot.Parameters.Hash ? snapshot.Parameters : null
+            )
             .Require();
         Assert.Equal(FieldCodec.Bytes(snapshot), FieldCodec.Bytes(read));
         Assert.Equal(snapshot.Parameters, read.Parameters);

@@ -19,8 +19,9 @@ public class PpoBatchTests
         HiddenSizes = [],
     };
 
-    private static readonly PpoNetworks Networks =
-        PpoNetworks.Create(new Space.Box([-100f], [100f]), Samples.ThreeChoices, Linear).Require();
+    private static readonly PpoNetworks Networks = PpoNetworks
+        .Create(new Space.Box([-100f], [100f]), Samples.ThreeChoices, Linear)
+        .Require();
 
     [Fact]
     public void Advantages_of_a_termination_a_truncation_and_a_cut_are_those_worked_by_hand()
@@ -56,7 +57,16 @@ public class PpoBatchTests
         var rollout = Samples.Rollout(config, Samples.ThreeChoices, key);
         var whole = PpoBatch.Prepare(config, networks, state, rollout);
         var single = new Rollout(
-            1, 2, 1, rollout.Observations[..2], rollout.Actions[..1], rollout.Rewards[..1], [0], [], rollout.LastObservations[..2]);
+            1,
+            2,
+            1,
+            rollout.Observations[..2],
+            rollout.Actions[..1],
+            rollout.Rewards[..1],
+            [0],
+            [],
+            rollout.LastObservations[..2]
+        );
         var alone = PpoBatch.Prepare(config, networks, state, single);
         Assert.Equal(whole.OldLogProbabilities[0], alone.OldLogProbabilities[0]);
         Assert.Equal(whole.Values[0], alone.Values[0]);
@@ -70,14 +80,16 @@ public class PpoBatchTests
         return PpoInitialization.Start(Linear, Networks, RngKey.Root(1)) with { Parameters = block };
     }
 
-    private static Rollout Rollout(float rewardFactor) => new(
-        environmentCount: 1,
-        observationSize: 1,
-        actionSize: 1,
-        observations: [1f, 2f, 3f, 4f],
-        actions: [0f, 1f, 2f, 0f],
-        rewards: [1f * rewardFactor, 5f * rewardFactor, 3f * rewardFactor, 2f * rewardFactor],
-        endings: [(byte)Ending.None, (byte)Ending.Terminated, (byte)Ending.Truncated, (byte)Ending.None],
-        finalObservations: [8f],
-        lastObservations: [16f]);
+    private static Rollout Rollout(float rewardFactor) =>
+        new(
+            environmentCount: 1,
+            observationSize: 1,
+            actionSize: 1,
+            observations: [1f, 2f, 3f, 4f],
+            actions: [0f, 1f, 2f, 0f],
+            rewards: [1f * rewardFactor, 5f * rewardFactor, 3f * rewardFactor, 2f * rewardFactor],
+            endings: [(byte)Ending.None, (byte)Ending.Terminated, (byte)Ending.Truncated, (byte)Ending.None],
+            finalObservations: [8f],
+            lastObservations: [16f]
+        );
 }

@@ -60,8 +60,11 @@ public class PpoUpdateTests
     [InlineData(Schedule.Linear, 0, 3.0)]
     [InlineData(Schedule.Linear, 5, 1.5)]
     [InlineData(Schedule.Linear, 10, 0.0)]
-    public void A_schedule_starts_at_the_value_and_a_linear_one_ends_at_zero(Schedule schedule, int update, double expected) =>
-        Assert.Equal(expected, PpoUpdate.Scheduled(3.0, schedule, update, updateCount: 10));
+    public void A_schedule_starts_at_the_value_and_a_linear_one_ends_at_zero(
+        Schedule schedule,
+        int update,
+        double expected
+    ) => Assert.Equal(expected, PpoUpdate.Scheduled(3.0, schedule, update, updateCount: 10));
 
     [Fact]
     public void A_learning_rate_annealed_to_zero_changes_nothing()
@@ -70,7 +73,12 @@ public class PpoUpdateTests
         var networks = Samples.Networks(config, Samples.ThreeChoices);
         var state = PpoInitialization.Start(config, networks, Key) with { UpdateCount = config.UpdateCount };
         var (next, _) = PpoUpdate.Update(
-            config, networks, state, Samples.Rollout(config, Samples.ThreeChoices, Key), Key);
+            config,
+            networks,
+            state,
+            Samples.Rollout(config, Samples.ThreeChoices, Key),
+            Key
+        );
         Assert.Equal(state.Parameters, next.Parameters);
     }
 
@@ -114,7 +122,10 @@ public class PpoUpdateTests
             {
                 var config = Samples.Ppo with { NormalizeObservations = normalizes };
                 var (state, _) = Run(config, actions, updateCount: 3);
-                text.AppendLine(CultureInfo.InvariantCulture, $"{name} normalised {normalizes}: {state.Parameters.Hash:x16}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{name} normalised {normalizes}: {state.Parameters.Hash:x16}"
+                );
             }
         }
 

@@ -8,8 +8,11 @@ namespace ActorIL.Core.Tests.Contracts;
 
 public sealed class EnvironmentModuleTests
 {
-    private static readonly EnvironmentModule Module =
-        new EnvironmentModule<Walk, Point, Point>("Walk-v0", "A walk on a line.", new Point(2, 0));
+    private static readonly EnvironmentModule Module = new EnvironmentModule<Walk, Point, Point>(
+        "Walk-v0",
+        "A walk on a line.",
+        new Point(2, 0)
+    );
 
     [Fact]
     public void Spaces_come_from_the_parameters()

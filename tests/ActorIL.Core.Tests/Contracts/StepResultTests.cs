@@ -28,8 +28,10 @@ public sealed class StepResultTests
         Assert.Equal(StepResult.Continue("7", 1.5), StepResult.Continue(7, 1.5).WithState("7"));
     }
 
-    private static string Tell(StepResult<int> result) => result.Match(
-        (state, reward) => FormattableString.Invariant($"go on from {state} with {reward}"),
-        (state, reward) => FormattableString.Invariant($"over at {state} with {reward}"),
-        (state, reward) => FormattableString.Invariant($"cut off at {state} with {reward}"));
+    private static string Tell(StepResult<int> result) =>
+        result.Match(
+            (state, reward) => FormattableString.Invariant($"go on from {state} with {reward}"),
+            (state, reward) => FormattableString.Invariant($"over at {state} with {reward}"),
+            (state, reward) => FormattableString.Invariant($"cut off at {state} with {reward}")
+        );
 }

@@ -58,8 +58,7 @@ public sealed class LabelledBatchTests
     {
         var bytes = FieldCodec.Bytes(Two);
 
-        Assert.Equal(
-            bytes, FieldCodec.Bytes(Outcome.Value(FieldCodec.Read<LabelledBatch>(bytes.AsSpan(), _ => null))));
+        Assert.Equal(bytes, FieldCodec.Bytes(Outcome.Value(FieldCodec.Read<LabelledBatch>(bytes.AsSpan(), _ => null))));
     }
 
     private static void Refuses(string message, Func<LabelledBatch> make) =>

@@ -45,16 +45,16 @@ public sealed class RolloutTests
     [Fact]
     public void Endings_must_exist() =>
         Refuses(
-            "ending is 7; wanted 0 (none), 1 (terminated) or 2 (truncated).", () => Make(endings: [0, 0, 7, 0, 0, 0]));
+            "ending is 7; wanted 0 (none), 1 (terminated) or 2 (truncated).",
+            () => Make(endings: [0, 0, 7, 0, 0, 0])
+        );
 
     [Fact]
     public void Every_truncation_needs_its_final_observation()
     {
         Refuses("final observations has 0 numbers; shape [1, 1] wants 1.", () => Make(finalObservations: []));
-        Refuses(
-            "final observations has 1 numbers; shape [2, 1] wants 2.", () => Make(endings: [2, 0, 2, 0, 1, 0]));
-        Refuses(
-            "final observations has 1 numbers; shape [0, 1] wants 0.", () => Make(endings: [1, 0, 1, 0, 1, 0]));
+        Refuses("final observations has 1 numbers; shape [2, 1] wants 2.", () => Make(endings: [2, 0, 2, 0, 1, 0]));
+        Refuses("final observations has 1 numbers; shape [0, 1] wants 0.", () => Make(endings: [1, 0, 1, 0, 1, 0]));
     }
 
     [Fact]
@@ -80,7 +80,8 @@ public sealed class RolloutTests
         ImmutableArray<float>? rewards = null,
         ImmutableArray<byte>? endings = null,
         ImmutableArray<float>? finalObservations = null,
-        ImmutableArray<float>? lastObservations = null) =>
+        ImmutableArray<float>? lastObservations = null
+    ) =>
         new(
             environmentCount,
             observationSize,
@@ -90,7 +91,8 @@ public sealed class RolloutTests
             rewards ?? [1, 1, 1, 1, 1, 1],
             endings ?? [0, 0, 2, 0, 1, 0],
             finalObservations ?? [7],
-            lastObservations ?? [8, 9]);
+            lastObservations ?? [8, 9]
+        );
 
     private static void Refuses(string message, Func<Rollout> make) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(make).Message);

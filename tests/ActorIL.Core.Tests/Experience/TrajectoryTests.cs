@@ -24,9 +24,7 @@ public sealed class TrajectoryTests
 
     [Fact]
     public void Observations_must_be_one_more_than_steps() =>
-        Refuses(
-            "observations has 4 numbers; shape [3, 2] wants 6.",
-            () => Make(observations: [1, 2, 3, 4]));
+        Refuses("observations has 4 numbers; shape [3, 2] wants 6.", () => Make(observations: [1, 2, 3, 4]));
 
     [Fact]
     public void Actions_must_be_as_many_as_steps() =>
@@ -68,7 +66,8 @@ public sealed class TrajectoryTests
 
         Assert.Equal(
             "fields that trajectory/1 refuses: actions has 2 numbers; shape [2, 2] wants 4.",
-            Outcome.Error(FieldCodec.Read<Trajectory>(bytes.AsSpan(), _ => null)).Found);
+            Outcome.Error(FieldCodec.Read<Trajectory>(bytes.AsSpan(), _ => null)).Found
+        );
     }
 
     private static Trajectory Make(
@@ -77,14 +76,16 @@ public sealed class TrajectoryTests
         ImmutableArray<float>? observations = null,
         ImmutableArray<float>? actions = null,
         ImmutableArray<double>? rewards = null,
-        Ending ending = Ending.Truncated) =>
+        Ending ending = Ending.Truncated
+    ) =>
         new(
             observationSize,
             actionSize,
             observations ?? [1, 2, 3, 4, 5, 6],
             actions ?? [0, 1],
             rewards ?? [1, 0.5],
-            ending);
+            ending
+        );
 
     private static void Refuses(string message, Func<Trajectory> make) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(make).Message);

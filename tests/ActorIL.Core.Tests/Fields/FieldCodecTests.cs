@@ -9,34 +9,43 @@ public sealed class FieldCodecTests
 {
     [Fact]
     public void What_was_written_is_read_back() =>
-        Seeded.Run(300, seed =>
-        {
-            var samples = new SampleValues(seed);
-            var value = samples.EveryKind();
-            var bytes = FieldCodec.Bytes(value);
+        Seeded.Run(
+            300,
+            seed =>
+            {
+                var samples = new SampleValues(seed);
+                var value = samples.EveryKind();
+                var bytes = FieldCodec.Bytes(value);
 
-            Assert.Equal(value, Outcome.Value(FieldCodec.Read<EveryKind>(bytes.AsSpan(), samples.BlockOf)));
-        });
+                Assert.Equal(value, Outcome.Value(FieldCodec.Read<EveryKind>(bytes.AsSpan(), samples.BlockOf)));
+            }
+        );
 
     [Fact]
     public void Every_case_of_a_union_is_read_back() =>
-        Seeded.Run(300, seed =>
-        {
-            var value = new SampleValues(seed).Figure(depth: 4);
+        Seeded.Run(
+            300,
+            seed =>
+            {
+                var value = new SampleValues(seed).Figure(depth: 4);
 
-            Assert.Equal(value, Read<Figure>(FieldCodec.Bytes(value).AsSpan()));
-        });
+                Assert.Equal(value, Read<Figure>(FieldCodec.Bytes(value).AsSpan()));
+            }
+        );
 
     [Fact]
     public void Bytes_are_canonical() =>
-        Seeded.Run(300, seed =>
-        {
-            var samples = new SampleValues(seed);
-            var bytes = FieldCodec.Bytes(samples.EveryKind());
-            var again = Outcome.Value(FieldCodec.Read<EveryKind>(bytes.AsSpan(), samples.BlockOf));
+        Seeded.Run(
+            300,
+            seed =>
+            {
+                var samples = new SampleValues(seed);
+                var bytes = FieldCodec.Bytes(samples.EveryKind());
+                var again = Outcome.Value(FieldCodec.Read<EveryKind>(bytes.AsSpan(), samples.BlockOf));
 
-            Assert.True(bytes.AsSpan().SequenceEqual(FieldCodec.Bytes(again).AsSpan()));
-        });
+                Assert.True(bytes.AsSpan().SequenceEqual(FieldCodec.Bytes(again).AsSpan()));
+            }
+        );
 
     [Fact]
     public void No_bytes_are_the_zero_of_a_record()
@@ -63,18 +72,22 @@ public sealed class FieldCodecTests
         Assert.Same(block, Outcome.Value(FieldCodec.Read<EveryKind>(bytes.AsSpan(), _ => block)).Block);
         Assert.Equal(
             $"block {block.Hash:x16}, which is not at hand",
-            Outcome.Error(FieldCodec.Read<EveryKind>(bytes.AsSpan(), _ => null)).Found);
+            Outcome.Error(FieldCodec.Read<EveryKind>(bytes.AsSpan(), _ => null)).Found
+        );
     }
 
     [Fact]
     public void The_hash_is_that_of_the_bytes() =>
-        Seeded.Run(100, seed =>
-        {
-            var value = new SampleValues(seed).EveryKind();
-            var expected = Core.Hashing.ContentHash.Of(FieldCodec.Bytes(value).AsSpan());
+        Seeded.Run(
+            100,
+            seed =>
+            {
+                var value = new SampleValues(seed).EveryKind();
+                var expected = Core.Hashing.ContentHash.Of(FieldCodec.Bytes(value).AsSpan());
 
-            Assert.Equal(expected, FieldCodec.Hash(value, new FieldBuffer()));
-        });
+                Assert.Equal(expected, FieldCodec.Hash(value, new FieldBuffer()));
+            }
+        );
 
     [Fact]
     public void Hashing_allocates_nothing_once_the_buffer_has_grown()

@@ -17,12 +17,12 @@ public sealed class FieldDescriberTests
     public void The_experience_records_keep_their_fields() =>
         Snapshot.Matches(
             Text(FieldCodec.Describe<Trajectory>())
-            + Text(FieldCodec.Describe<Rollout>())
-            + Text(FieldCodec.Describe<LabelledBatch>()));
+                + Text(FieldCodec.Describe<Rollout>())
+                + Text(FieldCodec.Describe<LabelledBatch>())
+        );
 
     [Fact]
-    public void A_type_that_mentions_itself_is_described_once() =>
-        Assert.Empty(FieldCodec.Describe<Nest>().Mentioned);
+    public void A_type_that_mentions_itself_is_described_once() => Assert.Empty(FieldCodec.Describe<Nest>().Mentioned);
 
     [Fact]
     public void Field_numbers_must_ascend()

@@ -11,37 +11,54 @@ public sealed class FieldReaderTests
 {
     [Fact]
     public void Bytes_cut_off_anywhere_throw_nothing() =>
-        Seeded.Run(20, seed => ForEachSample(seed, (bytes, read) =>
-        {
-            for (var length = 0; length < bytes.Length; length++)
-            {
-                read(bytes[..length]);
-            }
-        }));
+        Seeded.Run(
+            20,
+            seed =>
+                ForEachSample(
+                    seed,
+                    (bytes, read) =>
+                    {
+                        for (var length = 0; length < bytes.Length; length++)
+                        {
+                            read(bytes[..length]);
+                        }
+                    }
+                )
+        );
 
     [Fact]
     public void Bytes_changed_anywhere_throw_nothing() =>
-        Seeded.Run(10, seed => ForEachSample(seed, (bytes, read) =>
-        {
-            for (var i = 0; i < bytes.Length; i++)
-            {
-                for (var bit = 0; bit <= 8; bit++)
-                {
-                    var damaged = bytes.ToArray();
-                    damaged[i] ^= bit < 8 ? (byte)(1 << bit) : (byte)0xFF;
-                    read(damaged);
-                }
-            }
-        }));
+        Seeded.Run(
+            10,
+            seed =>
+                ForEachSample(
+                    seed,
+                    (bytes, read) =>
+                    {
+                        for (var i = 0; i < bytes.Length; i++)
+                        {
+                            for (var bit = 0; bit <= 8; bit++)
+                            {
+                                var damaged = bytes.ToArray();
+                                damaged[i] ^= bit < 8 ? (byte)(1 << bit) : (byte)0xFF;
+                                read(damaged);
+                            }
+                        }
+                    }
+                )
+        );
 
     [Fact]
     public void Random_bytes_throw_nothing() =>
-        Seeded.Run(2000, seed =>
-        {
-            var samples = new SampleValues(seed);
-            var bytes = samples.Bytes(samples.Below(80));
-            ForEachSample(seed, (_, read) => read(bytes));
-        });
+        Seeded.Run(
+            2000,
+            seed =>
+            {
+                var samples = new SampleValues(seed);
+                var bytes = samples.Bytes(samples.Below(80));
+                ForEachSample(seed, (_, read) => read(bytes));
+            }
+        );
 
     [Theory]
     [InlineData("0A", "length of field 1 missing")]
@@ -152,16 +169,20 @@ public sealed class FieldReaderTests
         check(Short(samples.Figure(depth: 3)), bytes => ReadTwice<Figure>(bytes, samples.BlockOf));
         check(
             Short(new Drawing([samples.Figure(2), samples.Figure(2)])),
-            bytes => ReadTwice<Drawing>(bytes, samples.BlockOf));
+            bytes => ReadTwice<Drawing>(bytes, samples.BlockOf)
+        );
         check(
             Short(new Trajectory(2, 1, [1, 2, 3, 4, 5, 6], [7, 8], [0.5, -1], Ending.Truncated)),
-            bytes => ReadTwice<Trajectory>(bytes, samples.BlockOf));
+            bytes => ReadTwice<Trajectory>(bytes, samples.BlockOf)
+        );
         check(
             Short(new Rollout(2, 1, 1, [1, 2, 3, 4], [5, 6, 7, 8], [1, 0, 1, 0], [0, 1, 2, 0], [9], [10, 11])),
-            bytes => ReadTwice<Rollout>(bytes, samples.BlockOf));
+            bytes => ReadTwice<Rollout>(bytes, samples.BlockOf)
+        );
         check(
             Short(new LabelledBatch(2, 1, [1, 2, 3, 4], [0, 1])),
-            bytes => ReadTwice<LabelledBatch>(bytes, samples.BlockOf));
+            bytes => ReadTwice<LabelledBatch>(bytes, samples.BlockOf)
+        );
     }
 
     private static byte[] Short<T>(T value)
@@ -174,19 +195,22 @@ public sealed class FieldReaderTests
     /// <summary>What reads as a value is one: it can be written, and reads back the same.</summary>
     private static void ReadTwice<T>(byte[] bytes, Func<ulong, ParameterBlock?> blocks)
         where T : IFields<T> =>
-        FieldCodec.Read<T>(bytes, blocks).Match(
-            value =>
-            {
-                var canonical = FieldCodec.Bytes(value);
-                var again = Outcome.Value(FieldCodec.Read<T>(canonical.AsSpan(), blocks));
-                Assert.True(canonical.AsSpan().SequenceEqual(FieldCodec.Bytes(again).AsSpan()));
-                return true;
-            },
-            error =>
-            {
-                Assert.NotEmpty(error.Found);
-                return false;
-            });
+        FieldCodec
+            .Read<T>(bytes, blocks)
+            .Match(
+                value =>
+                {
+                    var canonical = FieldCodec.Bytes(value);
+                    var again = Outcome.Value(FieldCodec.Read<T>(canonical.AsSpan(), blocks));
+                    Assert.True(canonical.AsSpan().SequenceEqual(FieldCodec.Bytes(again).AsSpan()));
+                    return true;
+                },
+                error =>
+                {
+                    Assert.NotEmpty(error.Found);
+                    return false;
+                }
+            );
 
     private static Result<T, Error> ReadHex<T>(string hex)
         where T : IFields<T> => FieldCodec.Read<T>(Convert.FromHexString(hex), _ => null);

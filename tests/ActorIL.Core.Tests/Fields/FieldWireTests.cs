@@ -55,7 +55,9 @@ public sealed class FieldWireTests
         Assert.Equal(0x7FF8000000000000UL, wire.Whole(6, 1));
         Assert.Equal([0x3F800000U, 0x7FC00000U], wire.Packed(11, 4, bytes => BitConverter.ToUInt32(bytes)));
         Assert.Equal(
-            [0x7FF8000000000000UL, 0x3FF0000000000000UL], wire.Packed(12, 8, bytes => BitConverter.ToUInt64(bytes)));
+            [0x7FF8000000000000UL, 0x3FF0000000000000UL],
+            wire.Packed(12, 8, bytes => BitConverter.ToUInt64(bytes))
+        );
     }
 
     [Theory]
@@ -107,11 +109,12 @@ public sealed class FieldWireTests
     private static Point PointOf(NaiveWire wire) =>
         new(BitConverter.UInt64BitsToDouble(wire.Whole(1, 1)), BitConverter.UInt64BitsToDouble(wire.Whole(2, 1)));
 
-    private static Figure FigureOf(NaiveWire wire) => Assert.Single(wire.Numbers) switch
-    {
-        1 => new Figure.Nothing(),
-        2 => new Figure.Circle(BitConverter.UInt32BitsToSingle((uint)wire.Message(2)!.Whole(1, 5))),
-        3 => new Figure.Polygon(EquatableArray.From(wire.Message(3)!.Messages(1).Select(PointOf))),
-        _ => new Figure.Pair(FigureOf(wire.Message(4)!.Message(1)!), FigureOf(wire.Message(4)!.Message(2)!)),
-    };
+    private static Figure FigureOf(NaiveWire wire) =>
+        Assert.Single(wire.Numbers) switch
+        {
+            1 => new Figure.Nothing(),
+            2 => new Figure.Circle(BitConverter.UInt32BitsToSingle((uint)wire.Message(2)!.Whole(1, 5))),
+            3 => new Figure.Polygon(EquatableArray.From(wire.Message(3)!.Messages(1).Select(PointOf))),
+            _ => new Figure.Pair(FigureOf(wire.Message(4)!.Message(1)!), FigureOf(wire.Message(4)!.Message(2)!)),
+        };
 }

@@ -15,22 +15,23 @@ internal sealed class NaiveWire
         {
             var tag = Varint(stream);
             var (number, type) = ((int)(tag >> 3), (int)(tag & 7));
-            _fields.Add(type switch
-            {
-                0 => (number, type, Varint(stream), []),
-                1 => (number, type, BitConverter.ToUInt64(Take(stream, 8)), []),
-                2 => (number, type, 0, Take(stream, (int)Varint(stream))),
-                5 => (number, type, BitConverter.ToUInt32(Take(stream, 4)), []),
-                _ => throw new FormatException($"Wire type {type}."),
-            });
+            _fields.Add(
+                type switch
+                {
+                    0 => (number, type, Varint(stream), []),
+                    1 => (number, type, BitConverter.ToUInt64(Take(stream, 8)), []),
+                    2 => (number, type, 0, Take(stream, (int)Varint(stream))),
+                    5 => (number, type, BitConverter.ToUInt32(Take(stream, 4)), []),
+                    _ => throw new FormatException($"Wire type {type}."),
+                }
+            );
         }
     }
 
     public IEnumerable<int> Numbers => _fields.Select(found => found.Number);
 
     /// <summary>The number of a varint (0), fixed64 (1) or fixed32 (5) field, zero when absent.</summary>
-    public ulong Whole(int number, int type) =>
-        All(number, type).Select(field => field.Whole).SingleOrDefault();
+    public ulong Whole(int number, int type) => All(number, type).Select(field => field.Whole).SingleOrDefault();
 
     /// <summary>The payload of a length-delimited field, null when absent.</summary>
     public byte[]? Bytes(int number) => All(number, 2).Select(field => field.Bytes).SingleOrDefault();

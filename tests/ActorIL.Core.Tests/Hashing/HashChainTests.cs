@@ -26,16 +26,26 @@ public sealed class HashChainTests
 
     [Fact]
     public void Swapping_any_neighbours_changes_the_value() =>
-        Seeded.Run(100, seed => ForEachIndex(seed, (words, i) =>
-        {
-            var other = (i + 1) % words.Count;
-            (words[i], words[other]) = (words[other], words[i]);
-        }));
+        Seeded.Run(
+            100,
+            seed =>
+                ForEachIndex(
+                    seed,
+                    (words, i) =>
+                    {
+                        var other = (i + 1) % words.Count;
+                        (words[i], words[other]) = (words[other], words[i]);
+                    }
+                )
+        );
 
     [Fact]
     public void One_appended_word_is_never_mistaken_for_another() =>
-        Law.Holds(Any.Seed, Any.Seed, (first, second) =>
-            first == second || HashChain.Empty.Append(first) != HashChain.Empty.Append(second));
+        Law.Holds(
+            Any.Seed,
+            Any.Seed,
+            (first, second) => first == second || HashChain.Empty.Append(first) != HashChain.Empty.Append(second)
+        );
 
     [Fact]
     public void Equal_words_give_equal_chains() =>
@@ -49,7 +59,8 @@ public sealed class HashChainTests
     public void The_chain_never_changes_its_bits() =>
         Assert.Equal(
             "27d4eb2f165667c5 83da6a686a47c356",
-            $"{HashChain.Empty} {HashChain.Empty.Append(0).Append(1).Append("two")}");
+            $"{HashChain.Empty} {HashChain.Empty.Append(0).Append(1).Append("two")}"
+        );
 
     private static void ForEachIndex(ulong seed, Action<List<ulong>, int> damage)
     {

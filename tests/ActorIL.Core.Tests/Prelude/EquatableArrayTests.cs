@@ -11,13 +11,16 @@ public sealed class EquatableArrayTests
         Law.Holds<int[]>(items =>
             EquatableArray.From(items) == EquatableArray.Create<int>(items)
             && EquatableArray.From(items).Equals((object)EquatableArray.From(items))
-            && EquatableArray.From(items).GetHashCode() == EquatableArray.From(items).GetHashCode());
+            && EquatableArray.From(items).GetHashCode() == EquatableArray.From(items).GetHashCode()
+        );
 
     [Fact]
     public void One_other_element_makes_arrays_unequal() =>
-        Law.Holds<int[], int>((items, extra) =>
-            EquatableArray.From(items) != EquatableArray.From([.. items, extra])
-            && EquatableArray.From([.. items, extra]) != EquatableArray.From([.. items, extra ^ 1]));
+        Law.Holds<int[], int>(
+            (items, extra) =>
+                EquatableArray.From(items) != EquatableArray.From([.. items, extra])
+                && EquatableArray.From([.. items, extra]) != EquatableArray.From([.. items, extra ^ 1])
+        );
 
     [Fact]
     public void Elements_come_in_order_by_index_and_by_enumeration()

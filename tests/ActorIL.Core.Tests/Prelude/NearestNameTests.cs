@@ -41,10 +41,13 @@ public sealed class NearestNameTests
     }
 
     [Fact]
-    public void One_edit_is_a_distance_of_at_most_one() => Law.Holds<byte, byte>((length, place) =>
-    {
-        var name = new string('a', length + 1);
-        var edited = name.Remove(place % name.Length, 1);
-        return NearestName.Distance(name, edited) == 1 && NearestName.Distance(name, name) == 0;
-    });
+    public void One_edit_is_a_distance_of_at_most_one() =>
+        Law.Holds<byte, byte>(
+            (length, place) =>
+            {
+                var name = new string('a', length + 1);
+                var edited = name.Remove(place % name.Length, 1);
+                return NearestName.Distance(name, edited) == 1 && NearestName.Distance(name, name) == 0;
+            }
+        );
 }

@@ -20,7 +20,9 @@ public sealed class ResultTests
         Assert.Equal("3", Outcome.Value(Success(3).Then(value => Result.Success<string, Error>($"{value}"))));
         Assert.Same(Missing, Outcome.Error(Success(3).Then(_ => Failure())));
         Assert.Same(
-            Missing, Outcome.Error(Failure().Then<int>(_ => throw new InvalidOperationException("Not reached."))));
+            Missing,
+            Outcome.Error(Failure().Then<int>(_ => throw new InvalidOperationException("Not reached.")))
+        );
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class ResultTests
     [Fact]
     public void Mapping_twice_is_mapping_the_composition() =>
         Law.Holds<int>(value =>
-            Success(value).Map(x => x + 1).Map(x => 2L * x) == Success(value).Map(x => 2L * (x + 1)));
+            Success(value).Map(x => x + 1).Map(x => 2L * x) == Success(value).Map(x => 2L * (x + 1))
+        );
 
     [Fact]
     public void Requiring_a_value_throws_the_text_of_the_error()

@@ -72,18 +72,29 @@ public sealed class DrawTests
 
     [Fact]
     public void Uniform_numbers_are_whole_multiples_of_their_step_below_one() =>
-        Law.Holds(Any.Seed, seed =>
-        {
-            var wide = Draw.Uniform(new RngKey(seed)) * (1L << 53);
-            var narrow = Draw.UniformSingle(new RngKey(seed)) * (1 << 24);
-            return wide >= 0 && wide < 1L << 53 && Math.Floor(wide) == wide
-                && narrow >= 0 && narrow < 1 << 24 && MathF.Floor(narrow) == narrow;
-        });
+        Law.Holds(
+            Any.Seed,
+            seed =>
+            {
+                var wide = Draw.Uniform(new RngKey(seed)) * (1L << 53);
+                var narrow = Draw.UniformSingle(new RngKey(seed)) * (1 << 24);
+                return wide >= 0
+                    && wide < 1L << 53
+                    && Math.Floor(wide) == wide
+                    && narrow >= 0
+                    && narrow < 1 << 24
+                    && MathF.Floor(narrow) == narrow;
+            }
+        );
 
     [Fact]
     public void Uniform_between_bounds_stays_between_them() =>
-        Law.Holds(Any.Seed, Any.Float(-10, 10), (seed, low) =>
-            Draw.Uniform(new RngKey(seed), 0, low, low + 1.0) is var drawn && drawn >= low && drawn <= low + 1.0);
+        Law.Holds(
+            Any.Seed,
+            Any.Float(-10, 10),
+            (seed, low) =>
+                Draw.Uniform(new RngKey(seed), 0, low, low + 1.0) is var drawn && drawn >= low && drawn <= low + 1.0
+        );
 
     [Theory]
     [InlineData(1UL)]
@@ -115,9 +126,13 @@ public sealed class DrawTests
 
     [Fact]
     public void An_index_is_the_high_word_of_the_exact_product() =>
-        Law.Holds(Any.Seed, Any.Integer(1, int.MaxValue), (seed, count) =>
-            Draw.Index(new RngKey(seed), 9, count)
-            == (int)(((UInt128)new RngKey(seed).Bits(9).First * (UInt128)count) >> 64));
+        Law.Holds(
+            Any.Seed,
+            Any.Integer(1, int.MaxValue),
+            (seed, count) =>
+                Draw.Index(new RngKey(seed), 9, count)
+                == (int)(((UInt128)new RngKey(seed).Bits(9).First * (UInt128)count) >> 64)
+        );
 
     [Theory]
     [InlineData(0)]
@@ -127,13 +142,17 @@ public sealed class DrawTests
 
     [Fact]
     public void A_permutation_holds_every_index_once() =>
-        Law.Holds(Any.Seed, Any.Integer(0, 50), (seed, count) =>
-        {
-            var order = new int[count];
-            Draw.Permutation(new RngKey(seed), order);
-            Array.Sort(order);
-            return order.AsSpan().SequenceEqual(Enumerable.Range(0, count).ToArray());
-        });
+        Law.Holds(
+            Any.Seed,
+            Any.Integer(0, 50),
+            (seed, count) =>
+            {
+                var order = new int[count];
+                Draw.Permutation(new RngKey(seed), order);
+                Array.Sort(order);
+                return order.AsSpan().SequenceEqual(Enumerable.Range(0, count).ToArray());
+            }
+        );
 
     [Fact]
     public void All_orders_of_four_are_equally_likely()

@@ -67,34 +67,40 @@ public sealed class RngKeyTests
 
     [Fact]
     public void One_bit_of_the_key_changes_half_the_bits_of_child_and_draw() =>
-        Law.Holds(Any.Seed, seed =>
-        {
-            var changedCount = 0;
-            for (var bit = 0; bit < 64; bit++)
+        Law.Holds(
+            Any.Seed,
+            seed =>
             {
-                var other = new RngKey(seed ^ (1UL << bit));
-                changedCount += BitOperations.PopCount(new RngKey(seed).Fold(3).Value ^ other.Fold(3).Value);
-                changedCount += BitOperations.PopCount(new RngKey(seed).Bits(3).Second ^ other.Bits(3).Second);
-            }
+                var changedCount = 0;
+                for (var bit = 0; bit < 64; bit++)
+                {
+                    var other = new RngKey(seed ^ (1UL << bit));
+                    changedCount += BitOperations.PopCount(new RngKey(seed).Fold(3).Value ^ other.Fold(3).Value);
+                    changedCount += BitOperations.PopCount(new RngKey(seed).Bits(3).Second ^ other.Bits(3).Second);
+                }
 
-            // 8,192 fair coins: a standard deviation is 45.
-            Assert.InRange(changedCount, 4096 - 270, 4096 + 270);
-        });
+                // 8,192 fair coins: a standard deviation is 45.
+                Assert.InRange(changedCount, 4096 - 270, 4096 + 270);
+            }
+        );
 
     [Fact]
     public void One_bit_of_the_counter_changes_half_the_bits_of_child_and_draw() =>
-        Law.Holds(Any.Seed, seed =>
-        {
-            var key = new RngKey(seed);
-            var changedCount = 0;
-            for (var bit = 0; bit < 64; bit++)
+        Law.Holds(
+            Any.Seed,
+            seed =>
             {
-                changedCount += BitOperations.PopCount(key.Fold(seed).Value ^ key.Fold(seed ^ (1UL << bit)).Value);
-                changedCount += BitOperations.PopCount(key.Bits(seed).First ^ key.Bits(seed ^ (1UL << bit)).First);
-            }
+                var key = new RngKey(seed);
+                var changedCount = 0;
+                for (var bit = 0; bit < 64; bit++)
+                {
+                    changedCount += BitOperations.PopCount(key.Fold(seed).Value ^ key.Fold(seed ^ (1UL << bit)).Value);
+                    changedCount += BitOperations.PopCount(key.Bits(seed).First ^ key.Bits(seed ^ (1UL << bit)).First);
+                }
 
-            Assert.InRange(changedCount, 4096 - 270, 4096 + 270);
-        });
+                Assert.InRange(changedCount, 4096 - 270, 4096 + 270);
+            }
+        );
 
     [Fact]
     public void The_order_of_folds_matters() =>

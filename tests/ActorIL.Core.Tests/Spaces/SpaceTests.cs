@@ -56,12 +56,15 @@ public sealed class SpaceTests
 
     [Fact]
     public void A_product_agrees_with_its_parts() =>
-        Law.Holds(Any.Integer(-1, 3).ArrayOf(4), whole =>
-        {
-            ReadOnlySpan<float> all = [whole[0], whole[1], whole[2], whole[3]];
-            var isInside = Three.Contains(all[..1]) && Square.Contains(all[1..3]) && Three.Contains(all[3..]);
-            return new Space.Product([Three, Square, Three]).Contains(all) == isInside;
-        });
+        Law.Holds(
+            Any.Integer(-1, 3).ArrayOf(4),
+            whole =>
+            {
+                ReadOnlySpan<float> all = [whole[0], whole[1], whole[2], whole[3]];
+                var isInside = Three.Contains(all[..1]) && Square.Contains(all[1..3]) && Three.Contains(all[3..]);
+                return new Space.Product([Three, Square, Three]).Contains(all) == isInside;
+            }
+        );
 
     [Theory]
     [InlineData(0)]
@@ -102,5 +105,7 @@ public sealed class SpaceTests
     [Fact]
     public void A_space_prints_its_bounds() =>
         Assert.Equal(
-            "Product(Discrete(3), Box([-1, 0] .. [1, Infinity]))", new Space.Product([Three, Square]).ToString());
+            "Product(Discrete(3), Box([-1, 0] .. [1, Infinity]))",
+            new Space.Product([Three, Square]).ToString()
+        );
 }

@@ -57,34 +57,58 @@ public sealed class ConformanceTests
 
     [Fact]
     public void A_description_out_of_order_is_found() =>
-        Assert.Contains("fields", Marked(Conformance.Check(
-            new EnvironmentModule<MisnumberedEnvironment, FlawedParams, MisnumberedState>(
-                "Misnumbered-v0", "Fields in no order.", new FlawedParams()))), StringComparison.Ordinal);
+        Assert.Contains(
+            "fields",
+            Marked(
+                Conformance.Check(
+                    new EnvironmentModule<MisnumberedEnvironment, FlawedParams, MisnumberedState>(
+                        "Misnumbered-v0",
+                        "Fields in no order.",
+                        new FlawedParams()
+                    )
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Evidence_says_where_and_what() => Assert.Equal(
-        "FAIL  reward-finite: Rewards are finite. seed 1, step 2: expected a finite reward; found Infinity.",
-        Line(Flaw.RewardIsInfinite, "reward-finite"));
+    public void Evidence_says_where_and_what() =>
+        Assert.Equal(
+            "FAIL  reward-finite: Rewards are finite. seed 1, step 2: expected a finite reward; found Infinity.",
+            Line(Flaw.RewardIsInfinite, "reward-finite")
+        );
 
     [Fact]
-    public void What_an_environment_throws_is_evidence_too() => Assert.Equal(
-        "FAIL  actions: Every action is taken, those at the bounds of the space included. "
-            + "seed 1, step 0: expected no exception; found InvalidOperationException: too much.",
-        Line(Flaw.UpperBoundIsRefused, "actions"));
+    public void What_an_environment_throws_is_evidence_too() =>
+        Assert.Equal(
+            "FAIL  actions: Every action is taken, those at the bounds of the space included. "
+                + "seed 1, step 0: expected no exception; found InvalidOperationException: too much.",
+            Line(Flaw.UpperBoundIsRefused, "actions")
+        );
 
     [Fact]
-    public void A_plan_without_episodes_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
-        () => Conformance.Check(Flawed(Flaw.None), new ConformancePlan { EpisodeCount = 1 }));
+    public void A_plan_without_episodes_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Conformance.Check(Flawed(Flaw.None), new ConformancePlan { EpisodeCount = 1 })
+        );
 
     private static EnvironmentModule<FlawedEnvironment, FlawedParams, FlawedState> Flawed(Flaw flaw) =>
-        new(
-            "Flawed-v0", "Adds up its actions.", new FlawedParams { Flaw = flaw });
+        new("Flawed-v0", "Adds up its actions.", new FlawedParams { Flaw = flaw });
 
     private static string Line(Flaw flaw, string name) =>
         Conformance.Check(Flawed(flaw)).Checks.Single(check => check.Name == name).ToString();
 
-    private static string Marked(ConformanceReport report) => string.Join(", ", report.Checks
-        .Select(check => check.Outcome.Match(
-            passed: _ => "", warned: _ => $"{check.Name} (warning)", failed: _ => check.Name))
-        .Where(name => name.Length > 0));
+    private static string Marked(ConformanceReport report) =>
+        string.Join(
+            ", ",
+            report
+                .Checks.Select(check =>
+                    check.Outcome.Match(
+                        passed: _ => "",
+                        warned: _ => $"{check.Name} (warning)",
+                        failed: _ => check.Name
+                    )
+                )
+                .Where(name => name.Length > 0)
+        );
 }

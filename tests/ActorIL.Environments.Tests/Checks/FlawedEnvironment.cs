@@ -15,9 +15,10 @@ internal readonly struct FlawedEnvironment : IEnvironment<FlawedParams, FlawedSt
     // What a pure environment must not have, and what the kit is there to find.
     private static int _calls;
 
-    public static Space Observations(in FlawedParams parameters) => parameters.Flaw == Flaw.SpaceThrows
-        ? throw new InvalidOperationException("no space today")
-        : new Space.Box([-100f, 0f], [100f, Length]);
+    public static Space Observations(in FlawedParams parameters) =>
+        parameters.Flaw == Flaw.SpaceThrows
+            ? throw new InvalidOperationException("no space today")
+            : new Space.Box([-100f, 0f], [100f, Length]);
 
     public static Space Actions(in FlawedParams parameters) =>
         new Space.Box([-1f], [parameters.Flaw == Flaw.ActionSpaceShrinks ? 1f / ++_calls : 1f]);
@@ -40,7 +41,11 @@ internal readonly struct FlawedEnvironment : IEnvironment<FlawedParams, FlawedSt
     }
 
     public static StepResult<FlawedState> Step(
-        in FlawedParams parameters, in FlawedState state, ActionView action, RngKey key)
+        in FlawedParams parameters,
+        in FlawedState state,
+        ActionView action,
+        RngKey key
+    )
     {
         if (parameters.Flaw == Flaw.UpperBoundIsRefused && action[0] >= 1)
         {
@@ -58,9 +63,10 @@ internal readonly struct FlawedEnvironment : IEnvironment<FlawedParams, FlawedSt
             Value = state.Value + action[0] + Draw.Uniform(key),
             Hidden = state.Hidden + 1,
         };
-        var reward = parameters.Flaw == Flaw.RewardIsInfinite && next.StepCount == 3
-            ? double.PositiveInfinity
-            : action[0] + counted + hidden;
+        var reward =
+            parameters.Flaw == Flaw.RewardIsInfinite && next.StepCount == 3
+                ? double.PositiveInfinity
+                : action[0] + counted + hidden;
         return next.StepCount == Length && parameters.Flaw != Flaw.EpisodeNeverEnds
             ? StepResult.Terminated(next, reward)
             : StepResult.Continue(next, reward);

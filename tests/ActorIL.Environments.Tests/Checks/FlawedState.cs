@@ -27,7 +27,12 @@ internal sealed class FlawedState : IFields<FlawedState>
         visitor.Field(3, "value", ref number);
         var factor = flaw == (int)Flaw.FieldComesBackDoubled ? 2 : 1;
         return TVisitor.Rebuilds
-            ? new() { Flaw = (Flaw)flaw, StepCount = stepCount, Value = number * factor }
+            ? new()
+            {
+                Flaw = (Flaw)flaw,
+                StepCount = stepCount,
+                Value = number * factor,
+            }
             : value!;
     }
 }

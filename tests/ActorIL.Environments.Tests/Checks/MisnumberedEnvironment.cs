@@ -15,7 +15,11 @@ internal readonly struct MisnumberedEnvironment : IEnvironment<FlawedParams, Mis
         new(Draw.Index(key, index: 0, count: 10), Draw.Index(key, index: 1, count: 10));
 
     public static StepResult<MisnumberedState> Step(
-        in FlawedParams parameters, in MisnumberedState state, ActionView action, RngKey key)
+        in FlawedParams parameters,
+        in MisnumberedState state,
+        ActionView action,
+        RngKey key
+    )
     {
         var next = state with { First = state.First + 1 };
         return next.First > 20 ? StepResult.Truncated(next, reward: 0) : StepResult.Continue(next, reward: 0);

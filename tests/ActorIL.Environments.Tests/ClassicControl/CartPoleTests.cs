@@ -28,7 +28,12 @@ public sealed class CartPoleTests
     [InlineData(2.4, 0, 0, 0, false)]
     [InlineData(-2.4, 0, 0, 0, false)]
     public void Leaving_the_track_or_falling_terminates_with_a_last_reward(
-        double position, double velocity, double angle, double angularVelocity, bool terminates)
+        double position,
+        double velocity,
+        double angle,
+        double angularVelocity,
+        bool terminates
+    )
     {
         var state = new CartPoleState(position, velocity, angle, angularVelocity);
         var result = CartPole.Step(Parameters, state, new([1f]), default);
@@ -42,20 +47,21 @@ public sealed class CartPoleTests
     [InlineData(0.5f)]
     [InlineData(float.NaN)]
     public void Anything_but_the_two_actions_is_refused(float action) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => CartPole.Step(Parameters, default, new([action]), default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CartPole.Step(Parameters, default, new([action]), default));
 
     [Fact]
-    public void Starts_lie_in_their_range_and_differ_by_key() => Law.Holds(
-        Any.Seed,
-        seed =>
-        {
-            var (position, velocity, angle, angularVelocity) = CartPole.Reset(Parameters, new RngKey(seed));
-            double[] numbers = [position, velocity, angle, angularVelocity];
-            return numbers.All(number => number is >= -0.05 and < 0.05)
-                && numbers.Distinct().Count() == 4
-                && CartPole.Reset(Parameters, new RngKey(seed + 1)).Position != position;
-        });
+    public void Starts_lie_in_their_range_and_differ_by_key() =>
+        Law.Holds(
+            Any.Seed,
+            seed =>
+            {
+                var (position, velocity, angle, angularVelocity) = CartPole.Reset(Parameters, new RngKey(seed));
+                double[] numbers = [position, velocity, angle, angularVelocity];
+                return numbers.All(number => number is >= -0.05 and < 0.05)
+                    && numbers.Distinct().Count() == 4
+                    && CartPole.Reset(Parameters, new RngKey(seed + 1)).Position != position;
+            }
+        );
 
     [Fact]
     public void Bounds_of_the_observation_follow_the_parameters()
@@ -64,7 +70,9 @@ public sealed class CartPoleTests
         Assert.True(space.Contains([6f, 1e30f, 1f, 0f]));
         Assert.False(space.Contains([6.1f, 0f, 0f, 0f]));
         Assert.False(space.Contains([0f, 0f, 1.1f, 0f]));
-        Assert.Equal("Box([-4.8, -Infinity, -0.41887903, -Infinity] .. [4.8, Infinity, 0.41887903, Infinity])",
-            CartPole.Observations(Parameters).ToString());
+        Assert.Equal(
+            "Box([-4.8, -Infinity, -0.41887903, -Infinity] .. [4.8, Infinity, 0.41887903, Infinity])",
+            CartPole.Observations(Parameters).ToString()
+        );
     }
 }

@@ -55,23 +55,25 @@ public sealed class PendulumTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Step(default, float.NaN));
 
     [Fact]
-    public void It_never_ends_by_itself_and_rewards_stay_in_their_range() => Law.Holds(
-        Any.Double(-20, 20),
-        Any.Double(-8, 8),
-        (angle, speed) =>
-        {
-            var (_, reward, ending) = Step(new(angle, speed), (float)(angle / 10));
-            return ending == Ending.None && reward is <= 0 and >= -16.2736045;
-        });
+    public void It_never_ends_by_itself_and_rewards_stay_in_their_range() =>
+        Law.Holds(
+            Any.Double(-20, 20),
+            Any.Double(-8, 8),
+            (angle, speed) =>
+            {
+                var (_, reward, ending) = Step(new(angle, speed), (float)(angle / 10));
+                return ending == Ending.None && reward is <= 0 and >= -16.2736045;
+            }
+        );
 
     [Fact]
-    public void Starts_lie_in_their_range() => Law.Holds(
-        Any.Seed,
-        seed => Pendulum.Reset(Parameters, new RngKey(seed)) is
-        {
-            Angle: >= -Math.PI and < Math.PI,
-            AngularVelocity: >= -1 and < 1,
-        });
+    public void Starts_lie_in_their_range() =>
+        Law.Holds(
+            Any.Seed,
+            seed =>
+                Pendulum.Reset(Parameters, new RngKey(seed))
+                    is { Angle: >= -Math.PI and < Math.PI, AngularVelocity: >= -1 and < 1 }
+        );
 
     private static (PendulumState State, double Reward, Ending Ending) Step(PendulumState state, float torque)
     {

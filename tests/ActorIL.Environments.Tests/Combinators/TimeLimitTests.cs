@@ -9,11 +9,13 @@ using ActorIL.Environments.Stepping;
 using LimitedCartPole = ActorIL.Environments.Combinators.TimeLimit<
     ActorIL.Environments.ClassicControl.CartPole,
     ActorIL.Environments.ClassicControl.CartPoleParams,
-    ActorIL.Environments.ClassicControl.CartPoleState>;
+    ActorIL.Environments.ClassicControl.CartPoleState
+>;
 using LimitedPendulum = ActorIL.Environments.Combinators.TimeLimit<
     ActorIL.Environments.ClassicControl.Pendulum,
     ActorIL.Environments.ClassicControl.PendulumParams,
-    ActorIL.Environments.ClassicControl.PendulumState>;
+    ActorIL.Environments.ClassicControl.PendulumState
+>;
 
 namespace ActorIL.Environments.Tests.Combinators;
 
@@ -22,22 +24,24 @@ public sealed class TimeLimitTests
     private static readonly TimeLimitParams<CartPoleParams> Limit3 = new(new(), stepCountMax: 3);
 
     [Fact]
-    public void Episodes_are_truncated_at_the_limit_and_not_before() => Law.Holds(
-        Any.Integer(1, 50),
-        limit =>
-        {
-            var parameters = new TimeLimitParams<PendulumParams>(new(), limit);
-            var state = LimitedPendulum.Reset(parameters, new RngKey(1));
-            for (var step = 1; step < limit; step++)
+    public void Episodes_are_truncated_at_the_limit_and_not_before() =>
+        Law.Holds(
+            Any.Integer(1, 50),
+            limit =>
             {
-                var result = LimitedPendulum.Step(parameters, state, new([0f]), default);
-                Assert.Equal(Ending.None, result.Ending);
-                state = result.State;
-            }
+                var parameters = new TimeLimitParams<PendulumParams>(new(), limit);
+                var state = LimitedPendulum.Reset(parameters, new RngKey(1));
+                for (var step = 1; step < limit; step++)
+                {
+                    var result = LimitedPendulum.Step(parameters, state, new([0f]), default);
+                    Assert.Equal(Ending.None, result.Ending);
+                    state = result.State;
+                }
 
-            var last = LimitedPendulum.Step(parameters, state, new([0f]), default);
-            return last.Ending == Ending.Truncated && last.State.StepCount == limit;
-        });
+                var last = LimitedPendulum.Step(parameters, state, new([0f]), default);
+                return last.Ending == Ending.Truncated && last.State.StepCount == limit;
+            }
+        );
 
     [Fact]
     public void A_step_that_terminates_at_the_limit_is_terminated()
@@ -72,7 +76,11 @@ public sealed class TimeLimitTests
     public void Limits_nest_and_the_shorter_one_truncates()
     {
         var module = TimeLimit<LimitedPendulum, TimeLimitParams<PendulumParams>, TimeLimitState<PendulumState>>.Module(
-            "Pendulum-v0", "Two limits.", new(new(), stepCountMax: 5), stepCountMax: 9);
+            "Pendulum-v0",
+            "Two limits.",
+            new(new(), stepCountMax: 5),
+            stepCountMax: 9
+        );
         var environments = VectorEnvironment.Start(module, count: 1, RngKey.Root(1));
         for (var step = 1; step <= 5; step++)
         {

@@ -15,16 +15,20 @@ internal static class Parity
 
     private static readonly SortedDictionary<string, Action<Recording>> Checks = new(StringComparer.Ordinal)
     {
-        ["CartPole-v1"] = recording => Check<CartPole, CartPoleParams, CartPoleState>(
-            recording,
-            new CartPoleParams(),
-            numbers => new(numbers[0], numbers[1], numbers[2], numbers[3]),
-            state => [state.Position, state.Velocity, state.Angle, state.AngularVelocity]),
-        ["Pendulum-v1"] = recording => Check<Pendulum, PendulumParams, PendulumState>(
-            recording,
-            new PendulumParams(),
-            numbers => new(numbers[0], numbers[1]),
-            state => [state.Angle, state.AngularVelocity]),
+        ["CartPole-v1"] = recording =>
+            Check<CartPole, CartPoleParams, CartPoleState>(
+                recording,
+                new CartPoleParams(),
+                numbers => new(numbers[0], numbers[1], numbers[2], numbers[3]),
+                state => [state.Position, state.Velocity, state.Angle, state.AngularVelocity]
+            ),
+        ["Pendulum-v1"] = recording =>
+            Check<Pendulum, PendulumParams, PendulumState>(
+                recording,
+                new PendulumParams(),
+                numbers => new(numbers[0], numbers[1]),
+                state => [state.Angle, state.AngularVelocity]
+            ),
     };
 
     public static IEnumerable<string> EnvironmentIds => Checks.Keys;
@@ -34,7 +38,11 @@ internal static class Parity
     public static void Check(Recording recording) => Checks[recording.EnvironmentId](recording);
 
     private static void Check<TEnvironment, TParams, TState>(
-        Recording recording, TParams parameters, Func<double[], TState> state, Func<TState, double[]> numbers)
+        Recording recording,
+        TParams parameters,
+        Func<double[], TState> state,
+        Func<TState, double[]> numbers
+    )
         where TEnvironment : struct, IEnvironment<TParams, TState>, IGymnasiumSeeding<TParams, TState>
         where TParams : IFields<TParams>
         where TState : IFields<TState>
@@ -51,7 +59,11 @@ internal static class Parity
             {
                 var before = new TimeLimitState<TState>(state(episode.StateBefore(step)), step);
                 var result = TimeLimit<TEnvironment, TParams, TState>.Step(
-                    limited, before, new(episode.Actions[step]), new RngKey(0));
+                    limited,
+                    before,
+                    new(episode.Actions[step]),
+                    new RngKey(0)
+                );
                 AssertStep(episode, step, numbers(result.State.Inner), result.Reward, result.Ending);
                 var observation = Observe<TEnvironment, TParams, TState>(parameters, result.State.Inner);
                 AssertObservation(episode.Observations[step], observation, step);
@@ -76,15 +88,18 @@ internal static class Parity
             var difference = Math.Abs(state[i] - episode.States[step][i]);
             Assert.True(
                 difference <= Tolerance,
-                Invariant($"Step {step}, component {i}: {state[i]:r}, recorded {episode.States[step][i]:r}."));
+                Invariant($"Step {step}, component {i}: {state[i]:r}, recorded {episode.States[step][i]:r}.")
+            );
         }
 
         Assert.True(
             Math.Abs(reward - episode.Rewards[step]) <= Tolerance,
-            Invariant($"Step {step}: reward {reward:r}, recorded {episode.Rewards[step]:r}."));
+            Invariant($"Step {step}: reward {reward:r}, recorded {episode.Rewards[step]:r}.")
+        );
 
         // Gymnasium raises both flags where a step terminates at the limit; here terminating wins.
-        var recorded = episode.Terminated[step] ? Ending.Terminated
+        var recorded =
+            episode.Terminated[step] ? Ending.Terminated
             : episode.Truncated[step] ? Ending.Truncated
             : Ending.None;
         Assert.Equal((step, recorded), (step, ending));
@@ -98,7 +113,8 @@ internal static class Parity
         {
             Assert.True(
                 UlpDistance(recorded[i], found[i]) <= 1,
-                Invariant($"Step {step}, observation {i}: {found[i]:r}, recorded {recorded[i]:r}."));
+                Invariant($"Step {step}, observation {i}: {found[i]:r}, recorded {recorded[i]:r}.")
+            );
         }
     }
 

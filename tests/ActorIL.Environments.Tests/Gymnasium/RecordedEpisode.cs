@@ -12,26 +12,30 @@ internal sealed record RecordedEpisode(
     double[] Rewards,
     bool[] Terminated,
     bool[] Truncated,
-    int Length)
+    int Length
+)
 {
     public double[] StateBefore(int step) => step == 0 ? InitialState : States[step - 1];
 
-    public static RecordedEpisode Read(JsonElement episode) => new(
-        Floats(episode.GetProperty("initial_obs")),
-        Doubles(episode.GetProperty("initial_state")),
-        [.. episode.GetProperty("actions").EnumerateArray().Select(Floats)],
-        [.. episode.GetProperty("obs").EnumerateArray().Select(Floats)],
-        [.. episode.GetProperty("states").EnumerateArray().Select(Doubles)],
-        Doubles(episode.GetProperty("rewards")),
-        [.. episode.GetProperty("terminated").EnumerateArray().Select(flag => flag.GetBoolean())],
-        [.. episode.GetProperty("truncated").EnumerateArray().Select(flag => flag.GetBoolean())],
-        episode.GetProperty("length").GetInt32());
+    public static RecordedEpisode Read(JsonElement episode) =>
+        new(
+            Floats(episode.GetProperty("initial_obs")),
+            Doubles(episode.GetProperty("initial_state")),
+            [.. episode.GetProperty("actions").EnumerateArray().Select(Floats)],
+            [.. episode.GetProperty("obs").EnumerateArray().Select(Floats)],
+            [.. episode.GetProperty("states").EnumerateArray().Select(Doubles)],
+            Doubles(episode.GetProperty("rewards")),
+            [.. episode.GetProperty("terminated").EnumerateArray().Select(flag => flag.GetBoolean())],
+            [.. episode.GetProperty("truncated").EnumerateArray().Select(flag => flag.GetBoolean())],
+            episode.GetProperty("length").GetInt32()
+        );
 
     private static double[] Doubles(JsonElement numbers) =>
         [.. numbers.EnumerateArray().Select(number => number.GetDouble())];
 
     /// <summary>A vector, or the index of a discrete action as a vector of one.</summary>
-    private static float[] Floats(JsonElement numbers) => numbers.ValueKind == JsonValueKind.Array
-        ? [.. numbers.EnumerateArray().Select(number => (float)number.GetDouble())]
-        : [(float)numbers.GetDouble()];
+    private static float[] Floats(JsonElement numbers) =>
+        numbers.ValueKind == JsonValueKind.Array
+            ? [.. numbers.EnumerateArray().Select(number => (float)number.GetDouble())]
+            : [(float)numbers.GetDouble()];
 }

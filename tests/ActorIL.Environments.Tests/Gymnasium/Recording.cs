@@ -6,7 +6,12 @@ namespace ActorIL.Environments.Tests.Gymnasium;
 
 /// <summary>A golden file of Gymnasium: two episodes from one seed.</summary>
 internal sealed partial record Recording(
-    string EnvironmentId, ulong Seed, int StepCountMax, RecordedEpisode Main, RecordedEpisode Extra)
+    string EnvironmentId,
+    ulong Seed,
+    int StepCountMax,
+    RecordedEpisode Main,
+    RecordedEpisode Extra
+)
 {
     public IEnumerable<RecordedEpisode> Episodes => [Main, Extra];
 
@@ -19,7 +24,8 @@ internal sealed partial record Recording(
             root.GetProperty("seed").GetUInt64(),
             root.GetProperty("max_episode_steps").GetInt32(),
             RecordedEpisode.Read(root),
-            RecordedEpisode.Read(root.GetProperty("extra")));
+            RecordedEpisode.Read(root.GetProperty("extra"))
+        );
     }
 
     /// <summary>The files at the top of a golden folder, by environment.</summary>
@@ -39,7 +45,8 @@ internal sealed partial record Recording(
             {
                 throw new InvalidDataException(
                     $"{path} has no known pattern: wanted README.md or ENVIRONMENT-seedN.json with one of "
-                        + $"{string.Join(", ", Parity.EnvironmentIds)}.");
+                        + $"{string.Join(", ", Parity.EnvironmentIds)}."
+                );
             }
         }
 

@@ -46,7 +46,8 @@ public sealed class EpisodeRunnerTests
         var second = EpisodeRunner.Record(module, new CartPoleController(), new(0, 9), RngKey.Root(3));
         Assert.Equal(
             first.Select(trajectory => trajectory.Observations[..4].ToArray()),
-            second.Select(trajectory => trajectory.Observations[..4].ToArray()));
+            second.Select(trajectory => trajectory.Observations[..4].ToArray())
+        );
     }
 
     [Theory]
@@ -76,7 +77,11 @@ public sealed class EpisodeRunnerTests
         var module = CartPoleModule();
         var whole = EpisodeRunner.Record(module, new CartPoleController(), new(0, 3), RngKey.Root(5));
         var cut = EpisodeRunner.Record(
-            module, new CartPoleController(), new(0, 3) { StepCountMax = 20 }, RngKey.Root(5));
+            module,
+            new CartPoleController(),
+            new(0, 3) { StepCountMax = 20 },
+            RngKey.Root(5)
+        );
         foreach (var (first, second) in whole.Zip(cut))
         {
             Assert.Equal((20, Ending.None), (second.StepCount, second.Ending));
@@ -94,8 +99,9 @@ public sealed class EpisodeRunnerTests
     [Fact]
     public void A_policy_for_other_spaces_is_refused_with_both_named()
     {
-        var failure = Assert.Throws<ArgumentException>(
-            () => EpisodeRunner.Run(CartPoleModule(), new PendulumController(), new(0, 1), RngKey.Root(7)));
+        var failure = Assert.Throws<ArgumentException>(() =>
+            EpisodeRunner.Run(CartPoleModule(), new PendulumController(), new(0, 1), RngKey.Root(7))
+        );
         Assert.Contains("scripted-pendulum", failure.Message, StringComparison.Ordinal);
         Assert.Contains("CartPole-v1", failure.Message, StringComparison.Ordinal);
     }
@@ -108,8 +114,9 @@ public sealed class EpisodeRunnerTests
     public void A_budget_out_of_range_is_refused(int first, int count, int batchCount, int stepCount)
     {
         var budget = new EpisodeBudget(first, count) { BatchCountMax = batchCount, StepCountMax = stepCount };
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => EpisodeRunner.Run(CartPoleModule(), new CartPoleController(), budget, RngKey.Root(8)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            EpisodeRunner.Run(CartPoleModule(), new CartPoleController(), budget, RngKey.Root(8))
+        );
     }
 
     private static EnvironmentModule CartPoleModule() =>

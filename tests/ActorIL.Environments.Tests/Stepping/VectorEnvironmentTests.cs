@@ -10,52 +10,64 @@ using ActorIL.Environments.Stepping;
 using LimitedCartPole = ActorIL.Environments.Combinators.TimeLimit<
     ActorIL.Environments.ClassicControl.CartPole,
     ActorIL.Environments.ClassicControl.CartPoleParams,
-    ActorIL.Environments.ClassicControl.CartPoleState>;
+    ActorIL.Environments.ClassicControl.CartPoleState
+>;
 
 namespace ActorIL.Environments.Tests.Stepping;
 
 public sealed class VectorEnvironmentTests
 {
-    private static readonly EnvironmentModule CartPoleModule =
-        LimitedCartPole.Module("CartPole-v1", "Short episodes.", new(), stepCountMax: 15);
+    private static readonly EnvironmentModule CartPoleModule = LimitedCartPole.Module(
+        "CartPole-v1",
+        "Short episodes.",
+        new(),
+        stepCountMax: 15
+    );
 
     public static TheoryData<string> Shipped => [.. EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id)];
 
     [Fact]
-    public void A_batch_steps_each_environment_as_if_it_were_alone() => Seeded.Run(caseCount: 20, seed =>
-    {
-        const int count = 5;
-        var key = new RngKey(seed);
-        var environments = VectorEnvironment.Start(CartPoleModule, count, key, firstEnvironmentIndex: 3);
-        var parameters = new TimeLimitParams<CartPoleParams>(new(), stepCountMax: 15);
-        var episodes = new long[count];
-        var states = new TimeLimitState<CartPoleState>[count];
-        for (var i = 0; i < count; i++)
-        {
-            states[i] = LimitedCartPole.Reset(parameters, key.Fold((ulong)(3 + i)).Fold(0));
-        }
-
-        for (var step = 0; step < 60; step++)
-        {
-            var observations = Batch.Observe(environments);
-            var actions = Batch.SampleActions(environments, key.Fold("actions").Fold((ulong)step));
-            var batch = Batch.Step(environments, actions);
-            for (var i = 0; i < count; i++)
+    public void A_batch_steps_each_environment_as_if_it_were_alone() =>
+        Seeded.Run(
+            caseCount: 20,
+            seed =>
             {
-                Assert.Equal(Observe(states[i]), observations[(4 * i)..(4 * (i + 1))]);
-                var result = LimitedCartPole.Step(parameters, states[i], new(actions.AsSpan(i, 1)), default);
-                Assert.Equal((result.Reward, (int)result.Ending), (batch.Rewards[i], batch.Endings[i]));
-                states[i] = result.State;
-                if (result.Ending != Ending.None)
+                const int count = 5;
+                var key = new RngKey(seed);
+                var environments = VectorEnvironment.Start(CartPoleModule, count, key, firstEnvironmentIndex: 3);
+                var parameters = new TimeLimitParams<CartPoleParams>(new(), stepCountMax: 15);
+                var episodes = new long[count];
+                var states = new TimeLimitState<CartPoleState>[count];
+                for (var i = 0; i < count; i++)
                 {
-                    Assert.Equal(Observe(states[i]), batch.FinalObservations.Items[(4 * i)..(4 * (i + 1))]);
-                    states[i] = LimitedCartPole.Reset(parameters, key.Fold((ulong)(3 + i)).Fold((ulong)++episodes[i]));
+                    states[i] = LimitedCartPole.Reset(parameters, key.Fold((ulong)(3 + i)).Fold(0));
                 }
-            }
-        }
 
-        Assert.All(episodes, count => Assert.True(count >= 2));
-    });
+                for (var step = 0; step < 60; step++)
+                {
+                    var observations = Batch.Observe(environments);
+                    var actions = Batch.SampleActions(environments, key.Fold("actions").Fold((ulong)step));
+                    var batch = Batch.Step(environments, actions);
+                    for (var i = 0; i < count; i++)
+                    {
+                        Assert.Equal(Observe(states[i]), observations[(4 * i)..(4 * (i + 1))]);
+                        var result = LimitedCartPole.Step(parameters, states[i], new(actions.AsSpan(i, 1)), default);
+                        Assert.Equal((result.Reward, (int)result.Ending), (batch.Rewards[i], batch.Endings[i]));
+                        states[i] = result.State;
+                        if (result.Ending != Ending.None)
+                        {
+                            Assert.Equal(Observe(states[i]), batch.FinalObservations.Items[(4 * i)..(4 * (i + 1))]);
+                            states[i] = LimitedCartPole.Reset(
+                                parameters,
+                                key.Fold((ulong)(3 + i)).Fold((ulong)++episodes[i])
+                            );
+                        }
+                    }
+                }
+
+                Assert.All(episodes, count => Assert.True(count >= 2));
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -128,7 +140,12 @@ public sealed class VectorEnvironmentTests
             var ended = Enumerable.Range(0, 3).Where(i => batch.Endings[i] != 0).ToArray();
             Array.ForEach(Enumerable.Range(0, 3).ToArray(), i => lengths[i]++);
             var expected = ended.Select(i => new EpisodeSummary(
-                i, episodes[i]++, lengths[i], lengths[i], (Ending)batch.Endings[i]));
+                i,
+                episodes[i]++,
+                lengths[i],
+                lengths[i],
+                (Ending)batch.Endings[i]
+            ));
             Assert.Equal(expected, batch.Finished.Items);
             Array.ForEach(ended, i => lengths[i] = 0);
         }

@@ -26,16 +26,7 @@ internal static class MlpGolden
         file.HoldsNumber("loss", MeanSquaredError.Evaluate(output, file.Array("y"), outputGradient));
 
         var (gradient, inputGradient) = (new float[parameters.Length], new float[x.Length]);
-        Network.Backward(
-            specification,
-            parameters,
-            x,
-            batchCount,
-            workspace,
-            outputGradient,
-            gradient,
-            inputGradient
-        );
+        Network.Backward(specification, parameters, x, batchCount, workspace, outputGradient, gradient, inputGradient);
         var exported = new float[gradient.Length];
         ParameterLayout.Export(specification, gradient, exported);
         file.HoldsFlat("grads", exported);

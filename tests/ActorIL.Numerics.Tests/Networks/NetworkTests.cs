@@ -95,8 +95,9 @@ public sealed class NetworkTests
     {
         var specification = NetworkSpecification.Mlp(4, [16], 2, ActivationFunction.Tanh).Require();
         var output = new float[] { 9f, 9f };
+        var parameters = new float[specification.ParameterCount];
         var error = Assert.Throws<ArgumentException>(() =>
-            Network.Forward(specification, new float[specification.ParameterCount], new float[4], 1, new float[17], output)
+            Network.Forward(specification, parameters, new float[4], 1, new float[17], output)
         );
         Assert.Equal("workspace has 17 numbers; wanted at least 18.", error.Message);
         Assert.Equal([9f, 9f], output);
@@ -111,9 +112,7 @@ public sealed class NetworkTests
         {
             var kind = RandomFloats.Integer(seed, $"kind {i}", 0, 3);
             var next = RandomFloats.Integer(seed, $"width {i}", 1, 40);
-            layers.Add(
-                kind < 2 ? new Layer.Dense(width, next) : new Layer.Activation((ActivationFunction)(kind - 2))
-            );
+            layers.Add(kind < 2 ? new Layer.Dense(width, next) : new Layer.Activation((ActivationFunction)(kind - 2)));
             width = kind < 2 ? next : width;
         }
 

@@ -20,7 +20,12 @@ public sealed class StrictnessTests(PlainChild plainChild) : IClassFixture<Plain
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void Bits_do_not_depend_on_how_the_processor_is_used(string setting, string value, string withoutSet, string withoutVector)
+    public void Bits_do_not_depend_on_how_the_processor_is_used(
+        string setting,
+        string value,
+        string withoutSet,
+        string withoutVector
+    )
     {
         var plain = plainChild.Results;
         Assert.SkipWhen(
@@ -44,10 +49,7 @@ public sealed class StrictnessTests(PlainChild plainChild) : IClassFixture<Plain
 
     [Fact]
     public void Bits_in_this_process_are_those_of_a_fresh_one() =>
-        Assert.Equal(
-            plainChild.Results[StrictnessChild.Reduced],
-            StrictnessChild.RunReduced()
-        );
+        Assert.Equal(plainChild.Results[StrictnessChild.Reduced], StrictnessChild.RunReduced());
 
     [Fact]
     public void Whatever_the_processor_offers_is_used_unless_it_is_switched_off()

@@ -27,7 +27,8 @@ public static class ProjectGraph
                 new("ActorIL.Experiments", ["ActorIL.Training", "ActorIL.Hocon"]),
                 new("ActorIL.Hosting", ["ActorIL.Actors"]),
                 new("ActorIL.Storage", [Core]),
-            ]);
+            ]
+        );
 
     private static ImmutableArray<string> WiringProjects { get; } = ["ActorIL.Bench", Cli];
 

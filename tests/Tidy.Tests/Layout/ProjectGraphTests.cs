@@ -17,10 +17,12 @@ public sealed class ProjectGraphTests
     {
         var solution = SourceTree.Read("ActorIL.sln").Replace('\\', '/');
         var projects = ProjectFile.Under("src/").AddRange(ProjectFile.Under("tests/"));
-        Findings.None(projects
-            .Where(project => !project.Path.StartsWith("src/Adapters/", StringComparison.Ordinal))
-            .Where(project => !solution.Contains($"\"{project.Path}\"", StringComparison.Ordinal))
-            .Select(project => new Finding(project.Path, 1, "a project outside ActorIL.sln", "every project in it")));
+        Findings.None(
+            projects
+                .Where(project => !project.Path.StartsWith("src/Adapters/", StringComparison.Ordinal))
+                .Where(project => !solution.Contains($"\"{project.Path}\"", StringComparison.Ordinal))
+                .Select(project => new Finding(project.Path, 1, "a project outside ActorIL.sln", "every project in it"))
+        );
     }
 
     [Theory]
@@ -45,7 +47,8 @@ public sealed class ProjectGraphTests
     {
         var project = ProjectFile.Parse(
             "src/Pure/ActorIL.Core/ActorIL.Core.csproj",
-            "<Project><ItemGroup><PackageReference Include=\"Serilog\" /></ItemGroup></Project>");
+            "<Project><ItemGroup><PackageReference Include=\"Serilog\" /></ItemGroup></Project>"
+        );
         Findings.One(ProjectGraph.Find([project]), 1, "packages Serilog");
     }
 
@@ -53,8 +56,10 @@ public sealed class ProjectGraphTests
     public void A_project_unknown_to_the_layout_is_found() =>
         Findings.One(ProjectGraph.Find([Project("src/Pure/ActorIL.New/ActorIL.New.csproj", "X")]), 1, "does not name");
 
-    private static ProjectFile Project(string path, string reference) => ProjectFile.Parse(
-        path,
-        $"<Project><ItemGroup><ProjectReference Include=\"..\\{reference}\\{reference}.csproj\" />"
-        + "</ItemGroup></Project>");
+    private static ProjectFile Project(string path, string reference) =>
+        ProjectFile.Parse(
+            path,
+            $"<Project><ItemGroup><ProjectReference Include=\"..\\{reference}\\{reference}.csproj\" />"
+                + "</ItemGroup></Project>"
+        );
 }

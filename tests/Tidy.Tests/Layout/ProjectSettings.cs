@@ -8,9 +8,20 @@ public static class ProjectSettings
 {
     private static readonly ImmutableArray<string> Central =
     [
-        "NoWarn", "WarningLevel", "WarningsNotAsErrors", "TreatWarningsAsErrors", "AnalysisMode", "AnalysisLevel",
-        "Nullable>", "LangVersion", "TargetFramework", "AllowUnsafeBlocks", "Deterministic", "PathMap",
-        "VersionOverride", "Version=",
+        "NoWarn",
+        "WarningLevel",
+        "WarningsNotAsErrors",
+        "TreatWarningsAsErrors",
+        "AnalysisMode",
+        "AnalysisLevel",
+        "Nullable>",
+        "LangVersion",
+        "TargetFramework",
+        "AllowUnsafeBlocks",
+        "Deterministic",
+        "PathMap",
+        "VersionOverride",
+        "Version=",
     ];
 
     public static IEnumerable<Finding> Find(string path, string text) =>

@@ -20,6 +20,11 @@ public sealed class ProjectSettingsTests
         Findings.One(ProjectSettings.Find("src/A.csproj", $"<Project>\n{setting}\n</Project>"), 2, "alone");
 
     [Fact]
-    public void References_and_an_assembly_name_pass() => Findings.None(
-        ProjectSettings.Find("src/A.csproj", "<AssemblyName>a</AssemblyName><PackageReference Include=\"Serilog\" />"));
+    public void References_and_an_assembly_name_pass() =>
+        Findings.None(
+            ProjectSettings.Find(
+                "src/A.csproj",
+                "<AssemblyName>a</AssemblyName><PackageReference Include=\"Serilog\" />"
+            )
+        );
 }

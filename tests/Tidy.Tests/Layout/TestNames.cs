@@ -15,22 +15,31 @@ public static partial class TestNames
             if (!Sentence().IsMatch(name))
             {
                 yield return Finding.At(
-                    method.Identifier.GetLocation(), $"test {name}", "a claim of three words or more with underscores");
+                    method.Identifier.GetLocation(),
+                    $"test {name}",
+                    "a claim of three words or more with underscores"
+                );
             }
 
-            if (method.Parent is TypeDeclarationSyntax type
-                && !type.Identifier.Text.EndsWith("Tests", StringComparison.Ordinal))
+            if (
+                method.Parent is TypeDeclarationSyntax type
+                && !type.Identifier.Text.EndsWith("Tests", StringComparison.Ordinal)
+            )
             {
                 yield return Finding.At(
-                    type.Identifier.GetLocation(), $"test class {type.Identifier.Text}", "the subject and Tests");
+                    type.Identifier.GetLocation(),
+                    $"test class {type.Identifier.Text}",
+                    "the subject and Tests"
+                );
             }
         }
     }
 
     /// <summary>What runs only when asked for by name, such as the body of a child process, claims nothing.</summary>
-    private static bool IsTest(MethodDeclarationSyntax method) => method.AttributeLists
-        .SelectMany(list => list.Attributes)
-        .Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" && !IsExplicit(attribute));
+    private static bool IsTest(MethodDeclarationSyntax method) =>
+        method
+            .AttributeLists.SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" && !IsExplicit(attribute));
 
     private static bool IsExplicit(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.Any(a => a.NameEquals?.Name.Identifier.Text == "Explicit") ?? false;

@@ -7,7 +7,7 @@ namespace Tidy.Tests.Layout;
 public static class TopLevel
 {
     public static ImmutableArray<string> Allowed { get; } =
-        ["ActorIL.sln", "Directory.Build.props", "LICENSE", "README.md", "hocon", "src", "tests"];
+    ["ActorIL.sln", "Directory.Build.props", "LICENSE", "README.md", "hocon", "src", "tests"];
 
     public static IEnumerable<Finding> Find(IEnumerable<string> trackedPaths) =>
         trackedPaths

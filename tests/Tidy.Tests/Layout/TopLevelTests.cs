@@ -12,6 +12,8 @@ public sealed class TopLevelTests
     public void A_stray_file_or_folder_is_found() =>
         Assert.Equal(
             ["docs", "global.json"],
-            TopLevel.Find(["docs/a.md", "docs/b.md", "global.json", ".ci/run", "src/README.md", "LICENSE"])
-                .Select(finding => finding.Path));
+            TopLevel
+                .Find(["docs/a.md", "docs/b.md", "global.json", ".ci/run", "src/README.md", "LICENSE"])
+                .Select(finding => finding.Path)
+        );
 }

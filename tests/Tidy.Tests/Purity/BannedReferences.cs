@@ -23,29 +23,53 @@ public static class BannedReferences
         new(@"^System\.Math(F)?$", $"^(?!({ExactMathematics})$)", "ActorIL.Core.Mathematics"),
         new(@"^System\.(Single|Double|Half)$", Transcendentals, "ActorIL.Core.Mathematics"),
         new(@"^System\.Runtime\.Intrinsics\.Vector\d+$", Transcendentals, "ActorIL.Core.Mathematics"),
-        new(@"^System\.Numerics\.I(Exponential|Logarithmic|Trigonometric|Hyperbolic|Power)Functions", "",
-            "ActorIL.Core.Mathematics"),
-        new(@"^System\.Runtime\.Intrinsics\.Vector\d+$", "^(Sum|Dot)$", "a fixed tree: the order of a sum shows",
-            "Single|Double"),
-        new(@"^System\.Numerics\.(Vector(`1|\d)?|Matrix\dx\d|Quaternion|Plane)$", "",
-            "Vector256 or Vector512: this width or order depends on the machine"),
+        new(
+            @"^System\.Numerics\.I(Exponential|Logarithmic|Trigonometric|Hyperbolic|Power)Functions",
+            "",
+            "ActorIL.Core.Mathematics"
+        ),
+        new(
+            @"^System\.Runtime\.Intrinsics\.Vector\d+$",
+            "^(Sum|Dot)$",
+            "a fixed tree: the order of a sum shows",
+            "Single|Double"
+        ),
+        new(
+            @"^System\.Numerics\.(Vector(`1|\d)?|Matrix\dx\d|Quaternion|Plane)$",
+            "",
+            "Vector256 or Vector512: this width or order depends on the machine"
+        ),
         new(@"^System\.Linq\.Parallel", "", "a loop: hosts own threads"),
-        new(@"^System\.Collections\.(Immutable\.Immutable|Frozen\.Frozen)(Dictionary|HashSet|Set)(`|$|\+)",
+        new(
+            @"^System\.Collections\.(Immutable\.Immutable|Frozen\.Frozen)(Dictionary|HashSet|Set)(`|$|\+)",
             "^(?!(TryGetValue|Contains|ContainsKey|get_Item|GetValueOrDefault|ToFrozen\\w+|get_Count)$).",
-            "ImmutableSortedDictionary or ImmutableSortedSet: these enumerate in a random order"),
-        new(@"^System\.Collections\.Immutable\.Immutable(Dictionary|HashSet)(`|$|\+)", "",
-            "ImmutableSortedDictionary or ImmutableSortedSet"),
-        new(@"^System\.Collections\.Generic\.(Dictionary|HashSet)`\d(\+|$)",
-            "^(GetEnumerator|get_Keys|get_Values|CopyTo)$", "an order of its own: none is taken from a hash table"),
+            "ImmutableSortedDictionary or ImmutableSortedSet: these enumerate in a random order"
+        ),
+        new(
+            @"^System\.Collections\.Immutable\.Immutable(Dictionary|HashSet)(`|$|\+)",
+            "",
+            "ImmutableSortedDictionary or ImmutableSortedSet"
+        ),
+        new(
+            @"^System\.Collections\.Generic\.(Dictionary|HashSet)`\d(\+|$)",
+            "^(GetEnumerator|get_Keys|get_Values|CopyTo)$",
+            "an order of its own: none is taken from a hash table"
+        ),
         new(@"^System\.(HashCode$|.*)", "^GetHashCode$", "ContentHash: hash codes differ between processes"),
         new(@"^System\.HashCode$", "", "ContentHash: hash codes differ between processes"),
-        new(@"^System\.(Date(Time|TimeOffset|Only)|Time(Only|Provider|ZoneInfo)|Diagnostics\.Stopwatch)$", "",
-            "the virtual time of Ctx"),
+        new(
+            @"^System\.(Date(Time|TimeOffset|Only)|Time(Only|Provider|ZoneInfo)|Diagnostics\.Stopwatch)$",
+            "",
+            "the virtual time of Ctx"
+        ),
         new(@"^System\.(Random|Guid|Security\.Cryptography\..*)$", "", "RngKey"),
         new(@"^System\.(Environment|AppContext|AppDomain|Console|Diagnostics\.Process)$", "", "nothing ambient"),
         new(@"^System\.Globalization\.CultureInfo$", "^get_(Current|Installed|Default)", "the invariant culture"),
-        new(@"^System\.IO\.(File|Directory|Drive|FileSystem|FileStream|FileInfo|DirectoryInfo).*(?<!Exception)$", "",
-            "bytes or text from the shell"),
+        new(
+            @"^System\.IO\.(File|Directory|Drive|FileSystem|FileStream|FileInfo|DirectoryInfo).*(?<!Exception)$",
+            "",
+            "bytes or text from the shell"
+        ),
         new(@"^System\.IO\.Path$", "^(GetTemp|GetFullPath|Exists|GetRandom)", "bytes or text from the shell"),
         new(@"^System\.Net\.", "", "bytes or text from the shell"),
         new(@"^System\.Threading\.(?!CancellationToken$)", "", "hosts own threads"),
@@ -53,12 +77,14 @@ public static class BannedReferences
 
     /// <summary>Methods that walk a hash table whose order cannot show, each with its reason.</summary>
     private static readonly ImmutableSortedDictionary<string, string> OrderCannotShow =
-        ImmutableSortedDictionary.CreateRange<string, string>(StringComparer.Ordinal,
-        [
-            new("ActorIL.Actors.Execution.ActorTable.InOrder", "sorts the actors by id at once"),
-            new("ActorIL.Actors.Execution.Lifecycle.CutEdges", "removes every edge, which commutes"),
-            new("ActorIL.Actors.Ordering.EdgeTable.get_All", "hands them to CutEdges alone"),
-        ]);
+        ImmutableSortedDictionary.CreateRange<string, string>(
+            StringComparer.Ordinal,
+            [
+                new("ActorIL.Actors.Execution.ActorTable.InOrder", "sorts the actors by id at once"),
+                new("ActorIL.Actors.Execution.Lifecycle.CutEdges", "removes every edge, which commutes"),
+                new("ActorIL.Actors.Ordering.EdgeTable.get_All", "hands them to CutEdges alone"),
+            ]
+        );
 
     public static IEnumerable<Finding> Find(IEnumerable<Reference> references) =>
         from reference in references

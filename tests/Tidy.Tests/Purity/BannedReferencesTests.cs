@@ -53,8 +53,12 @@ public sealed class BannedReferencesTests
     {
         var findings = BannedReferences.Find(Compile(member)).ToList();
         Assert.NotEmpty(findings);
-        Assert.Contains(findings, f => f.Found.Contains(words, StringComparison.Ordinal)
-            && f is { Path: "src/Pure/ActorIL.Example/File0.cs", LineNumber: 10 });
+        Assert.Contains(
+            findings,
+            f =>
+                f.Found.Contains(words, StringComparison.Ordinal)
+                && f is { Path: "src/Pure/ActorIL.Example/File0.cs", LineNumber: 10 }
+        );
     }
 
     [Theory]
@@ -66,8 +70,10 @@ public sealed class BannedReferencesTests
     [InlineData("record R(string N, int[] V) { public event Action? Done; public void G() => Done?.Invoke(); }")]
     [InlineData("IEnumerable<int> F(int n) { yield return n; }")]
     [InlineData("object F(int n) => new { n, Text = \"\" }")]
-    [InlineData("int F(string n) => n switch "
-        + "{ \"a\" => 1, \"b\" => 2, \"c\" => 3, \"d\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, _ => 8 }")]
+    [InlineData(
+        "int F(string n) => n switch "
+            + "{ \"a\" => 1, \"b\" => 2, \"c\" => 3, \"d\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, _ => 8 }"
+    )]
     [InlineData("override int GetHashCode() => \"\".GetHashCode()")]
     [InlineData("ImmutableSortedDictionary<string, int> F() => ImmutableSortedDictionary<string, int>.Empty")]
     [InlineData("string F(float x) => x.ToString(System.Globalization.CultureInfo.InvariantCulture)")]
@@ -78,7 +84,8 @@ public sealed class BannedReferencesTests
     {
         // A member with a block body ends with its brace; one with an expression wants a semicolon.
         var end = member.Split("=>")[0].Contains('{', StringComparison.Ordinal) ? "" : ";";
-        var compilation = ProductCompilation.Of($$"""
+        var compilation = ProductCompilation.Of(
+            $$"""
             using System.Collections.Immutable;
             using System.Numerics;
             using System.Runtime.Intrinsics;
@@ -90,7 +97,8 @@ public sealed class BannedReferencesTests
             {
                 public {{member}}{{end}}
             }
-            """);
+            """
+        );
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);

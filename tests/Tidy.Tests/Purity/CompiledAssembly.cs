@@ -61,7 +61,12 @@ public static class CompiledAssembly
     }
 
     private static void AddTypes(
-        ImmutableArray<Reference>.Builder found, string types, string within, string path, int lineNumber)
+        ImmutableArray<Reference>.Builder found,
+        string types,
+        string within,
+        string path,
+        int lineNumber
+    )
     {
         foreach (var type in types.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -93,14 +98,22 @@ public static class CompiledAssembly
 
     /// <summary>One method with what is needed to say where its instructions came from.</summary>
     private sealed record Scope(
-        MetadataReader Reader, MetadataReader Lines, MethodDefinitionHandle Handle, MethodDefinition Method)
+        MetadataReader Reader,
+        MetadataReader Lines,
+        MethodDefinitionHandle Handle,
+        MethodDefinition Method
+    )
     {
         public string Name { get; } =
             $"{TypeNames.Instance.Of(Reader, Method.GetDeclaringType())}.{Reader.GetString(Method.Name)}";
 
         private ImmutableArray<SequencePoint> Points { get; } =
-            [.. Lines.GetMethodDebugInformation(Handle.ToDebugInformationHandle()).GetSequencePoints()
-                .Where(point => !point.IsHidden)];
+        [
+            .. Lines
+                .GetMethodDebugInformation(Handle.ToDebugInformationHandle())
+                .GetSequencePoints()
+                .Where(point => !point.IsHidden),
+        ];
 
         public (string Path, int LineNumber) Place(int offset)
         {

@@ -8,4 +8,10 @@ namespace Tidy.Tests.Purity;
 /// <param name="Path">Source file, relative to the repository root; the assembly if unknown.</param>
 /// <param name="LineNumber">From 1.</param>
 public sealed record Reference(
-    string Type, string Member, string Arguments, string Within, string Path, int LineNumber);
+    string Type,
+    string Member,
+    string Arguments,
+    string Within,
+    string Path,
+    int LineNumber
+);

@@ -50,17 +50,21 @@ public sealed class TypeNames : ISignatureTypeProvider<string, int>
     }
 
     public string GetTypeFromSpecification(
-        MetadataReader reader, int genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+        MetadataReader reader,
+        int genericContext,
+        TypeSpecificationHandle handle,
+        byte rawTypeKind
+    ) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     /// <summary>The name of the type a handle stands for; its arguments follow behind commas.</summary>
-    public string Of(MetadataReader reader, EntityHandle handle) => handle.Kind switch
-    {
-        HandleKind.TypeDefinition => GetTypeFromDefinition(reader, (TypeDefinitionHandle)handle, 0),
-        HandleKind.TypeReference => GetTypeFromReference(reader, (TypeReferenceHandle)handle, 0),
-        HandleKind.TypeSpecification => GetTypeFromSpecification(reader, 0, (TypeSpecificationHandle)handle, 0),
-        _ => string.Empty,
-    };
+    public string Of(MetadataReader reader, EntityHandle handle) =>
+        handle.Kind switch
+        {
+            HandleKind.TypeDefinition => GetTypeFromDefinition(reader, (TypeDefinitionHandle)handle, 0),
+            HandleKind.TypeReference => GetTypeFromReference(reader, (TypeReferenceHandle)handle, 0),
+            HandleKind.TypeSpecification => GetTypeFromSpecification(reader, 0, (TypeSpecificationHandle)handle, 0),
+            _ => string.Empty,
+        };
 
     private static string Qualify(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
 

@@ -26,7 +26,8 @@ public static class WrittenCode
         || name.StartsWith("remove_", StringComparison.Ordinal);
 
     private static bool IsMarked(MetadataReader reader, MethodDefinition method) =>
-        method.GetCustomAttributes()
+        method
+            .GetCustomAttributes()
             .Select(handle => reader.GetCustomAttribute(handle).Constructor)
             .Where(constructor => constructor.Kind == HandleKind.MemberReference)
             .Select(constructor => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)

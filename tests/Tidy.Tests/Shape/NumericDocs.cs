@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tidy.Tests.Sources;
 using Models = System.Collections.Generic.IReadOnlyDictionary<
-    Microsoft.CodeAnalysis.SyntaxTree, Microsoft.CodeAnalysis.SemanticModel>;
+    Microsoft.CodeAnalysis.SyntaxTree,
+    Microsoft.CodeAnalysis.SemanticModel
+>;
 
 namespace Tidy.Tests.Shape;
 
@@ -22,10 +24,10 @@ public static partial class NumericDocs
         // One model a file: each remembers what it has bound.
         var models = compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
         return from type in ProductCompilation.Types(compilation)
-               from method in type.GetMembers().OfType<IMethodSymbol>()
-               where IsNumeric(method)
-               from fault in Faults(method, models)
-               select Finding.At(method, $"{type.Name}.{method.Name} {fault.Found}", fault.Wanted);
+            from method in type.GetMembers().OfType<IMethodSymbol>()
+            where IsNumeric(method)
+            from fault in Faults(method, models)
+            select Finding.At(method, $"{type.Name}.{method.Name} {fault.Found}", fault.Wanted);
     }
 
     /// <summary>Public static methods over floats in the folders where the mathematics is.</summary>
@@ -83,12 +85,16 @@ public static partial class NumericDocs
     /// <summary>The losses and updates are where the papers' equations are.</summary>
     private static bool IsEquation(IMethodSymbol method) =>
         In(method, Algorithms)
-        && (method.ContainingType.Name.EndsWith("Loss", StringComparison.Ordinal)
-            || method.ContainingType.Name.EndsWith("Update", StringComparison.Ordinal));
+        && (
+            method.ContainingType.Name.EndsWith("Loss", StringComparison.Ordinal)
+            || method.ContainingType.Name.EndsWith("Update", StringComparison.Ordinal)
+        );
 
     private static bool HasSource(IMethodSymbol method, XElement doc) =>
-        $"{Text(doc, "remarks")} {method.ContainingType.GetDocumentationCommentXml()}"
-            .Contains("Source", StringComparison.Ordinal);
+        $"{Text(doc, "remarks")} {method.ContainingType.GetDocumentationCommentXml()}".Contains(
+            "Source",
+            StringComparison.Ordinal
+        );
 
     private static string Parameter(XElement doc, string name) =>
         doc.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name)?.Value ?? string.Empty;
@@ -97,18 +103,26 @@ public static partial class NumericDocs
 
     /// <summary>Throws itself, or through a helper of its own that is not public.</summary>
     private static bool Throws(IMethodSymbol method, Models models) =>
-        Bodies(method).Any(body => ThrowsHere(body)
-            || body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => CallsThrower(c, models)));
+        Bodies(method)
+            .Any(body =>
+                ThrowsHere(body)
+                || body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => CallsThrower(c, models))
+            );
 
     private static bool CallsThrower(InvocationExpressionSyntax call, Models models) =>
         models[call.SyntaxTree].GetSymbolInfo(call).Symbol is IMethodSymbol called
         && !IsPublic(called)
         && Bodies(called).Any(ThrowsHere);
 
-    private static bool ThrowsHere(SyntaxNode body) => body.DescendantNodes().Any(node =>
-        node is ThrowStatementSyntax or ThrowExpressionSyntax
-        || (node is MemberAccessExpressionSyntax access
-            && access.Name.Identifier.Text.StartsWith("ThrowIf", StringComparison.Ordinal)));
+    private static bool ThrowsHere(SyntaxNode body) =>
+        body.DescendantNodes()
+            .Any(node =>
+                node is ThrowStatementSyntax or ThrowExpressionSyntax
+                || (
+                    node is MemberAccessExpressionSyntax access
+                    && access.Name.Identifier.Text.StartsWith("ThrowIf", StringComparison.Ordinal)
+                )
+            );
 
     private static IEnumerable<SyntaxNode> Bodies(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
@@ -128,8 +142,7 @@ public static partial class NumericDocs
         || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(e => IsFloat(e.Type)));
 
     private static bool IsFloatSpan(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] }
-        && IsFloat(element);
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] } && IsFloat(element);
 
     [GeneratedRegex(@"\[[^\]]+\]|\bat least\b[^.]*\b(floats|doubles|elements)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Shape();

@@ -30,8 +30,11 @@ public sealed class NumericDocsTests
     [Theory]
     [InlineData("ActorIL.Numerics/", "<summary>Adds.</summary>", "has no summary")]
     [InlineData("ActorIL.Numerics/", ", shape [n]", "states no shape of values")]
-    [InlineData("ActorIL.Numerics/", "/// <exception cref=\"System.ArgumentException\">There is no term.</exception>",
-        "throws without saying so")]
+    [InlineData(
+        "ActorIL.Numerics/",
+        "/// <exception cref=\"System.ArgumentException\">There is no term.</exception>",
+        "throws without saying so"
+    )]
     [InlineData("ActorIL.Core/Mathematics/", " Exact.", "states no error")]
     [InlineData("ActorIL.Algorithms/Example/", "Source: ", "names no source")]
     public void What_is_left_unsaid_is_found(string folder, string unsaid, string words) =>
@@ -42,14 +45,24 @@ public sealed class NumericDocsTests
         Findings.None(Find("ActorIL.Numerics/", Unsay(", shape [n]", ", at least 2n floats")));
 
     [Fact]
-    public void A_throw_in_a_private_guard_is_a_throw() => Assert.Contains(
-        "throws without saying so",
-        Assert.Single(Find("ActorIL.Numerics/", """
-            /// <summary>Halves.</summary>
-            public static float Half(float value) { Require(value); return value / 2; }
-            private static void Require(float value) => System.ArgumentOutOfRangeException.ThrowIfNegative(value);
-            """)).Found,
-        StringComparison.Ordinal);
+    public void A_throw_in_a_private_guard_is_a_throw() =>
+        Assert.Contains(
+            "throws without saying so",
+            Assert
+                .Single(
+                    Find(
+                        "ActorIL.Numerics/",
+                        """
+                        /// <summary>Halves.</summary>
+                        public static float Half(float value) { Require(value); return value / 2; }
+                        private static void Require(float value) =>
+                            System.ArgumentOutOfRangeException.ThrowIfNegative(value);
+                        """
+                    )
+                )
+                .Found,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("ActorIL.Environments/", "public static float Half(float value) => value / 2;")]

@@ -7,8 +7,7 @@ namespace Tidy.Tests.Shape;
 /// <summary>No hidden globals: a static field is a constant, or readonly and of a type that cannot change.</summary>
 public static class StaticState
 {
-    public static IEnumerable<Finding> Find(Compilation compilation) =>
-        Events(compilation).Concat(Fields(compilation));
+    public static IEnumerable<Finding> Find(Compilation compilation) => Events(compilation).Concat(Fields(compilation));
 
     private static IEnumerable<Finding> Events(Compilation compilation) =>
         from type in ProductCompilation.Types(compilation)
@@ -39,7 +38,8 @@ public static class StaticState
     private static ITypeSymbol ValueType(IFieldSymbol field, Compilation compilation)
     {
         var declared = (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        var value = declared is PropertyDeclarationSyntax property ? property.Initializer?.Value
+        var value =
+            declared is PropertyDeclarationSyntax property ? property.Initializer?.Value
             : declared is VariableDeclaratorSyntax variable ? variable.Initializer?.Value
             : null;
         return field.Type.IsAbstract && value is not null

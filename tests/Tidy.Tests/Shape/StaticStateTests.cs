@@ -38,17 +38,22 @@ public sealed class StaticStateTests
     [InlineData("int changing;")]
     public void Constants_of_immutable_types_pass(string field) => Findings.None(Find(field));
 
-    private static IEnumerable<Finding> Find(string field) => StaticState.Find(ProductCompilation.Of($$"""
-        using System.Collections.Immutable;
-        #pragma warning disable CS0067, CS0169, CS0414
-        class A
-        {
-            {{field}}
-            record Point(int X, int Y) { public Point? Next { get; init; } }
-            record Holder(float[] Values);
-            static Shape Make() => new Shape.Open([]);
-            abstract record Shape { public record Open(int[] Values) : Shape; public record Closed : Shape; }
-            class Cell { public int Value; }
-        }
-        """));
+    private static IEnumerable<Finding> Find(string field) =>
+        StaticState.Find(
+            ProductCompilation.Of(
+                $$"""
+                using System.Collections.Immutable;
+                #pragma warning disable CS0067, CS0169, CS0414
+                class A
+                {
+                    {{field}}
+                    record Point(int X, int Y) { public Point? Next { get; init; } }
+                    record Holder(float[] Values);
+                    static Shape Make() => new Shape.Open([]);
+                    abstract record Shape { public record Open(int[] Values) : Shape; public record Closed : Shape; }
+                    class Cell { public int Value; }
+                }
+                """
+            )
+        );
 }

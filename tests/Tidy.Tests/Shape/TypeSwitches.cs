@@ -25,9 +25,11 @@ public static class TypeSwitches
                 yield return Finding.At(node, $"type test for {name}", "Match, which the compiler checks");
             }
 
-            if (node is DiscardPatternSyntax { Parent: SwitchExpressionArmSyntax { WhenClause: null } arm }
+            if (
+                node is DiscardPatternSyntax { Parent: SwitchExpressionArmSyntax { WhenClause: null } arm }
                 && arm.Parent is SwitchExpressionSyntax whole
-                && IsOurEnum(model.GetTypeInfo(whole.GoverningExpression).Type))
+                && IsOurEnum(model.GetTypeInfo(whole.GoverningExpression).Type)
+            )
             {
                 yield return Finding.At(node, $"discard arm over {whole.GoverningExpression}", "each member's arm");
             }
@@ -35,20 +37,23 @@ public static class TypeSwitches
     }
 
     /// <summary>The type a node asks its operand for, if it asks.</summary>
-    private static ITypeSymbol? TestedType(SemanticModel model, SyntaxNode node) => node switch
-    {
-        DeclarationPatternSyntax pattern => TypeOf(model, pattern.Type),
-        RecursivePatternSyntax { Type: { } type } => TypeOf(model, type),
-        TypePatternSyntax pattern => TypeOf(model, pattern.Type),
-        ConstantPatternSyntax pattern => TypeOf(model, pattern.Expression),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } test =>
-            TypeOf(model, test.Right),
-        CastExpressionSyntax cast when !IsSame(model, cast) => TypeOf(model, cast.Type),
-        CaseSwitchLabelSyntax label => TypeOf(model, label.Value),
-        GenericNameSyntax { Identifier.Text: "OfType" or "Cast" } call =>
-            TypeOf(model, call.TypeArgumentList.Arguments[0]),
-        _ => null,
-    };
+    private static ITypeSymbol? TestedType(SemanticModel model, SyntaxNode node) =>
+        node switch
+        {
+            DeclarationPatternSyntax pattern => TypeOf(model, pattern.Type),
+            RecursivePatternSyntax { Type: { } type } => TypeOf(model, type),
+            TypePatternSyntax pattern => TypeOf(model, pattern.Type),
+            ConstantPatternSyntax pattern => TypeOf(model, pattern.Expression),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } test =>
+                TypeOf(model, test.Right),
+            CastExpressionSyntax cast when !IsSame(model, cast) => TypeOf(model, cast.Type),
+            CaseSwitchLabelSyntax label => TypeOf(model, label.Value),
+            GenericNameSyntax { Identifier.Text: "OfType" or "Cast" } call => TypeOf(
+                model,
+                call.TypeArgumentList.Arguments[0]
+            ),
+            _ => null,
+        };
 
     private static ITypeSymbol? TypeOf(SemanticModel model, SyntaxNode type) =>
         model.GetSymbolInfo(type).Symbol as ITypeSymbol;

@@ -34,10 +34,13 @@ public sealed class TypeSwitchesTests
     [Fact]
     public void A_switch_statement_over_cases_is_found() =>
         Findings.One(
-            Find("static class M\n{\n    static void F(U u)\n    {\n        switch (u)\n        {\n"
-                + "            case U.A: break;\n        }\n    }\n}"),
+            Find(
+                "static class M\n{\n    static void F(U u)\n    {\n        switch (u)\n        {\n"
+                    + "            case U.A: break;\n        }\n    }\n}"
+            ),
             7,
-            "type test for U.A");
+            "type test for U.A"
+        );
 
     [Theory]
     [InlineData("u.Match(a => a.N > 0, b => false)")]
@@ -57,7 +60,8 @@ public sealed class TypeSwitchesTests
         Findings.One(
             Find("enum E { A, B }\nstatic class M\n{\n    static int F(E e) => e switch { E.A => 1, _ => 2 };\n}"),
             4,
-            "discard");
+            "discard"
+        );
 
     [Theory]
     [InlineData("enum E { A, B } static class M { static int F(E e) => e switch { E.A => 1, E.B => 2 }; }")]

@@ -15,7 +15,8 @@ public static class Unions
 
     /// <summary>Whether a type is a case of a union.</summary>
     public static bool IsCase(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { ContainingType: { } outer } && IsUnion(outer.OriginalDefinition)
+        type is INamedTypeSymbol { ContainingType: { } outer }
+        && IsUnion(outer.OriginalDefinition)
         && Derives(type, outer);
 
     public static IEnumerable<INamedTypeSymbol> Cases(INamedTypeSymbol union) =>

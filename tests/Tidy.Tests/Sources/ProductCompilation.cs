@@ -21,7 +21,8 @@ public static class ProductCompilation
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         deterministic: true,
-        nullableContextOptions: NullableContextOptions.Enable);
+        nullableContextOptions: NullableContextOptions.Enable
+    );
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyPlatform = new(() => [.. PlatformReferences()]);
 
@@ -88,14 +89,17 @@ public static class ProductCompilation
         string name,
         IEnumerable<SourceFile> files,
         IEnumerable<MetadataReference> projects,
-        IEnumerable<string> friends)
+        IEnumerable<string> friends
+    )
     {
         var grants = friends.Select(friend =>
-            $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{friend}\")]\n");
+            $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{friend}\")]\n"
+        );
         var implied = SourceFile.Parse("implied.cs", $"{ImplicitUsings}\n{string.Concat(grants)}");
         var trees = files.Append(implied).Select(file => file.Tree).ToList();
-        var hasEntryPoint = trees.Exists(tree => tree.GetCompilationUnitRoot().Members
-            .Any(member => member.IsKind(SyntaxKind.GlobalStatement)));
+        var hasEntryPoint = trees.Exists(tree =>
+            tree.GetCompilationUnitRoot().Members.Any(member => member.IsKind(SyntaxKind.GlobalStatement))
+        );
         var options = hasEntryPoint ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options;
         return CSharpCompilation.Create(name, trees, [.. LazyPlatform.Value, .. projects], options);
     }

@@ -9,12 +9,15 @@ public sealed class ProductCompilationTests
     public void Every_declaration_of_the_product_resolves()
     {
         Assert.NotEmpty(ProductCompilation.Pure);
-        var errors = ProductCompilation.All
-            .SelectMany(compilation => compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken))
+        var errors = ProductCompilation
+            .All.SelectMany(compilation => compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Where(diagnostic => diagnostic.Id is not ("CS8795" or "CS9248"));
-        Findings.None(errors.Select(error =>
-            Finding.At(error.Location, $"{error.Id} {error}", "sources that the Tidy tests can compile")));
+        Findings.None(
+            errors.Select(error =>
+                Finding.At(error.Location, $"{error.Id} {error}", "sources that the Tidy tests can compile")
+            )
+        );
     }
 
     [Fact]
@@ -23,6 +26,7 @@ public sealed class ProductCompilationTests
         var compilation = ProductCompilation.Of("public class Outer { public class Inner { } }");
         Assert.Equal(
             ["Inner", "Outer"],
-            ProductCompilation.Types(compilation).Select(type => type.Name).Order(StringComparer.Ordinal));
+            ProductCompilation.Types(compilation).Select(type => type.Name).Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -9,7 +9,8 @@ public sealed record ProjectFile(
     string AssemblyName,
     ImmutableArray<string> References,
     ImmutableArray<string> Packages,
-    ImmutableArray<string> Friends)
+    ImmutableArray<string> Friends
+)
 {
     /// <summary>The project's name is its file's name; the assembly may be called otherwise.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -25,18 +26,22 @@ public sealed record ProjectFile(
             name ?? System.IO.Path.GetFileNameWithoutExtension(path),
             [.. Includes("ProjectReference").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))],
             [.. Includes("PackageReference")],
-            [.. Includes("InternalsVisibleTo")]);
+            [.. Includes("InternalsVisibleTo")]
+        );
 
-        IEnumerable<string> Includes(string item) => document
-            .Descendants(item)
-            .Select(element => element.Attribute("Include")?.Value ?? string.Empty)
-            .Select(include => include.Replace('\\', '/'));
+        IEnumerable<string> Includes(string item) =>
+            document
+                .Descendants(item)
+                .Select(element => element.Attribute("Include")?.Value ?? string.Empty)
+                .Select(include => include.Replace('\\', '/'));
     }
 
     /// <summary>Every project under a folder of the repository.</summary>
     public static ImmutableArray<ProjectFile> Under(string folder) =>
-        [.. SourceTree.Paths
-            .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
-            .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
-            .Select(path => Parse(path, SourceTree.Read(path)))];
+        [
+            .. SourceTree
+                .Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+                .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+                .Select(path => Parse(path, SourceTree.Read(path))),
+        ];
 }

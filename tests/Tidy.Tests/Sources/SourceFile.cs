@@ -7,8 +7,11 @@ namespace Tidy.Tests.Sources;
 /// <summary>A C# file, parsed; its path is relative to the repository root.</summary>
 public sealed record SourceFile(string Path, string Text, SyntaxTree Tree)
 {
-    private static readonly CSharpParseOptions Options =
-        new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Regular);
+    private static readonly CSharpParseOptions Options = new(
+        LanguageVersion.Preview,
+        DocumentationMode.Parse,
+        SourceCodeKind.Regular
+    );
 
     public CompilationUnitSyntax Root => Tree.GetCompilationUnitRoot();
 
@@ -18,6 +21,5 @@ public sealed record SourceFile(string Path, string Text, SyntaxTree Tree)
         new(path, text, CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8));
 
     public IEnumerable<T> Nodes<T>()
-        where T : SyntaxNode =>
-        Root.DescendantNodes(descendIntoTrivia: false).OfType<T>();
+        where T : SyntaxNode => Root.DescendantNodes(descendIntoTrivia: false).OfType<T>();
 }

@@ -6,12 +6,17 @@ namespace Tidy.Tests.Sources;
 /// <summary>The files of the repository, as git lists them: what is ignored is no source.</summary>
 public static class SourceTree
 {
-    private static readonly Lazy<ImmutableArray<string>> LazyPaths =
-        new(() => ListFiles("--cached", "--others", "--exclude-standard"));
+    private static readonly Lazy<ImmutableArray<string>> LazyPaths = new(() =>
+        ListFiles("--cached", "--others", "--exclude-standard")
+    );
 
     private static readonly Lazy<ImmutableArray<SourceFile>> LazyFiles = new(() =>
-        [.. Paths.Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
-            .Select(path => SourceFile.Parse(path, Read(path)))]);
+        [
+            .. Paths
+                .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(path => SourceFile.Parse(path, Read(path))),
+        ]
+    );
 
     /// <summary>Every tracked or new file, relative to the root.</summary>
     public static ImmutableArray<string> Paths => LazyPaths.Value;
@@ -41,14 +46,18 @@ public static class SourceTree
 
         // A clone owned by somebody else, or an archive without history, is listed from the folders themselves.
         var paths = git.ExitCode == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : WalkFolders();
-        return [.. paths
-            .Where(path => File.Exists(RepositoryRoot.Combine(path)))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. paths
+                .Where(path => File.Exists(RepositoryRoot.Combine(path)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<string> WalkFolders() =>
-        Directory.EnumerateFiles(RepositoryRoot.Folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(RepositoryRoot.Folder, "*", SearchOption.AllDirectories)
             .Select(RepositoryRoot.Relative)
             .Where(path => !path.Split('/').Any(part => part is ".git" or "bin" or "obj" or "runs" or "TestResults"))
             .Where(path => !path.EndsWith(".received.txt", StringComparison.Ordinal));

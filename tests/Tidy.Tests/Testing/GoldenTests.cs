@@ -23,6 +23,9 @@ public sealed class GoldenTests
     {
         var failure = Assert.Throws<DirectoryNotFoundException>(() => Golden.TryNamedFolder("/no/such", out _));
         Assert.StartsWith(
-            "ACTORIL_GOLDEN names '/no/such', which is no folder.", failure.Message, StringComparison.Ordinal);
+            "ACTORIL_GOLDEN names '/no/such', which is no folder.",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 }

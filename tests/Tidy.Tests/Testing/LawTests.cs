@@ -25,12 +25,12 @@ public sealed class LawTests
         var seed = TestSeed.Of("LawTests.cs", nameof(A_broken_law_prints_the_smallest_case_the_seed_and_the_command));
         Assert.Contains("smallest: 5\n", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            Invariant(
-                $"Repeat it with: ACTORIL_SEED={seed} dotnet test tests/Tidy.Tests -c Release ")
-            + "--filter \"FullyQualifiedName~LawTests."
-            + $"{nameof(A_broken_law_prints_the_smallest_case_the_seed_and_the_command)}\"",
+            Invariant($"Repeat it with: ACTORIL_SEED={seed} dotnet test tests/Tidy.Tests -c Release ")
+                + "--filter \"FullyQualifiedName~LawTests."
+                + $"{nameof(A_broken_law_prints_the_smallest_case_the_seed_and_the_command)}\"",
             failure.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -40,15 +40,20 @@ public sealed class LineDifferenceTests
 
     [Fact]
     public void Applying_the_difference_gives_the_found_text() =>
-        Law.Holds(Any.Integer(0, 8), Any.Seed, (lineCount, seed) =>
-        {
-            var wanted = Lines(seed, lineCount);
-            var found = Lines(seed >> 32, 8 - lineCount);
-            var shown = LineDifference.Describe(string.Join('\n', wanted), string.Join('\n', found))
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            var kept = shown.Where(line => line[6] != '-').Select(line => line[8..]);
-            Assert.True(wanted.SequenceEqual(found) ? shown.Length == 0 : found.SequenceEqual(kept));
-        });
+        Law.Holds(
+            Any.Integer(0, 8),
+            Any.Seed,
+            (lineCount, seed) =>
+            {
+                var wanted = Lines(seed, lineCount);
+                var found = Lines(seed >> 32, 8 - lineCount);
+                var shown = LineDifference
+                    .Describe(string.Join('\n', wanted), string.Join('\n', found))
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var kept = shown.Where(line => line[6] != '-').Select(line => line[8..]);
+                Assert.True(wanted.SequenceEqual(found) ? shown.Length == 0 : found.SequenceEqual(kept));
+            }
+        );
 
     private static string[] Lines(ulong seed, int lineCount) =>
         [.. Enumerable.Range(0, Math.Max(1, lineCount)).Select(i => ((seed >> i) & 1) == 0 ? "even" : "odd")];

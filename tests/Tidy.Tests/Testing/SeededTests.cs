@@ -18,19 +18,26 @@ public sealed class SeededTests
     {
         var failing = 0UL;
         var count = 0;
-        var failure = Assert.Throws<XunitException>(() => Seeded.Run(10, seed =>
-        {
-            failing = seed;
-            Assert.True(++count < 4);
-        }));
+        var failure = Assert.Throws<XunitException>(() =>
+            Seeded.Run(
+                10,
+                seed =>
+                {
+                    failing = seed;
+                    Assert.True(++count < 4);
+                }
+            )
+        );
         Assert.StartsWith(
             Invariant($"Case 4 of 10 failed with seed {failing}: "),
             failure.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             Invariant($"Repeat it with: ACTORIL_SEED={failing} dotnet test tests/Tidy.Tests -c Release"),
             failure.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public sealed class SnapshotTests : IDisposable
         Assert.Contains("Subject.Claim.verified.txt differs", failure, StringComparison.Ordinal);
         Assert.Contains("    2 - b\n    2 + B\n", failure, StringComparison.Ordinal);
         Assert.EndsWith(
-            "accept it with: ACTORIL_ACCEPT=1 dotnet test ActorIL.sln -c Release", failure, StringComparison.Ordinal);
+            "accept it with: ACTORIL_ACCEPT=1 dotnet test ActorIL.sln -c Release",
+            failure,
+            StringComparison.Ordinal
+        );
         Assert.Equal("a\nB\nc\n"u8.ToArray(), File.ReadAllBytes(Received));
     }
 

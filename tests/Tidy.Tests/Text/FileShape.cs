@@ -47,8 +47,8 @@ public static class FileShape
 
     /// <summary>A type and its companion module of the same name are one concept; file-local types are none.</summary>
     private static IEnumerable<MemberDeclarationSyntax> TopLevelTypes(SourceFile file) =>
-        file.Root
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        file
+            .Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>()
             .Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
             .Where(member => !member.Modifiers.Any(SyntaxKind.FileKeyword));

@@ -22,20 +22,22 @@ public sealed class FileShapeTests
         Findings.None(FileShape.Find(SourceFile.Parse(path, text)));
 
     [Fact]
-    public void A_second_type_is_found() =>
-        Findings.One(Find("namespace N; class A { }\nenum B { }"), 2, "type B");
+    public void A_second_type_is_found() => Findings.One(Find("namespace N; class A { }\nenum B { }"), 2, "type B");
 
     [Fact]
     public void A_file_named_for_something_else_is_found() =>
         Findings.One(Find("namespace N;\nrecord struct B;"), 2, "type B in A.cs");
 
     [Fact]
-    public void A_namespace_that_is_not_the_folder_is_found() => Findings.One(
-        FileShape.Find(SourceFile.Parse("src/Pure/N/Spaces/A.cs", "namespace N;\nclass A;")), 2, "N.Spaces");
+    public void A_namespace_that_is_not_the_folder_is_found() =>
+        Findings.One(
+            FileShape.Find(SourceFile.Parse("src/Pure/N/Spaces/A.cs", "namespace N;\nclass A;")),
+            2,
+            "N.Spaces"
+        );
 
     [Fact]
-    public void A_file_without_a_type_is_found() =>
-        Findings.One(Find("// nothing"), 1, "without a type");
+    public void A_file_without_a_type_is_found() => Findings.One(Find("// nothing"), 1, "without a type");
 
     private static IEnumerable<Finding> Find(string text) => FileShape.Find(SourceFile.Parse("tests/N/A.cs", text));
 }

@@ -15,9 +15,12 @@ public static class Ratchet
     /// <summary>Lines of <c>kind path limit</c>; <c>#</c> begins a comment.</summary>
     /// <exception cref="FormatException">A line is something else.</exception>
     public static ImmutableArray<Entry> Parse(string text) =>
-        [.. text.Split('\n').Index()
-            .Where(line => line.Item.Length > 0 && line.Item[0] != '#')
-            .Select(line => ParseLine(line.Index + 1, line.Item.Split(' ')))];
+        [
+            .. text.Split('\n')
+                .Index()
+                .Where(line => line.Item.Length > 0 && line.Item[0] != '#')
+                .Select(line => ParseLine(line.Index + 1, line.Item.Split(' '))),
+        ];
 
     /// <summary>What exceeds a cap without an entry, or its entry's limit; and entries nobody needs any more.</summary>
     public static IEnumerable<Finding> Find(IReadOnlyCollection<Size.Excess> excesses, ImmutableArray<Entry> entries)

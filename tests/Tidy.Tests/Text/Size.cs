@@ -14,8 +14,7 @@ public static class Size
     /// <summary>What exceeds a hard cap; the kind, the place and the size.</summary>
     public sealed record Excess(string Kind, string Path, int LineNumber, int Actual, int Cap);
 
-    public static int FileLineCount(SourceFile file) =>
-        file.Text.TrimEnd('\n').Split('\n').Length;
+    public static int FileLineCount(SourceFile file) => file.Text.TrimEnd('\n').Split('\n').Length;
 
     /// <summary>The functions of a file, each from its signature to its last brace.</summary>
     public static IEnumerable<(string Name, int LineNumber, int LineCount)> Functions(SourceFile file) =>
@@ -48,16 +47,17 @@ public static class Size
         return ordered.Count == 0 ? 0 : ordered[Math.Min(ordered.Count - 1, (int)(share * ordered.Count))];
     }
 
-    private static string FunctionName(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.Text,
-        LocalFunctionStatementSyntax local => local.Identifier.Text,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
-        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => "operator",
-        AccessorDeclarationSyntax accessor => accessor.Keyword.Text,
-        PropertyDeclarationSyntax { ExpressionBody: not null } property => property.Identifier.Text,
-        _ => string.Empty,
-    };
+    private static string FunctionName(SyntaxNode node) =>
+        node switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            LocalFunctionStatementSyntax local => local.Identifier.Text,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+            OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => "operator",
+            AccessorDeclarationSyntax accessor => accessor.Keyword.Text,
+            PropertyDeclarationSyntax { ExpressionBody: not null } property => property.Identifier.Text,
+            _ => string.Empty,
+        };
 
     private static int SignatureStart(SyntaxNode node)
     {

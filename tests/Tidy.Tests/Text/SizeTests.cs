@@ -19,7 +19,8 @@ public sealed class SizeTests
         var functions = files.SelectMany(Size.Functions).Select(function => function.LineCount).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{files.Count} files, lines: {Describe(lengths)} (aim 90, 220, 400)\n"
-            + Invariant($"{functions.Count} functions, lines: {Describe(functions)} (aim 8, 25, 70)"));
+                + Invariant($"{functions.Count} functions, lines: {Describe(functions)} (aim 8, 25, 70)")
+        );
         Assert.NotEmpty(files);
 
         static string Describe(List<int> sizes)
@@ -44,7 +45,8 @@ public sealed class SizeTests
                 new("function-lines", "src/A.cs", 5, 71, 70),
                 new("columns", "src/A.cs", 77, 121, 120),
             ],
-            excesses);
+            excesses
+        );
     }
 
     [Fact]
@@ -60,15 +62,22 @@ public sealed class SizeTests
     public void Local_functions_constructors_and_accessors_are_functions() =>
         Assert.Equal(
             ["A", "get", "Outer", "Inner", "operator"],
-            Size.Functions(SourceFile.Parse("src/A.cs", """
-                class A
-                {
-                    A() { }
-                    int P { get { return 1; } }
-                    void Outer() { void Inner() { } }
-                    public static A operator +(A left, A right) => left;
-                }
-                """)).Select(function => function.Name));
+            Size.Functions(
+                    SourceFile.Parse(
+                        "src/A.cs",
+                        """
+                        class A
+                        {
+                            A() { }
+                            int P { get { return 1; } }
+                            void Outer() { void Inner() { } }
+                            public static A operator +(A left, A right) => left;
+                        }
+                        """
+                    )
+                )
+                .Select(function => function.Name)
+        );
 
     [Fact]
     public void Percentiles_of_one_to_ten_are_what_one_expects() =>

@@ -32,8 +32,9 @@ public static partial class Suppressions
 
         foreach (var attribute in file.Nodes<AttributeSyntax>().Where(IsSuppression))
         {
-            var reason = attribute.ArgumentList?.Arguments
-                .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == "Justification");
+            var reason = attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
+                argument.NameEquals?.Name.Identifier.Text == "Justification"
+            );
             if (reason is null || reason.Expression.ToString().Trim('"').Length < 10)
             {
                 yield return Finding.At(attribute, "SuppressMessage", "a Justification that says why");

@@ -46,11 +46,15 @@ public sealed class SuppressionsTests
         Findings.None(Suppressions.Find(SourceFile.Parse("src/A.cs", text)));
 
     [Fact]
-    public void A_rule_off_without_a_comment_is_found() => Findings.One(
-        Suppressions.FindUnreasoned(
-            "x", "# Why.\ndotnet_diagnostic.A1.severity=none\n\ndotnet_diagnostic.A2.severity=none"),
-        4,
-        "A2");
+    public void A_rule_off_without_a_comment_is_found() =>
+        Findings.One(
+            Suppressions.FindUnreasoned(
+                "x",
+                "# Why.\ndotnet_diagnostic.A1.severity=none\n\ndotnet_diagnostic.A2.severity=none"
+            ),
+            4,
+            "A2"
+        );
 
     [Fact]
     public void One_reason_serves_the_rules_right_below_it()

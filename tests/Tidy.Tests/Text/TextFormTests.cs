@@ -5,11 +5,13 @@ namespace Tidy.Tests.Text;
 public sealed class TextFormTests
 {
     [Fact]
-    public void Every_source_file_has_the_one_form_of_text() => Findings.None(
-        from path in SourceTree.Paths
-        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".conf", StringComparison.Ordinal)
-        from finding in TextForm.Find(path, ReadWithMark(path))
-        select finding);
+    public void Every_source_file_has_the_one_form_of_text() =>
+        Findings.None(
+            from path in SourceTree.Paths
+            where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".conf", StringComparison.Ordinal)
+            from finding in TextForm.Find(path, ReadWithMark(path))
+            select finding
+        );
 
     [Theory]
     [InlineData("\uFEFFa\n", 1, "byte-order mark")]

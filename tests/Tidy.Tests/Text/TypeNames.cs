@@ -8,7 +8,17 @@ namespace Tidy.Tests.Text;
 public static class TypeNames
 {
     private static readonly ImmutableArray<string> EmptyEndings =
-        ["Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Base", "Info", "Data"];
+    [
+        "Manager",
+        "Helper",
+        "Helpers",
+        "Util",
+        "Utils",
+        "Utilities",
+        "Base",
+        "Info",
+        "Data",
+    ];
 
     public static IEnumerable<Finding> Find(SourceFile file) =>
         from type in file.Nodes<BaseTypeDeclarationSyntax>()

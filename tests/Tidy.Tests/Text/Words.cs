@@ -13,8 +13,10 @@ public static class Words
     private static readonly ImmutableArray<(Regex Pattern, string Wanted)> Bans =
     [
         (Word(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|XX" + @"X)\b"), "the work done, or a line in src/DECISIONS.md"),
-        (Word(@"(?i)(\b(issues?|bug|pull|pr|see|fix(es|ed)?|close[sd]?|per|in|of|for|and)\s+|\()#\d{1,4}\b"),
-            "the reason itself, not the number of an issue"),
+        (
+            Word(@"(?i)(\b(issues?|bug|pull|pr|see|fix(es|ed)?|close[sd]?|per|in|of|for|and)\s+|\()#\d{1,4}\b"),
+            "the reason itself, not the number of an issue"
+        ),
         (Word(@"(?<![\w.~-])/(work|tmp|home/\w+|root/\.|Users/\w+)/"), "a path relative to the repository"),
         (Word("nu" + @"get\.org|npmjs\.(com|org)"), "no host of a package registry"),
         (Word("#reg" + @"ion\b"), "no regions: a file that needs folding is too long"),
@@ -22,8 +24,21 @@ public static class Words
 
     private static readonly ImmutableArray<string> TextEndings =
     [
-        ".cs", ".csproj", ".props", ".targets", ".md", ".conf", ".txt", ".yml", ".yaml", ".globalconfig", ".sh", ".css",
-        ".js", ".html", "/run",
+        ".cs",
+        ".csproj",
+        ".props",
+        ".targets",
+        ".md",
+        ".conf",
+        ".txt",
+        ".yml",
+        ".yaml",
+        ".globalconfig",
+        ".sh",
+        ".css",
+        ".js",
+        ".html",
+        "/run",
     ];
 
     /// <summary>Files that people read as text; data files are not.</summary>

@@ -4,15 +4,20 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
 
-/// <summary>Disagreement with the expert's labels: cross-entropy for discrete actions, mean squared error for continuous ones.</summary>
-/// <remarks>Source: Pomerleau 1991, "Efficient training of artificial neural networks for autonomous navigation".</remarks>
+/// <summary>
+/// Disagreement with the expert's labels: cross-entropy for discrete actions, mean squared error for continuous ones.
+/// </summary>
+/// <remarks>
+/// Source: Pomerleau 1991, "Efficient training of artificial neural networks for autonomous navigation".
+/// </remarks>
 internal sealed class BehaviorCloningLoss(PolicyArchitecture policy, int countMax)
 {
     private readonly float[] _workspace = new float[Network.WorkspaceLength(policy.Network, countMax)];
     private readonly float[] _output = new float[countMax * policy.Network.OutputCount];
     private readonly float[] _outputGradient = new float[countMax * policy.Network.OutputCount];
-    private readonly float[] _lossWorkspace =
-        new float[CrossEntropy.WorkspaceLength(countMax, policy.Network.OutputCount)];
+    private readonly float[] _lossWorkspace = new float[
+        CrossEntropy.WorkspaceLength(countMax, policy.Network.OutputCount)
+    ];
 
     private readonly int[] _categories = new int[countMax];
 
@@ -20,14 +25,17 @@ internal sealed class BehaviorCloningLoss(PolicyArchitecture policy, int countMa
     /// <param name="observations">Shape [n, observation size].</param>
     /// <param name="labels">Shape [n, action size].</param>
     /// <param name="count">n, ≥ 1.</param>
-    /// <param name="gradient">Written, the parameters' shape; 0 for log standard deviations, which labels do not teach.</param>
+    /// <param name="gradient">
+    /// Written, the parameters' shape; 0 for log standard deviations, which labels do not teach.
+    /// </param>
     /// <returns>The mean loss: nats, or the action's unit squared.</returns>
     public float Evaluate(
         ReadOnlySpan<float> parameters,
         ReadOnlySpan<float> observations,
         ReadOnlySpan<float> labels,
         int count,
-        Span<float> gradient)
+        Span<float> gradient
+    )
     {
         var network = policy.Network;
         var own = parameters[..network.ParameterCount];
@@ -38,7 +46,14 @@ internal sealed class BehaviorCloningLoss(PolicyArchitecture policy, int countMa
             ? CrossEntropy.Evaluate(network.OutputCount, output, Categories(labels), _lossWorkspace, outputGradient)
             : MeanSquaredError.Evaluate(output, labels, outputGradient);
         Network.Backward(
-            network, own, observations, count, _workspace, outputGradient, gradient[..network.ParameterCount]);
+            network,
+            own,
+            observations,
+            count,
+            _workspace,
+            outputGradient,
+            gradient[..network.ParameterCount]
+        );
         gradient[network.ParameterCount..].Clear();
         return loss;
     }

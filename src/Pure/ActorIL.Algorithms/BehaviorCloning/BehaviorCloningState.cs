@@ -8,8 +8,11 @@ namespace ActorIL.Algorithms.BehaviorCloning;
 /// <param name="SecondMoments">Adam's second moments, the parameters' shape.</param>
 /// <param name="GradientStepCount">Gradient steps taken.</param>
 public sealed record BehaviorCloningState(
-    ParameterBlock Parameters, ParameterBlock FirstMoments, ParameterBlock SecondMoments, long GradientStepCount)
-    : IFields<BehaviorCloningState>
+    ParameterBlock Parameters,
+    ParameterBlock FirstMoments,
+    ParameterBlock SecondMoments,
+    long GradientStepCount
+) : IFields<BehaviorCloningState>
 {
     public static TypeName Name => new("behavior-cloning-state", 1);
 
@@ -36,7 +39,8 @@ public sealed record BehaviorCloningState(
                 parameters ?? ParameterBlock.Empty,
                 firstMoments ?? ParameterBlock.Empty,
                 secondMoments ?? ParameterBlock.Empty,
-                gradientStepCount)
+                gradientStepCount
+            )
             : value!;
     }
 }

@@ -18,7 +18,12 @@ public static class BehaviorCloningUpdate
     /// <returns>The next state, and the mean loss of the last pass.</returns>
     /// <exception cref="ArgumentException">There is no data.</exception>
     public static (BehaviorCloningState State, double Loss) Train(
-        BehaviorCloningConfig config, PolicyArchitecture policy, BehaviorCloningState state, LabelledBatch data, RngKey key)
+        BehaviorCloningConfig config,
+        PolicyArchitecture policy,
+        BehaviorCloningState state,
+        LabelledBatch data,
+        RngKey key
+    )
     {
         if (data.Count == 0)
         {
@@ -52,7 +57,11 @@ public static class BehaviorCloningUpdate
         private long _gradientStepCount;
 
         public Trainer(
-            BehaviorCloningConfig config, PolicyArchitecture policy, BehaviorCloningState state, LabelledBatch data)
+            BehaviorCloningConfig config,
+            PolicyArchitecture policy,
+            BehaviorCloningState state,
+            LabelledBatch data
+        )
         {
             (_config, _data) = (config, data);
             _batchSize = Math.Min(config.BatchSize, data.Count);
@@ -70,13 +79,17 @@ public static class BehaviorCloningUpdate
 
         public double Loss { get; private set; }
 
-        public BehaviorCloningState State => new(
-            ParameterBlock.Copy(_parameters),
-            ParameterBlock.Copy(_firstMoments),
-            ParameterBlock.Copy(_secondMoments),
-            _gradientStepCount);
+        public BehaviorCloningState State =>
+            new(
+                ParameterBlock.Copy(_parameters),
+                ParameterBlock.Copy(_firstMoments),
+                ParameterBlock.Copy(_secondMoments),
+                _gradientStepCount
+            );
 
-        /// <summary>One shuffled pass, at most <paramref name="stepsMax"/> gradient steps of it; returns how many.</summary>
+        /// <summary>
+        /// One shuffled pass, at most <paramref name="stepsMax"/> gradient steps of it; returns how many.
+        /// </summary>
         public int RunPass(RngKey key, int stepsMax)
         {
             Draw.Permutation(key, _order);
@@ -106,7 +119,8 @@ public static class BehaviorCloningUpdate
                 _gradient,
                 _firstMoments,
                 _secondMoments,
-                _parameters);
+                _parameters
+            );
             return loss;
         }
     }

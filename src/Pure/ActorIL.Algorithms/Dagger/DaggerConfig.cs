@@ -6,7 +6,9 @@ namespace ActorIL.Algorithms.Dagger;
 /// <summary>Every setting of DAgger.</summary>
 public sealed record DaggerConfig
 {
-    /// <summary>Label counts at which the best student so far is reported, ascending; the last one ends the training.</summary>
+    /// <summary>
+    /// Label counts at which the best student so far is reported, ascending; the last one ends the training.
+    /// </summary>
     public required ImmutableArray<int> LabelCounts { get; init; }
 
     /// <summary>Labels a round until <see cref="LateFrom"/>, ≥ 1.</summary>

@@ -2,10 +2,14 @@ using ActorIL.Core.Experience;
 
 namespace ActorIL.Algorithms.Dagger;
 
-/// <summary>The loss DAgger's guarantee is about: how much a student disagrees with its expert on states it visits itself.</summary>
+/// <summary>
+/// The loss DAgger's guarantee is about: how much a student disagrees with its expert on states it visits itself.
+/// </summary>
 public static class DaggerLoss
 {
-    /// <summary>Mean disagreement: the share of different indices for discrete actions, else the mean squared difference.</summary>
+    /// <summary>
+    /// Mean disagreement: the share of different indices for discrete actions, else the mean squared difference.
+    /// </summary>
     /// <param name="actions">What the student did or would do, shape [n, action size].</param>
     /// <param name="labels">The expert's mode, shape [n, action size].</param>
     /// <param name="discrete">Whether actions are indices.</param>

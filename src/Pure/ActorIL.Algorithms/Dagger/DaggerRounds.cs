@@ -29,12 +29,13 @@ public static class DaggerRounds
     /// <param name="config">Schedule and its parameters.</param>
     /// <param name="round">Zero-based.</param>
     /// <returns>A probability in [0, 1].</returns>
-    public static double Beta(DaggerConfig config, int round) => config.BetaSchedule switch
-    {
-        BetaSchedule.Indicator => round == 0 ? 1 : 0,
-        BetaSchedule.Exponential => Power(config.BetaDecay, round),
-        BetaSchedule.Linear => Math.Max(0, 1 - ((double)round / config.BetaRounds)),
-    };
+    public static double Beta(DaggerConfig config, int round) =>
+        config.BetaSchedule switch
+        {
+            BetaSchedule.Indicator => round == 0 ? 1 : 0,
+            BetaSchedule.Exponential => Power(config.BetaDecay, round),
+            BetaSchedule.Linear => Math.Max(0, 1 - ((double)round / config.BetaRounds)),
+        };
 
     private static double Power(double factor, int exponent)
     {

@@ -3,7 +3,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Algorithms.Dagger;
 
-/// <summary>What the learning half of DAgger carries from one round to the next; the aggregate is the replay buffer's.</summary>
+/// <summary>
+/// What the learning half of DAgger carries from one round to the next; the aggregate is the replay buffer's.
+/// </summary>
 /// <param name="Student">The last round's student and its optimiser; null before the first round.</param>
 /// <param name="Round">Rounds finished.</param>
 public sealed record DaggerState(BehaviorCloningState? Student, int Round) : IFields<DaggerState>

@@ -23,12 +23,14 @@ public static class DaggerUpdate
         PolicyArchitecture policy,
         DaggerState state,
         LabelledBatch aggregate,
-        RngKey key)
+        RngKey key
+    )
     {
         var own = key.Fold((ulong)state.Round);
-        var start = warmStart && state.Student is { } last
-            ? last
-            : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
+        var start =
+            warmStart && state.Student is { } last
+                ? last
+                : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
         var (student, loss) = BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"));
         return (new(student, state.Round + 1), loss);
     }

@@ -13,7 +13,8 @@ public static class ActionClipping
         var (low, high) = space.Match<(ReadOnlyMemory<float>, ReadOnlyMemory<float>)>(
             discrete: _ => default,
             box: box => (box.Low.Items.AsMemory(), box.High.Items.AsMemory()),
-            product: _ => default);
+            product: _ => default
+        );
         Clip(low.Span, high.Span, actions);
     }
 

@@ -5,7 +5,9 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Policies;
 
-/// <summary>A trained policy acting by its mode: the most probable index, or the mean clipped to the action space.</summary>
+/// <summary>
+/// A trained policy acting by its mode: the most probable index, or the mean clipped to the action space.
+/// </summary>
 public sealed class NetworkPolicy : IPolicy
 {
     private readonly PolicyArchitecture _architecture;
@@ -24,14 +26,20 @@ public sealed class NetworkPolicy : IPolicy
 
     /// <summary>The policy a snapshot describes for these spaces, or how the two do not fit.</summary>
     public static Result<NetworkPolicy, Error> Create(Space observations, Space actions, PolicySnapshot snapshot) =>
-        PolicyArchitecture.Create(observations, actions, snapshot.HiddenSizes.AsSpan(), snapshot.Activation)
-            .Then(architecture => architecture.ParameterCount == snapshot.Parameters.Count
-                ? Result.Success<NetworkPolicy, Error>(new(architecture, snapshot))
-                : Result.Failure<NetworkPolicy, Error>(new(
-                    "policy parameters",
-                    $"{snapshot.Parameters.Count} numbers",
-                    $"{architecture.ParameterCount} for these spaces and hidden sizes",
-                    "Use the policy with the environment and network it was trained for.")));
+        PolicyArchitecture
+            .Create(observations, actions, snapshot.HiddenSizes.AsSpan(), snapshot.Activation)
+            .Then(architecture =>
+                architecture.ParameterCount == snapshot.Parameters.Count
+                    ? Result.Success<NetworkPolicy, Error>(new(architecture, snapshot))
+                    : Result.Failure<NetworkPolicy, Error>(
+                        new(
+                            "policy parameters",
+                            $"{snapshot.Parameters.Count} numbers",
+                            $"{architecture.ParameterCount} for these spaces and hidden sizes",
+                            "Use the policy with the environment and network it was trained for."
+                        )
+                    )
+            );
 
     /// <summary>Normalised observations, activations and head output of one batch.</summary>
     public int WorkspaceSize(int count) =>
@@ -55,7 +63,8 @@ public sealed class NetworkPolicy : IPolicy
             normalized,
             count,
             workspace[(normalized.Length + output.Length)..],
-            output);
+            output
+        );
         return output;
     }
 

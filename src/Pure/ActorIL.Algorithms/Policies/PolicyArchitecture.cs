@@ -31,16 +31,28 @@ public sealed record PolicyArchitecture
 
     /// <summary>The policy for an environment's spaces, or why there is none.</summary>
     public static Result<PolicyArchitecture, Error> Create(
-        Space observations, Space actions, ReadOnlySpan<int> hiddenSizes, ActivationFunction activation)
+        Space observations,
+        Space actions,
+        ReadOnlySpan<int> hiddenSizes,
+        ActivationFunction activation
+    )
     {
         var (outputCount, logStdCount) = actions.Match(
             discrete: discrete => (discrete.Count, 0),
             box: box => (box.Size, box.Size),
-            product: _ => (0, 0));
+            product: _ => (0, 0)
+        );
         return outputCount == 0
-            ? Result.Failure<PolicyArchitecture, Error>(new(
-                "action space", actions.ToString(), "Discrete or Box", "Flatten a product space in the environment."))
-            : NetworkSpecification.Mlp(observations.Size, hiddenSizes, outputCount, activation)
+            ? Result.Failure<PolicyArchitecture, Error>(
+                new(
+                    "action space",
+                    actions.ToString(),
+                    "Discrete or Box",
+                    "Flatten a product space in the environment."
+                )
+            )
+            : NetworkSpecification
+                .Mlp(observations.Size, hiddenSizes, outputCount, activation)
                 .Map(network => new PolicyArchitecture(observations, actions, network, logStdCount));
     }
 }

@@ -19,7 +19,8 @@ public static class PolicyInitialization
             NetworkInitialization.HiddenGain,
             HeadGain,
             key,
-            parameters.AsSpan(0, policy.Network.ParameterCount));
+            parameters.AsSpan(0, policy.Network.ParameterCount)
+        );
         return ParameterBlock.Copy(parameters);
     }
 }

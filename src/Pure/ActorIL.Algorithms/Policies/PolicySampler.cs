@@ -3,7 +3,9 @@ using ActorIL.Numerics.Heads;
 
 namespace ActorIL.Algorithms.Policies;
 
-/// <summary>Samples a policy's actions for a batch, step after step. Draw i of step t depends on (key, t, i) alone.</summary>
+/// <summary>
+/// Samples a policy's actions for a batch, step after step. Draw i of step t depends on (key, t, i) alone.
+/// </summary>
 public sealed class PolicySampler
 {
     private readonly NetworkPolicy _policy;

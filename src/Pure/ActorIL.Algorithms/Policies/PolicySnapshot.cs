@@ -5,14 +5,19 @@ using ActorIL.Numerics.Statistics;
 
 namespace ActorIL.Algorithms.Policies;
 
-/// <summary>A trained policy as a message carries it: the network's shape, its parameters, its frozen normaliser.</summary>
+/// <summary>
+/// A trained policy as a message carries it: the network's shape, its parameters, its frozen normaliser.
+/// </summary>
 /// <param name="HiddenSizes">Widths of the hidden layers.</param>
 /// <param name="Activation">What follows each hidden layer.</param>
 /// <param name="Parameters">Flat, shape [network | log standard deviations].</param>
 /// <param name="Normalizer">Applied to observations first; null for none.</param>
 public sealed record PolicySnapshot(
-    ImmutableArray<int> HiddenSizes, ActivationFunction Activation, ParameterBlock Parameters, Standardization? Normalizer)
-    : IFields<PolicySnapshot>
+    ImmutableArray<int> HiddenSizes,
+    ActivationFunction Activation,
+    ParameterBlock Parameters,
+    Standardization? Normalizer
+) : IFields<PolicySnapshot>
 {
     public static TypeName Name => new("policy-snapshot", 1);
 

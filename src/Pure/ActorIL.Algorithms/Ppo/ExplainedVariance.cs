@@ -3,7 +3,9 @@ namespace ActorIL.Algorithms.Ppo;
 /// <summary>How much of the returns' variance the critic predicts.</summary>
 public static class ExplainedVariance
 {
-    /// <summary>1 − Var(R − V) / Var(R): 1 is perfect, 0 as good as a constant; 0 where the returns do not vary.</summary>
+    /// <summary>
+    /// 1 − Var(R − V) / Var(R): 1 is perfect, 0 as good as a constant; 0 where the returns do not vary.
+    /// </summary>
     /// <param name="values">V, shape [n].</param>
     /// <param name="returns">R, shape [n].</param>
     /// <exception cref="ArgumentException">The lengths disagree.</exception>
@@ -12,7 +14,9 @@ public static class ExplainedVariance
     {
         if (values.Length != returns.Length)
         {
-            throw new ArgumentException($"values has {values.Length} numbers and returns {returns.Length}; they must agree.");
+            throw new ArgumentException(
+                $"values has {values.Length} numbers and returns {returns.Length}; they must agree."
+            );
         }
 
         var (returnMean, errorMean) = (0.0, 0.0);

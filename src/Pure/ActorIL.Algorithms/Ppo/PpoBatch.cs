@@ -52,17 +52,28 @@ internal sealed class PpoBatch
         return batch;
     }
 
-    private void Value(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, Standardization? normalizer)
+    private void Value(
+        PpoConfig config,
+        PpoNetworks networks,
+        PpoState state,
+        Rollout rollout,
+        Standardization? normalizer
+    )
     {
         var critic = state.Parameters.Values[networks.Policy.ParameterCount..];
         var size = rollout.ObservationSize;
-        Network.Forward(
-            networks.Critic, critic, Observations, Count, Workspace(networks.Critic, Count), Values);
+        Network.Forward(networks.Critic, critic, Observations, Count, Workspace(networks.Critic, Count), Values);
         var finalValues = ValuesOf(networks.Critic, critic, normalizer, rollout.FinalObservations.AsSpan(), size);
         var lastValues = ValuesOf(networks.Critic, critic, normalizer, rollout.LastObservations.AsSpan(), size);
         var nextValues = new float[Count];
         GeneralizedAdvantage.FillNextValues(
-            rollout.EnvironmentCount, rollout.Endings.AsSpan(), Values, finalValues, lastValues, nextValues);
+            rollout.EnvironmentCount,
+            rollout.Endings.AsSpan(),
+            Values,
+            finalValues,
+            lastValues,
+            nextValues
+        );
         var rewards = Scaled(rollout.Rewards.AsSpan(), (float)config.RewardScale);
         GeneralizedAdvantage.Estimate(
             new((float)config.Discount, (float)config.Lambda),
@@ -72,7 +83,8 @@ internal sealed class PpoBatch
             Values,
             nextValues,
             Advantages,
-            Returns);
+            Returns
+        );
     }
 
     private void RateOldPolicy(PpoNetworks networks, PpoState state)
@@ -85,7 +97,8 @@ internal sealed class PpoBatch
             Observations,
             Count,
             Workspace(policy.Network, Count),
-            output);
+            output
+        );
         var logStd = state.Parameters.Values[policy.Network.ParameterCount..policy.ParameterCount];
         new PpoHead(policy, Count).Rate(output, logStd, Actions, OldLogProbabilities);
     }
@@ -95,7 +108,8 @@ internal sealed class PpoBatch
         ReadOnlySpan<float> parameters,
         Standardization? normalizer,
         ReadOnlySpan<float> observations,
-        int observationSize)
+        int observationSize
+    )
     {
         var count = observations.Length / observationSize;
         var normalized = new float[observations.Length];

@@ -9,7 +9,9 @@ namespace ActorIL.Algorithms.Ppo;
 /// </summary>
 internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
 {
-    private readonly float[] _logProbabilities = new float[policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0];
+    private readonly float[] _logProbabilities = new float[
+        policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0
+    ];
     private readonly float[] _probabilities = new float[policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0];
     private readonly float[] _entropies = new float[policy.IsDiscrete ? countMax : 0];
     private readonly int[] _categories = new int[policy.IsDiscrete ? countMax : 0];
@@ -20,7 +22,12 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
     /// <param name="actions">Shape [n, action size], unclipped.</param>
     /// <param name="selected">Written, shape [n], in nats.</param>
     /// <returns>Mean entropy, in nats.</returns>
-    public float Rate(ReadOnlySpan<float> output, ReadOnlySpan<float> logStd, ReadOnlySpan<float> actions, Span<float> selected)
+    public float Rate(
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> logStd,
+        ReadOnlySpan<float> actions,
+        Span<float> selected
+    )
     {
         var count = selected.Length;
         if (!policy.IsDiscrete)
@@ -36,12 +43,20 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
         }
 
         var logs = _logProbabilities.AsSpan(0, count * classes);
-        CategoricalHead.Evaluate(classes, output, logs, _probabilities.AsSpan(0, count * classes), _entropies.AsSpan(0, count));
+        CategoricalHead.Evaluate(
+            classes,
+            output,
+            logs,
+            _probabilities.AsSpan(0, count * classes),
+            _entropies.AsSpan(0, count)
+        );
         CategoricalHead.Select(classes, logs, _categories.AsSpan(0, count), selected);
         return Mean(_entropies.AsSpan(0, count));
     }
 
-    /// <summary>Gradients by head output and log standard deviations, after <see cref="Rate"/> on the same batch.</summary>
+    /// <summary>
+    /// Gradients by head output and log standard deviations, after <see cref="Rate"/> on the same batch.
+    /// </summary>
     /// <param name="output">Shape [n, outputs].</param>
     /// <param name="logStd">Shape [action size] or empty.</param>
     /// <param name="actions">Shape [n, action size].</param>
@@ -56,12 +71,20 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
         ReadOnlySpan<float> logProbabilityGradients,
         float entropyGradient,
         Span<float> outputGradient,
-        Span<float> logStdGradient)
+        Span<float> logStdGradient
+    )
     {
         if (!policy.IsDiscrete)
         {
             GaussianHead.Gradient(
-                output, logStd, actions, logProbabilityGradients, entropyGradient, outputGradient, logStdGradient);
+                output,
+                logStd,
+                actions,
+                logProbabilityGradients,
+                entropyGradient,
+                outputGradient,
+                logStdGradient
+            );
             return;
         }
 
@@ -74,7 +97,8 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
             _categories.AsSpan(0, count),
             logProbabilityGradients,
             entropyGradient,
-            outputGradient);
+            outputGradient
+        );
     }
 
     private static float Mean(ReadOnlySpan<float> values)

@@ -20,14 +20,16 @@ public static class PpoInitialization
             NetworkInitialization.HiddenGain,
             PolicyInitialization.HeadGain,
             key.Fold("actor"),
-            networks.Actor(parameters));
+            networks.Actor(parameters)
+        );
         networks.LogStd(parameters).Fill((float)config.LogStdInitial);
         NetworkInitialization.FillOrthogonal(
             networks.Critic,
             NetworkInitialization.HiddenGain,
             ValueGain,
             key.Fold("critic"),
-            networks.CriticShare(parameters));
+            networks.CriticShare(parameters)
+        );
         var zeros = ParameterBlock.Copy(new float[networks.ParameterCount]);
         return new()
         {

@@ -6,7 +6,8 @@ namespace ActorIL.Algorithms.Ppo;
 
 /// <summary>The loss of one minibatch and its gradient by all parameters.</summary>
 /// <remarks>
-/// L = −mean(min(ρ A, clip(ρ, 1 ± ε) A)) − c_H · mean(H) + c_V · L_V. Source: Schulman et al. 2017, arXiv:1707.06347, eq. 9.
+/// L = −mean(min(ρ A, clip(ρ, 1 ± ε) A)) − c_H · mean(H) + c_V · L_V. Source: Schulman et al. 2017, arXiv:1707.06347,
+/// eq. 9.
 /// </remarks>
 internal sealed class PpoLoss
 {
@@ -24,8 +25,12 @@ internal sealed class PpoLoss
     {
         (_config, _networks) = (config, networks);
         _head = new(networks.Policy, countMax);
-        _workspace = new float[Math.Max(
-            Network.WorkspaceLength(networks.Policy.Network, countMax), Network.WorkspaceLength(networks.Critic, countMax))];
+        _workspace = new float[
+            Math.Max(
+                Network.WorkspaceLength(networks.Policy.Network, countMax),
+                Network.WorkspaceLength(networks.Critic, countMax)
+            )
+        ];
         _output = new float[countMax * networks.Policy.Network.OutputCount];
         _outputGradient = new float[_output.Length];
         _logProbabilities = new float[countMax];
@@ -45,7 +50,11 @@ internal sealed class PpoLoss
     }
 
     private (SurrogateResult Surrogate, float Entropy) Policy(
-        Span<float> parameters, PpoMinibatch minibatch, float clip, Span<float> gradient)
+        Span<float> parameters,
+        PpoMinibatch minibatch,
+        float clip,
+        Span<float> gradient
+    )
     {
         var (network, count) = (_networks.Policy.Network, minibatch.Count);
         var output = _output.AsSpan(0, count * network.OutputCount);
@@ -57,7 +66,12 @@ internal sealed class PpoLoss
         Network.Forward(network, actor, minibatch.Observations, count, _workspace, output);
         var entropy = _head.Rate(output, logStd, minibatch.Actions, logProbabilities);
         var surrogate = ClippedSurrogate.Evaluate(
-            logProbabilities, minibatch.OldLogProbabilities, Advantages(minibatch), clip, logProbabilityGradients);
+            logProbabilities,
+            minibatch.OldLogProbabilities,
+            Advantages(minibatch),
+            clip,
+            logProbabilityGradients
+        );
         _head.Gradient(
             output,
             logStd,
@@ -65,9 +79,17 @@ internal sealed class PpoLoss
             logProbabilityGradients,
             (float)-_config.EntropyCoefficient / count,
             outputGradient,
-            _networks.LogStd(gradient));
+            _networks.LogStd(gradient)
+        );
         Network.Backward(
-            network, actor, minibatch.Observations, count, _workspace, outputGradient, _networks.Actor(gradient));
+            network,
+            actor,
+            minibatch.Observations,
+            count,
+            _workspace,
+            outputGradient,
+            _networks.Actor(gradient)
+        );
         return (surrogate, entropy);
     }
 
@@ -90,7 +112,14 @@ internal sealed class PpoLoss
             ? ValueLoss.Clipped(values, minibatch.OldValues, minibatch.Returns, clip, scale, valueGradients)
             : ValueLoss.Unclipped(values, minibatch.Returns, scale, valueGradients);
         Network.Backward(
-            critic, share, minibatch.Observations, count, _workspace, valueGradients, _networks.CriticShare(gradient));
+            critic,
+            share,
+            minibatch.Observations,
+            count,
+            _workspace,
+            valueGradients,
+            _networks.CriticShare(gradient)
+        );
         return loss * form;
     }
 

@@ -7,4 +7,9 @@ namespace ActorIL.Algorithms.Ppo;
 /// <param name="ApproximateKl">In nats.</param>
 /// <param name="ClipFraction">In [0, 1].</param>
 internal readonly record struct PpoLossResult(
-    float PolicyLoss, float ValueLoss, float Entropy, float ApproximateKl, float ClipFraction);
+    float PolicyLoss,
+    float ValueLoss,
+    float Entropy,
+    float ApproximateKl,
+    float ClipFraction
+);

@@ -17,4 +17,5 @@ public readonly record struct PpoMetrics(
     double ClipFraction,
     double ExplainedVariance,
     double GradientNorm,
-    int GradientStepCount);
+    int GradientStepCount
+);

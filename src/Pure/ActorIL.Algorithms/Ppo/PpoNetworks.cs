@@ -5,7 +5,9 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
 
-/// <summary>Actor and critic as separate networks in one flat vector: [actor | log standard deviations | critic].</summary>
+/// <summary>
+/// Actor and critic as separate networks in one flat vector: [actor | log standard deviations | critic].
+/// </summary>
 /// <param name="Policy">The actor, first in the vector, so that a policy's parameters are a prefix.</param>
 /// <param name="Critic">From observations to one value.</param>
 public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification Critic)
@@ -14,10 +16,13 @@ public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification
 
     /// <summary>The networks for an environment's spaces, or why there are none.</summary>
     public static Result<PpoNetworks, Error> Create(Space observations, Space actions, PpoConfig config) =>
-        PolicyArchitecture.Create(observations, actions, config.HiddenSizes.AsSpan(), config.Activation)
-            .Then(policy => NetworkSpecification
-                .Mlp(observations.Size, config.HiddenSizes.AsSpan(), 1, config.Activation)
-                .Map(critic => new PpoNetworks(policy, critic)));
+        PolicyArchitecture
+            .Create(observations, actions, config.HiddenSizes.AsSpan(), config.Activation)
+            .Then(policy =>
+                NetworkSpecification
+                    .Mlp(observations.Size, config.HiddenSizes.AsSpan(), 1, config.Activation)
+                    .Map(critic => new PpoNetworks(policy, critic))
+            );
 
     /// <summary>The actor network's share of a flat vector, shape [actor].</summary>
     public Span<float> Actor(Span<float> flat) => flat[..Policy.Network.ParameterCount];

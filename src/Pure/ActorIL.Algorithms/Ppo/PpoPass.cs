@@ -3,7 +3,9 @@ using ActorIL.Numerics.Optimization;
 
 namespace ActorIL.Algorithms.Ppo;
 
-/// <summary>The working memory of one update: parameters and moments change in place, minibatch after minibatch.</summary>
+/// <summary>
+/// The working memory of one update: parameters and moments change in place, minibatch after minibatch.
+/// </summary>
 internal sealed class PpoPass
 {
     // Within an epoch a divergence this many times the target is too far.
@@ -30,7 +32,11 @@ internal sealed class PpoPass
         _gradient = new float[networks.ParameterCount];
         _order = new int[batch.Count];
         _learningRate = PpoUpdate.Scheduled(
-            config.LearningRate, config.LearningRateSchedule, state.UpdateCount, config.UpdateCount);
+            config.LearningRate,
+            config.LearningRateSchedule,
+            state.UpdateCount,
+            config.UpdateCount
+        );
         _clip = (float)PpoUpdate.Scheduled(config.Clip, config.ClipSchedule, state.UpdateCount, config.UpdateCount);
         Parameters = state.Parameters.Values.ToArray();
         FirstMoments = state.FirstMoments.Values.ToArray();
@@ -77,7 +83,15 @@ internal sealed class PpoPass
         var norm = GradientClipping.Norm(_gradient);
         var scale = GradientClipping.Scale(norm, (float)_config.GradientNormMax);
         Adam.Step(
-            in _adam, _learningRate, ++GradientStepCount, scale, _gradient, FirstMoments, SecondMoments, Parameters);
+            in _adam,
+            _learningRate,
+            ++GradientStepCount,
+            scale,
+            _gradient,
+            FirstMoments,
+            SecondMoments,
+            Parameters
+        );
         _totals.Add(result, norm);
         return result.ApproximateKl;
     }

@@ -10,7 +10,9 @@ public static class PpoPolicies
     // Keeps a component that never changes finite.
     private const double VarianceFloor = 1e-8;
 
-    /// <summary>The statistics as policy and learner apply them until the next update; null without normalisation.</summary>
+    /// <summary>
+    /// The statistics as policy and learner apply them until the next update; null without normalisation.
+    /// </summary>
     public static Standardization? Normalizer(PpoConfig config, PpoState state) =>
         state.Statistics is { } moments
             ? Standardization.Freeze(moments, VarianceFloor, (float)config.ObservationClip)
@@ -22,5 +24,6 @@ public static class PpoPolicies
             config.HiddenSizes,
             config.Activation,
             ParameterBlock.Copy(state.Parameters.Values[..networks.Policy.ParameterCount]),
-            Normalizer(config, state));
+            Normalizer(config, state)
+        );
 }

@@ -33,6 +33,7 @@ internal sealed class PpoTotals
             _clipFraction / count,
             explainedVariance,
             _gradientNorm / count,
-            _count);
+            _count
+        );
     }
 }

@@ -21,7 +21,12 @@ public static class PpoUpdate
     /// <param name="key">Shuffles; the caller has folded its own update counter in.</param>
     /// <returns>The next state, and what the update did.</returns>
     public static (PpoState State, PpoMetrics Metrics) Update(
-        PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, RngKey key)
+        PpoConfig config,
+        PpoNetworks networks,
+        PpoState state,
+        Rollout rollout,
+        RngKey key
+    )
     {
         var batch = PpoBatch.Prepare(config, networks, state, rollout);
         var pass = new PpoPass(config, networks, state, batch);
@@ -47,11 +52,12 @@ public static class PpoUpdate
     /// <param name="schedule">How it changes.</param>
     /// <param name="updateIndex">Zero-based.</param>
     /// <param name="updateCount">Updates of the whole training, ≥ 1.</param>
-    public static double Scheduled(double value, Schedule schedule, int updateIndex, int updateCount) => schedule switch
-    {
-        Schedule.Constant => value,
-        Schedule.Linear => value * Math.Max(0, 1 - ((double)updateIndex / updateCount)),
-    };
+    public static double Scheduled(double value, Schedule schedule, int updateIndex, int updateCount) =>
+        schedule switch
+        {
+            Schedule.Constant => value,
+            Schedule.Linear => value * Math.Max(0, 1 - ((double)updateIndex / updateCount)),
+        };
 
     internal static AdamSettings Adam(PpoConfig config) => new(FirstDecay, SecondDecay, config.AdamEpsilon);
 

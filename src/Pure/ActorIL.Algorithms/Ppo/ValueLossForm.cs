@@ -1,6 +1,8 @@
 namespace ActorIL.Algorithms.Ppo;
 
-/// <summary>The two conventions of the value loss in use; at equal coefficients they differ by a factor of two.</summary>
+/// <summary>
+/// The two conventions of the value loss in use; at equal coefficients they differ by a factor of two.
+/// </summary>
 public enum ValueLossForm
 {
     /// <summary>½ · mean((v − R)²).</summary>

@@ -21,7 +21,8 @@ public readonly record struct StepResult<TState>
     public TOut Match<TOut>(
         Func<TState, double, TOut> proceed,
         Func<TState, double, TOut> terminated,
-        Func<TState, double, TOut> truncated) =>
+        Func<TState, double, TOut> truncated
+    ) =>
         Ending switch
         {
             Ending.None => proceed(State, Reward),

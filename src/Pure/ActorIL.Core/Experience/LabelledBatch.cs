@@ -14,7 +14,11 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     /// <param name="labels">Shape [n, actionSize]: the expert's mode, never a sample.</param>
     /// <exception cref="ArgumentException">The shapes disagree; the message shows both numbers.</exception>
     public LabelledBatch(
-        int observationSize, int actionSize, ImmutableArray<float> observations, ImmutableArray<float> labels)
+        int observationSize,
+        int actionSize,
+        ImmutableArray<float> observations,
+        ImmutableArray<float> labels
+    )
     {
         Shape.RequireSize("observation", observationSize);
         Shape.RequireSize("action", actionSize);
@@ -46,11 +50,16 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
         {
             throw new ArgumentException(
                 $"Sizes ({other.ObservationSize}, {other.ActionSize}) cannot be appended to "
-                + $"({ObservationSize}, {ActionSize}).");
+                    + $"({ObservationSize}, {ActionSize})."
+            );
         }
 
         return new(
-            ObservationSize, ActionSize, Observations.AddRange(other.Observations), Labels.AddRange(other.Labels));
+            ObservationSize,
+            ActionSize,
+            Observations.AddRange(other.Observations),
+            Labels.AddRange(other.Labels)
+        );
     }
 
     /// <summary>The first <paramref name="count"/> rows.</summary>
@@ -62,7 +71,11 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
         return new(
-            ObservationSize, ActionSize, Observations[..(count * ObservationSize)], Labels[..(count * ActionSize)]);
+            ObservationSize,
+            ActionSize,
+            Observations[..(count * ObservationSize)],
+            Labels[..(count * ActionSize)]
+        );
     }
 
     public static LabelledBatch Empty(int observationSize, int actionSize) => new(observationSize, actionSize, [], []);

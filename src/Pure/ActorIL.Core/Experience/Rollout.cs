@@ -32,7 +32,8 @@ public sealed record Rollout : IFields<Rollout>
         ImmutableArray<float> rewards,
         ImmutableArray<byte> endings,
         ImmutableArray<float> finalObservations,
-        ImmutableArray<float> lastObservations)
+        ImmutableArray<float> lastObservations
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(environmentCount);
         Shape.RequireSize("observation", observationSize);
@@ -112,7 +113,8 @@ public sealed record Rollout : IFields<Rollout>
                 rewards,
                 endings,
                 finalObservations,
-                lastObservations)
+                lastObservations
+            )
             : value!;
     }
 }

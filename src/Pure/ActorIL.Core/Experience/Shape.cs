@@ -30,7 +30,8 @@ public static class Shape
         if (rows < 0 || columns < 0 || length != (long)rows * columns)
         {
             throw new ArgumentException(
-                $"{name} has {length} numbers; shape [{rows}, {columns}] wants {(long)rows * columns}.");
+                $"{name} has {length} numbers; shape [{rows}, {columns}] wants {(long)rows * columns}."
+            );
         }
     }
 }

@@ -23,15 +23,22 @@ public sealed record Trajectory : IFields<Trajectory>
         ImmutableArray<float> observations,
         ImmutableArray<float> actions,
         ImmutableArray<double> rewards,
-        Ending ending)
+        Ending ending
+    )
     {
         Shape.RequireSize("observation", observationSize);
         Shape.RequireSize("action", actionSize);
         Shape.RequireEnding(ending);
         Shape.Require("observations", observations.Length, rewards.Length + 1, observationSize);
         Shape.Require("actions", actions.Length, rewards.Length, actionSize);
-        (ObservationSize, ActionSize, Observations, Actions, Rewards, Ending) =
-            (observationSize, actionSize, observations, actions, rewards, ending);
+        (ObservationSize, ActionSize, Observations, Actions, Rewards, Ending) = (
+            observationSize,
+            actionSize,
+            observations,
+            actions,
+            rewards,
+            ending
+        );
     }
 
     public static TypeName Name => new("trajectory", 1);

@@ -56,11 +56,14 @@ public static class FieldCodec
         var reader = new FieldReader(bytes, blocks);
         var value = reader.Value<T>();
         return reader.Fault is { } found
-            ? Result.Failure<T, Error>(new(
-                $"{T.Name}, byte {found.Offset}",
-                found.Found,
-                "canonical field bytes",
-                "The bytes are damaged or of another version."))
+            ? Result.Failure<T, Error>(
+                new(
+                    $"{T.Name}, byte {found.Offset}",
+                    found.Found,
+                    "canonical field bytes",
+                    "The bytes are damaged or of another version."
+                )
+            )
             : Result.Success<T, Error>(value!);
     }
 

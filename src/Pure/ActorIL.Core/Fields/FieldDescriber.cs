@@ -4,7 +4,9 @@ namespace ActorIL.Core.Fields;
 
 /// <summary>Collects a type's schema from its field description.</summary>
 internal readonly ref struct FieldDescriber(
-    List<FieldDescription> fields, SortedDictionary<string, FieldDescriber.Known> known) : IFieldVisitor
+    List<FieldDescription> fields,
+    SortedDictionary<string, FieldDescriber.Known> known
+) : IFieldVisitor
 {
     public static bool Rebuilds => false;
 
@@ -78,7 +80,8 @@ internal readonly ref struct FieldDescriber(
         if (number <= before || number > FieldCodec.NumberMax)
         {
             throw new InvalidOperationException(
-                $"Field {name} has number {number}, not above {before} and at most {FieldCodec.NumberMax}.");
+                $"Field {name} has number {number}, not above {before} and at most {FieldCodec.NumberMax}."
+            );
         }
 
         if (fields.Any(field => field.Name == name))

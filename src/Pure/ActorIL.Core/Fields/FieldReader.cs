@@ -283,11 +283,21 @@ public ref struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlo
     {
         switch (type)
         {
-            case WireType.Varint: Varint(); break;
-            case WireType.Fixed64: Take(8); break;
-            case WireType.LengthDelimited: Delimited(); break;
-            case WireType.Fixed32: Take(4); break;
-            default: Fail($"wire type {(int)type}"); break;
+            case WireType.Varint:
+                Varint();
+                break;
+            case WireType.Fixed64:
+                Take(8);
+                break;
+            case WireType.LengthDelimited:
+                Delimited();
+                break;
+            case WireType.Fixed32:
+                Take(4);
+                break;
+            default:
+                Fail($"wire type {(int)type}");
+                break;
         }
     }
 

@@ -70,13 +70,15 @@ public static class ContentHash
             bytes = bytes[32..];
         }
 
-        var hash = BitOperations.RotateLeft(lane1, 1) + BitOperations.RotateLeft(lane2, 7)
-            + BitOperations.RotateLeft(lane3, 12) + BitOperations.RotateLeft(lane4, 18);
+        var hash =
+            BitOperations.RotateLeft(lane1, 1)
+            + BitOperations.RotateLeft(lane2, 7)
+            + BitOperations.RotateLeft(lane3, 12)
+            + BitOperations.RotateLeft(lane4, 18);
         return MergeLane(MergeLane(MergeLane(MergeLane(hash, lane1), lane2), lane3), lane4);
     }
 
-    private static ulong Round(ulong lane, ulong word) =>
-        BitOperations.RotateLeft(lane + (word * Prime2), 31) * Prime1;
+    private static ulong Round(ulong lane, ulong word) => BitOperations.RotateLeft(lane + (word * Prime2), 31) * Prime1;
 
     private static ulong MergeLane(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
 }

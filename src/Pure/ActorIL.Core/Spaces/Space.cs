@@ -33,7 +33,10 @@ public abstract record Space
         public override int Size => 1;
 
         public override TOut Match<TOut>(
-            Func<Discrete, TOut> discrete, Func<Box, TOut> box, Func<Product, TOut> product) => discrete(this);
+            Func<Discrete, TOut> discrete,
+            Func<Box, TOut> box,
+            Func<Product, TOut> product
+        ) => discrete(this);
 
         public override bool Contains(ReadOnlySpan<float> element) =>
             element is [var index] && index >= 0 && index < Count && index == (int)index;
@@ -72,7 +75,10 @@ public abstract record Space
         public override int Size => Low.Count;
 
         public override TOut Match<TOut>(
-            Func<Discrete, TOut> discrete, Func<Box, TOut> box, Func<Product, TOut> product) => box(this);
+            Func<Discrete, TOut> discrete,
+            Func<Box, TOut> box,
+            Func<Product, TOut> product
+        ) => box(this);
 
         public override bool Contains(ReadOnlySpan<float> element)
         {
@@ -94,7 +100,9 @@ public abstract record Space
 
         public override string ToString() =>
             string.Create(
-                CultureInfo.InvariantCulture, $"Box([{string.Join(", ", Low)}] .. [{string.Join(", ", High)}])");
+                CultureInfo.InvariantCulture,
+                $"Box([{string.Join(", ", Low)}] .. [{string.Join(", ", High)}])"
+            );
     }
 
     /// <summary>Several spaces side by side, flattened in order.</summary>
@@ -103,7 +111,10 @@ public abstract record Space
         public override int Size => Parts.Sum(part => part.Size);
 
         public override TOut Match<TOut>(
-            Func<Discrete, TOut> discrete, Func<Box, TOut> box, Func<Product, TOut> product) => product(this);
+            Func<Discrete, TOut> discrete,
+            Func<Box, TOut> box,
+            Func<Product, TOut> product
+        ) => product(this);
 
         public override bool Contains(ReadOnlySpan<float> element)
         {

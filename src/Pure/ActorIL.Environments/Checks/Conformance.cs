@@ -27,12 +27,17 @@ public static class Conformance
     private sealed class Kit(ConformancePlan plan) : IEnvironmentFunction<ConformanceReport>
     {
         public ConformanceReport Apply<TEnvironment, TParams, TState>(
-            EnvironmentModule<TEnvironment, TParams, TState> environment)
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
             where TState : IFields<TState> =>
-            new(environment.Id, EquatableArray.From(
-                from claim in ConformanceClaims<TEnvironment, TParams, TState>.All
-                select claim.Try(environment.Parameters, plan)));
+            new(
+                environment.Id,
+                EquatableArray.From(
+                    from claim in ConformanceClaims<TEnvironment, TParams, TState>.All
+                    select claim.Try(environment.Parameters, plan)
+                )
+            );
     }
 }

@@ -10,8 +10,10 @@ public sealed record ConformanceCheck(string Name, string Claim, ConformanceOutc
     public bool IsFailure => Outcome.Match(passed: _ => false, warned: _ => false, failed: _ => true);
 
     /// <summary>One line: verdict, name, claim; the evidence where there is some.</summary>
-    public override string ToString() => Outcome.Match(
-        passed: _ => $"pass  {Name}: {Claim}",
-        warned: warned => $"warn  {Name}: {Claim} {warned.Evidence}.",
-        failed: failed => $"FAIL  {Name}: {Claim} {failed.Evidence}.");
+    public override string ToString() =>
+        Outcome.Match(
+            passed: _ => $"pass  {Name}: {Claim}",
+            warned: warned => $"warn  {Name}: {Claim} {warned.Evidence}.",
+            failed: failed => $"FAIL  {Name}: {Claim} {failed.Evidence}."
+        );
 }

@@ -12,7 +12,8 @@ internal sealed record ConformanceClaim<TEnvironment, TParams, TState>(
     string Name,
     string Text,
     Func<Trial<TEnvironment, TParams, TState>, IEnumerable<ConformanceEvidence>> Search,
-    bool OnlyWarns = false)
+    bool OnlyWarns = false
+)
     where TEnvironment : struct, IEnvironment<TParams, TState>
     where TParams : IFields<TParams>
     where TState : IFields<TState>
@@ -28,8 +29,11 @@ internal sealed record ConformanceClaim<TEnvironment, TParams, TState>(
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            return new(Name, Text, new ConformanceOutcome.Failed(
-                position with { Found = $"{cause.GetType().Name}: {cause.Message}" }));
+            return new(
+                Name,
+                Text,
+                new ConformanceOutcome.Failed(position with { Found = $"{cause.GetType().Name}: {cause.Message}" })
+            );
         }
     }
 
@@ -39,9 +43,7 @@ internal sealed record ConformanceClaim<TEnvironment, TParams, TState>(
         {
             foreach (var evidence in Search(trial))
             {
-                return OnlyWarns
-                    ? new ConformanceOutcome.Warned(evidence)
-                    : new ConformanceOutcome.Failed(evidence);
+                return OnlyWarns ? new ConformanceOutcome.Warned(evidence) : new ConformanceOutcome.Failed(evidence);
             }
 
             return new ConformanceOutcome.Passed();

@@ -11,9 +11,10 @@ public sealed record ConformanceEvidence(ulong Seed, int StepIndex, string Expec
 {
     public override string ToString()
     {
-        var place = StepIndex < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start")
-            : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}");
+        var place =
+            StepIndex < 0
+                ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start")
+                : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}");
         return $"{place}: expected {Expected}; found {Found}";
     }
 }

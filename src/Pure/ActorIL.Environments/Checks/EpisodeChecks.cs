@@ -13,18 +13,24 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
     where TState : IFields<TState>
 {
     public static IEnumerable<ConformanceEvidence> EpisodesRepeat(Trial<TEnvironment, TParams, TState> trial) =>
-        trial.Seeds.SelectMany(seed => Frames.Difference(
-            seed, trial.Play(seed, ActionChoice.Sampled), trial.Play(seed, ActionChoice.Sampled)));
+        trial.Seeds.SelectMany(seed =>
+            Frames.Difference(seed, trial.Play(seed, ActionChoice.Sampled), trial.Play(seed, ActionChoice.Sampled))
+        );
 
     public static IEnumerable<ConformanceEvidence> EpisodesAreIndependent(Trial<TEnvironment, TParams, TState> trial)
     {
         foreach (var (first, second) in trial.Seeds.Zip(trial.Seeds.Skip(1)))
         {
-            var (firstAlone, secondAlone) =
-                (trial.Play(first, ActionChoice.Sampled), trial.Play(second, ActionChoice.Sampled));
+            var (firstAlone, secondAlone) = (
+                trial.Play(first, ActionChoice.Sampled),
+                trial.Play(second, ActionChoice.Sampled)
+            );
             var (firstTogether, secondTogether) = Interleave(trial, first, second);
-            foreach (var evidence in Frames.Difference(first, firstAlone, firstTogether)
-                .AddRange(Frames.Difference(second, secondAlone, secondTogether)))
+            foreach (
+                var evidence in Frames
+                    .Difference(first, firstAlone, firstTogether)
+                    .AddRange(Frames.Difference(second, secondAlone, secondTogether))
+            )
             {
                 yield return evidence;
             }
@@ -59,7 +65,9 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
         if (!FieldCodec.Bytes(trial.Parameters).AsSpan().SequenceEqual(parameters.AsSpan()))
         {
             yield return trial.Evidence(
-                $"parameters {Frames.Text<TParams>(parameters)}", $"({FieldText.Of(trial.Parameters)})");
+                $"parameters {Frames.Text<TParams>(parameters)}",
+                $"({FieldText.Of(trial.Parameters)})"
+            );
         }
     }
 
@@ -71,8 +79,13 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
 
     /// <summary>Every step starts from bytes, so anything the description leaves out is lost at once.</summary>
     public static IEnumerable<ConformanceEvidence> SnapshotsGoOn(Trial<TEnvironment, TParams, TState> trial) =>
-        trial.Seeds.SelectMany(seed => Frames.Difference(
-            seed, trial.Play(seed, ActionChoice.Sampled), trial.Play(seed, ActionChoice.Sampled, ThroughBytes)));
+        trial.Seeds.SelectMany(seed =>
+            Frames.Difference(
+                seed,
+                trial.Play(seed, ActionChoice.Sampled),
+                trial.Play(seed, ActionChoice.Sampled, ThroughBytes)
+            )
+        );
 
     public static IEnumerable<ConformanceEvidence> ObservationsAreWhole(Trial<TEnvironment, TParams, TState> trial) =>
         from seed in trial.Seeds
@@ -81,7 +94,8 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
         where !Frames.SameBits(frame.Observation, other)
         select trial.Evidence(
             $"observation {FieldText.Of(frame.Observation.AsSpan())} into a buffer of any content",
-            FieldText.Of(other.AsSpan()));
+            FieldText.Of(other.AsSpan())
+        );
 
     public static IEnumerable<ConformanceEvidence> ObservationsAreFinite(Trial<TEnvironment, TParams, TState> trial) =>
         from frame in trial.AllFrames()
@@ -101,9 +115,7 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
     public static IEnumerable<ConformanceEvidence> EveryActionIsTaken(Trial<TEnvironment, TParams, TState> trial)
     {
         // Playing is enough: an action that is refused throws.
-        foreach (var _ in trial.AllFrames())
-        {
-        }
+        foreach (var _ in trial.AllFrames()) { }
 
         return [];
     }
@@ -118,7 +130,10 @@ internal static class EpisodeChecks<TEnvironment, TParams, TState>
         FieldCodec.Read<TState>(FieldCodec.Bytes(state).AsSpan(), _ => null).Require();
 
     private static (ImmutableArray<Frame<TState>> First, ImmutableArray<Frame<TState>> Second) Interleave(
-        Trial<TEnvironment, TParams, TState> trial, ulong first, ulong second)
+        Trial<TEnvironment, TParams, TState> trial,
+        ulong first,
+        ulong second
+    )
     {
         var firstFrames = new List<Frame<TState>> { trial.Start(first) };
         var secondFrames = new List<Frame<TState>> { trial.Start(second) };

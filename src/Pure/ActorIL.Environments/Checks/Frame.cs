@@ -10,4 +10,9 @@ namespace ActorIL.Environments.Checks;
 /// <param name="Ending">None at the start.</param>
 /// <param name="Observation">What the agent sees.</param>
 internal sealed record Frame<TState>(
-    TState State, ImmutableArray<byte> Bytes, double Reward, Ending Ending, ImmutableArray<float> Observation);
+    TState State,
+    ImmutableArray<byte> Bytes,
+    double Reward,
+    Ending Ending,
+    ImmutableArray<float> Observation
+);

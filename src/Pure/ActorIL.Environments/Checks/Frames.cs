@@ -9,7 +9,10 @@ internal static class Frames
 {
     /// <summary>Where two episodes of one seed first differ; nothing if they are the same.</summary>
     public static ImmutableArray<ConformanceEvidence> Difference<TState>(
-        ulong seed, ImmutableArray<Frame<TState>> expected, ImmutableArray<Frame<TState>> found)
+        ulong seed,
+        ImmutableArray<Frame<TState>> expected,
+        ImmutableArray<Frame<TState>> found
+    )
         where TState : IFields<TState>
     {
         for (var i = 0; i < Math.Min(expected.Length, found.Length); i++)
@@ -27,7 +30,11 @@ internal static class Frames
 
     /// <summary>How two moments differ; nothing if they are the same.</summary>
     public static ImmutableArray<ConformanceEvidence> Difference<TState>(
-        ulong seed, int stepIndex, Frame<TState> expected, Frame<TState> found)
+        ulong seed,
+        int stepIndex,
+        Frame<TState> expected,
+        Frame<TState> found
+    )
         where TState : IFields<TState>
     {
         ConformanceEvidence Evidence(string expected, string found) => new(seed, stepIndex, expected, found);
@@ -56,8 +63,9 @@ internal static class Frames
     /// <summary>A state, read back from its bytes so that later changes to the object do not show.</summary>
     public static string Text<TState>(ImmutableArray<byte> bytes)
         where TState : IFields<TState> =>
-        FieldCodec.Read<TState>(bytes.AsSpan(), _ => null).Match(
-            state => $"({FieldText.Of(state)})", _ => Convert.ToHexStringLower(bytes.AsSpan()));
+        FieldCodec
+            .Read<TState>(bytes.AsSpan(), _ => null)
+            .Match(state => $"({FieldText.Of(state)})", _ => Convert.ToHexStringLower(bytes.AsSpan()));
 
     public static string Number(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -25,7 +25,9 @@ internal static class StartChecks<TEnvironment, TParams, TState>
         if (observations != trial.Observations || actions != trial.Actions)
         {
             yield return trial.Evidence(
-                $"{trial.Observations} and {trial.Actions} again", $"{observations} and {actions}");
+                $"{trial.Observations} and {trial.Actions} again",
+                $"{observations} and {actions}"
+            );
         }
     }
 
@@ -56,7 +58,9 @@ internal static class StartChecks<TEnvironment, TParams, TState>
         if (starts.Skip(1).All(start => start.AsSpan().SequenceEqual(starts[0].AsSpan())))
         {
             yield return trial.Evidence(
-                "another start for another key", $"{Frames.Text<TState>(starts[0])} for all {starts.Length} keys");
+                "another start for another key",
+                $"{Frames.Text<TState>(starts[0])} for all {starts.Length} keys"
+            );
         }
     }
 }

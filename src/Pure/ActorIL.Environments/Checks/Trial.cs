@@ -83,9 +83,11 @@ internal sealed class Trial<TEnvironment, TParams, TState>
     /// <summary>
     /// Every moment of every episode: sampled actions, and one episode at each bound of the action space.
     /// </summary>
-    public IEnumerable<Frame<TState>> AllFrames() => Seeds.SelectMany(seed => Walk(seed, ActionChoice.Sampled))
-        .Concat(Walk(_plan.FirstSeed, ActionChoice.Low))
-        .Concat(Walk(_plan.FirstSeed, ActionChoice.High));
+    public IEnumerable<Frame<TState>> AllFrames() =>
+        Seeds
+            .SelectMany(seed => Walk(seed, ActionChoice.Sampled))
+            .Concat(Walk(_plan.FirstSeed, ActionChoice.Low))
+            .Concat(Walk(_plan.FirstSeed, ActionChoice.High));
 
     /// <summary>Whether an episode has another step.</summary>
     public bool GoesOn(List<Frame<TState>> frames) =>
@@ -111,21 +113,28 @@ internal sealed class Trial<TEnvironment, TParams, TState>
     /// <summary>Evidence unless the bytes can be read and written back unchanged.</summary>
     public ImmutableArray<ConformanceEvidence> ReadsBack<T>(ImmutableArray<byte> bytes)
         where T : IFields<T> =>
-        FieldCodec.Read<T>(bytes.AsSpan(), _ => null).Match<ImmutableArray<ConformanceEvidence>>(
-            value =>
-            {
-                var expected = Convert.ToHexStringLower(bytes.AsSpan());
-                var found = Convert.ToHexStringLower(FieldCodec.Bytes(value).AsSpan());
-                return expected == found ? [] : [Evidence($"bytes {expected} again", found)];
-            },
-            error => [Evidence("bytes that can be read", error.ToString())]);
+        FieldCodec
+            .Read<T>(bytes.AsSpan(), _ => null)
+            .Match<ImmutableArray<ConformanceEvidence>>(
+                value =>
+                {
+                    var expected = Convert.ToHexStringLower(bytes.AsSpan());
+                    var found = Convert.ToHexStringLower(FieldCodec.Bytes(value).AsSpan());
+                    return expected == found ? [] : [Evidence($"bytes {expected} again", found)];
+                },
+                error => [Evidence("bytes that can be read", error.ToString())]
+            );
 
-    private ImmutableArray<float> Action(ActionChoice choice) => choice switch
-    {
-        ActionChoice.Sampled => SpaceSampler.Sample(Actions, RngKey.Root(Seed).Fold("actions").Fold((ulong)StepIndex)),
-        ActionChoice.Low => _low,
-        ActionChoice.High => _high,
-    };
+    private ImmutableArray<float> Action(ActionChoice choice) =>
+        choice switch
+        {
+            ActionChoice.Sampled => SpaceSampler.Sample(
+                Actions,
+                RngKey.Root(Seed).Fold("actions").Fold((ulong)StepIndex)
+            ),
+            ActionChoice.Low => _low,
+            ActionChoice.High => _high,
+        };
 
     private Frame<TState> Look(TState state, double reward, Ending ending) =>
         new(state, FieldCodec.Bytes(state), reward, ending, Observe(state, filling: 0));

@@ -16,7 +16,8 @@ namespace ActorIL.Environments.ClassicControl;
 /// CartPole-v1, explicit Euler.
 /// </remarks>
 public readonly struct CartPole
-    : IEnvironment<CartPoleParams, CartPoleState>, IGymnasiumSeeding<CartPoleParams, CartPoleState>
+    : IEnvironment<CartPoleParams, CartPoleState>,
+        IGymnasiumSeeding<CartPoleParams, CartPoleState>
 {
     private const double StartMax = 0.05;
 
@@ -26,7 +27,8 @@ public readonly struct CartPole
         var (position, angle) = ((float)(parameters.PositionMax * 2), (float)(parameters.AngleMax * 2));
         return new Space.Box(
             [-position, float.NegativeInfinity, -angle, float.NegativeInfinity],
-            [position, float.PositiveInfinity, angle, float.PositiveInfinity]);
+            [position, float.PositiveInfinity, angle, float.PositiveInfinity]
+        );
     }
 
     /// <summary>0 pushes left, 1 pushes right.</summary>
@@ -38,7 +40,8 @@ public readonly struct CartPole
             Draw.Uniform(key, 0, -StartMax, StartMax),
             Draw.Uniform(key, 1, -StartMax, StartMax),
             Draw.Uniform(key, 2, -StartMax, StartMax),
-            Draw.Uniform(key, 3, -StartMax, StartMax));
+            Draw.Uniform(key, 3, -StartMax, StartMax)
+        );
 
     public static (CartPoleState State, Pcg64 Source) ResetGymnasium(in CartPoleParams parameters, Pcg64 source)
     {
@@ -52,7 +55,11 @@ public readonly struct CartPole
     /// <summary>One explicit Euler step under a push; the key is unused.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The action is neither 0 nor 1.</exception>
     public static StepResult<CartPoleState> Step(
-        in CartPoleParams parameters, in CartPoleState state, ActionView action, RngKey key)
+        in CartPoleParams parameters,
+        in CartPoleState state,
+        ActionView action,
+        RngKey key
+    )
     {
         var force = action[0] switch
         {
@@ -61,7 +68,8 @@ public readonly struct CartPole
             var other => throw new ArgumentOutOfRangeException(nameof(action), other, "The action is 0 or 1."),
         };
         var next = Advance(parameters, state, force);
-        var fell = next.Position < -parameters.PositionMax
+        var fell =
+            next.Position < -parameters.PositionMax
             || next.Position > parameters.PositionMax
             || next.Angle < -parameters.AngleMax
             || next.Angle > parameters.AngleMax;
@@ -77,20 +85,22 @@ public readonly struct CartPole
     }
 
     // The order of operations is Gymnasium's: another order rounds differently.
-    private static CartPoleState Advance(CartPoleParams parameters, in CartPoleState state, double force)
+    private static CartPoleState Advance(in CartPoleParams parameters, in CartPoleState state, double force)
     {
         var (position, velocity, angle, angularVelocity) = state;
         var massTotal = parameters.PoleMass + parameters.CartMass;
         var poleMassLength = parameters.PoleMass * parameters.PoleHalfLength;
         var (sine, cosine) = Elementary.SinCos(angle);
         var push = (force + (poleMassLength * (angularVelocity * angularVelocity) * sine)) / massTotal;
-        var angularAcceleration = ((parameters.Gravity * sine) - (cosine * push))
+        var angularAcceleration =
+            ((parameters.Gravity * sine) - (cosine * push))
             / (parameters.PoleHalfLength * ((4.0 / 3.0) - (parameters.PoleMass * (cosine * cosine) / massTotal)));
         var acceleration = push - (poleMassLength * angularAcceleration * cosine / massTotal);
         return new(
             position + (parameters.TimeStep * velocity),
             velocity + (parameters.TimeStep * acceleration),
             angle + (parameters.TimeStep * angularVelocity),
-            angularVelocity + (parameters.TimeStep * angularAcceleration));
+            angularVelocity + (parameters.TimeStep * angularAcceleration)
+        );
     }
 }

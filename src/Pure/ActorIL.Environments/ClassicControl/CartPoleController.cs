@@ -30,8 +30,10 @@ public sealed record CartPoleController : IPolicy
         for (var i = 0; i < count; i++)
         {
             var observation = observations.Slice(i * ObservationSize, ObservationSize);
-            double position = observation[0], velocity = observation[1];
-            double angle = observation[2], angularVelocity = observation[3];
+            double position = observation[0],
+                velocity = observation[1];
+            double angle = observation[2],
+                angularVelocity = observation[3];
             var lean = angle + (0.5 * angularVelocity) + (0.05 * position) + (0.1 * velocity);
             actions[i] = lean > 0 ? 1f : 0f;
         }

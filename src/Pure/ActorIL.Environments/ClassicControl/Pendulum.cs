@@ -12,7 +12,8 @@ namespace ActorIL.Environments.ClassicControl;
 /// </summary>
 /// <remarks>Source: operation for operation as Gymnasium's Pendulum-v1, semi-implicit Euler.</remarks>
 public readonly struct Pendulum
-    : IEnvironment<PendulumParams, PendulumState>, IGymnasiumSeeding<PendulumParams, PendulumState>
+    : IEnvironment<PendulumParams, PendulumState>,
+        IGymnasiumSeeding<PendulumParams, PendulumState>
 {
     private const double StartAngleMax = Math.PI;
     private const double StartAngularVelocityMax = 1.0;
@@ -31,7 +32,8 @@ public readonly struct Pendulum
     public static PendulumState Reset(in PendulumParams parameters, RngKey key) =>
         new(
             Draw.Uniform(key, 0, -StartAngleMax, StartAngleMax),
-            Draw.Uniform(key, 1, -StartAngularVelocityMax, StartAngularVelocityMax));
+            Draw.Uniform(key, 1, -StartAngularVelocityMax, StartAngularVelocityMax)
+        );
 
     public static (PendulumState State, Pcg64 Source) ResetGymnasium(in PendulumParams parameters, Pcg64 source)
     {
@@ -45,7 +47,11 @@ public readonly struct Pendulum
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The torque is NaN.</exception>
     public static StepResult<PendulumState> Step(
-        in PendulumParams parameters, in PendulumState state, ActionView action, RngKey key)
+        in PendulumParams parameters,
+        in PendulumState state,
+        ActionView action,
+        RngKey key
+    )
     {
         if (float.IsNaN(action[0]))
         {
@@ -59,12 +65,13 @@ public readonly struct Pendulum
         var cost = (deviation * deviation) + (0.1 * (angularVelocity * angularVelocity)) + (0.001 * (torque * torque));
 
         // The order of operations is Gymnasium's: another order rounds differently.
-        var acceleration = (3 * gravity / (2 * length) * Elementary.Sin(angle))
-            + (3.0 / (mass * (length * length)) * torque);
+        var acceleration =
+            (3 * gravity / (2 * length) * Elementary.Sin(angle)) + (3.0 / (mass * (length * length)) * torque);
         var speed = Math.Clamp(
             angularVelocity + (acceleration * parameters.TimeStep),
             -parameters.AngularVelocityMax,
-            parameters.AngularVelocityMax);
+            parameters.AngularVelocityMax
+        );
         return StepResult.Continue(new PendulumState(angle + (speed * parameters.TimeStep), speed), -cost);
     }
 

@@ -39,9 +39,10 @@ public sealed record PendulumController : IPolicy
         for (var i = 0; i < count; i++)
         {
             var observation = observations.Slice(i * ObservationSize, ObservationSize);
-            var torque = observation[0] > CosineNear
-                ? Hold(sine: observation[1], angularVelocity: observation[2])
-                : Pump(cosine: observation[0], angularVelocity: observation[2]);
+            var torque =
+                observation[0] > CosineNear
+                    ? Hold(sine: observation[1], angularVelocity: observation[2])
+                    : Pump(cosine: observation[0], angularVelocity: observation[2]);
             actions[i] = (float)Math.Clamp(torque, -TorqueMax, TorqueMax);
         }
     }

@@ -24,8 +24,10 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepCountMax"/> is not positive.</exception>
     public static EnvironmentModule Module(string id, string summary, TParams parameters, int stepCountMax) =>
         new EnvironmentModule<
-            TimeLimit<TEnvironment, TParams, TState>, TimeLimitParams<TParams>, TimeLimitState<TState>>(
-            id, summary, new(parameters, stepCountMax));
+            TimeLimit<TEnvironment, TParams, TState>,
+            TimeLimitParams<TParams>,
+            TimeLimitState<TState>
+        >(id, summary, new(parameters, stepCountMax));
 
     public static Space Observations(in TimeLimitParams<TParams> parameters) =>
         TEnvironment.Observations(parameters.Inner);
@@ -36,7 +38,11 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
         new(TEnvironment.Reset(parameters.Inner, key), StepCount: 0);
 
     public static StepResult<TimeLimitState<TState>> Step(
-        in TimeLimitParams<TParams> parameters, in TimeLimitState<TState> state, ActionView action, RngKey key)
+        in TimeLimitParams<TParams> parameters,
+        in TimeLimitState<TState> state,
+        ActionView action,
+        RngKey key
+    )
     {
         var result = TEnvironment.Step(parameters.Inner, state.Inner, action, key);
         var next = new TimeLimitState<TState>(result.State, state.StepCount + 1);
@@ -46,6 +52,8 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
     }
 
     public static void Observe(
-        in TimeLimitParams<TParams> parameters, in TimeLimitState<TState> state, Span<float> observation) =>
-        TEnvironment.Observe(parameters.Inner, state.Inner, observation);
+        in TimeLimitParams<TParams> parameters,
+        in TimeLimitState<TState> state,
+        Span<float> observation
+    ) => TEnvironment.Observe(parameters.Inner, state.Inner, observation);
 }

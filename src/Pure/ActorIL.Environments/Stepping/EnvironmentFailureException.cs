@@ -45,14 +45,16 @@ public sealed class EnvironmentFailureException : Exception
         int environmentIndex,
         in Slot<TState> slot,
         ReadOnlySpan<float> action,
-        Exception cause)
+        Exception cause
+    )
         where TState : IFields<TState>
     {
         var (state, actionText) = (FieldText.Of(slot.State), FieldText.Of(action));
         var message = string.Create(
             CultureInfo.InvariantCulture,
             $"{module.Id}, environment {environmentIndex}, episode {slot.EpisodeIndex}, step {slot.StepCount}: "
-                + $"{cause.Message} State: {state}. Action: {actionText}.");
+                + $"{cause.Message} State: {state}. Action: {actionText}."
+        );
         return new(message, cause, module.Id, state)
         {
             EnvironmentIndex = environmentIndex,
@@ -63,12 +65,18 @@ public sealed class EnvironmentFailureException : Exception
     }
 
     internal static EnvironmentFailureException OfReset(
-        EnvironmentModule module, int environmentIndex, long episodeIndex, RngKey key, Exception cause)
+        EnvironmentModule module,
+        int environmentIndex,
+        long episodeIndex,
+        RngKey key,
+        Exception cause
+    )
     {
         var message = string.Create(
             CultureInfo.InvariantCulture,
             $"{module.Id}, environment {environmentIndex}, episode {episodeIndex}, reset with key {key}: "
-                + $"{cause.Message}");
+                + $"{cause.Message}"
+        );
         return new(message, cause, module.Id, state: "")
         {
             EnvironmentIndex = environmentIndex,

@@ -34,7 +34,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         IPolicy policy,
         EpisodeBudget budget,
         RngKey key,
-        TSink sink)
+        TSink sink
+    )
     {
         (_module, _policy, _budget, _key, _sink) = (module, policy, budget, key, sink);
         (_observationSize, _actionSize) = (module.Observations.Size, module.Actions.Size);
@@ -58,7 +59,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
                 _observations.AsSpan(0, _activeCount * _observationSize),
                 _activeCount,
                 _workspace,
-                _actions.AsSpan(0, _activeCount * _actionSize));
+                _actions.AsSpan(0, _activeCount * _actionSize)
+            );
 
             // Downwards, so that the slot moved into a gap has already been stepped.
             for (var i = _activeCount - 1; i >= 0; i--)
@@ -74,19 +76,15 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         var observation = Observation(index);
         var action = _actions.AsSpan(index * _actionSize, _actionSize);
         var ordinal = Ordinal(slot);
-        Ending ending;
-        try
-        {
-            ending = SlotStepping<TEnvironment, TParams, TState>.Step(
-                _module.Parameters, ref slot, action, out var reward);
-            _sink.Step(ordinal, observation, action, reward);
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, slot, observation);
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, slot, action, cause);
-        }
-
+        var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
+            _module,
+            environmentIndex: 0,
+            ref slot,
+            action,
+            out var reward
+        );
+        _sink.Step(ordinal, observation, action, reward);
+        Observe(index);
         if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
         {
             _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
@@ -113,16 +111,21 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         var episodeIndex = _budget.FirstEpisode + _startedCount++;
         var key = EpisodeKeys.Episode(_key, episodeIndex);
         _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
-            _module, environmentIndex: 0, episodeIndex, key);
-        try
-        {
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, _slots[index], Observation(index));
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, _slots[index], action: [], cause);
-        }
+            _module,
+            environmentIndex: 0,
+            episodeIndex,
+            key
+        );
+        Observe(index);
     }
+
+    private void Observe(int index) =>
+        SlotStepping<TEnvironment, TParams, TState>.Observe(
+            _module,
+            environmentIndex: 0,
+            _slots[index],
+            Observation(index)
+        );
 
     private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
 

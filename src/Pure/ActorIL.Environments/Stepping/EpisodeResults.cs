@@ -17,7 +17,11 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// </param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     public EpisodeResults(
-        long firstEpisode, ImmutableArray<double> returns, ImmutableArray<int> stepCounts, ImmutableArray<byte> endings)
+        long firstEpisode,
+        ImmutableArray<double> returns,
+        ImmutableArray<int> stepCounts,
+        ImmutableArray<byte> endings
+    )
     {
         Shape.Require("step counts", stepCounts.Length, returns.Length, columns: 1);
         Shape.Require("endings", endings.Length, returns.Length, columns: 1);

@@ -34,7 +34,11 @@ public static class EpisodeRunner
     /// <inheritdoc cref="Run" path="/param|/exception" />
     /// <returns>One trajectory for each episode, in order.</returns>
     public static ImmutableArray<Trajectory> Record(
-        EnvironmentModule module, IPolicy policy, EpisodeBudget budget, RngKey key)
+        EnvironmentModule module,
+        IPolicy policy,
+        EpisodeBudget budget,
+        RngKey key
+    )
     {
         Require(module, policy, budget);
         return module.Open(new Recording(policy, budget, key));
@@ -50,7 +54,8 @@ public static class EpisodeRunner
         {
             throw new ArgumentException(
                 $"The policy '{policy.Name}' maps {policy.Observations} to {policy.Actions}; "
-                    + $"{module.Id} wants {module.Observations} to {module.Actions}.");
+                    + $"{module.Id} wants {module.Observations} to {module.Actions}."
+            );
         }
     }
 
@@ -58,7 +63,8 @@ public static class EpisodeRunner
         : IEnvironmentFunction<EpisodeResults>
     {
         public EpisodeResults Apply<TEnvironment, TParams, TState>(
-            EnvironmentModule<TEnvironment, TParams, TState> environment)
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
             where TState : IFields<TState>
@@ -73,14 +79,20 @@ public static class EpisodeRunner
         : IEnvironmentFunction<ImmutableArray<Trajectory>>
     {
         public ImmutableArray<Trajectory> Apply<TEnvironment, TParams, TState>(
-            EnvironmentModule<TEnvironment, TParams, TState> environment)
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
             where TState : IFields<TState>
         {
             var sink = new TrajectorySink(budget, environment.Observations.Size, environment.Actions.Size);
-            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(environment, policy, budget, key, sink)
-                .Run();
+            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(
+                environment,
+                policy,
+                budget,
+                key,
+                sink
+            ).Run();
             return sink.Trajectories;
         }
     }

@@ -9,4 +9,9 @@ namespace ActorIL.Environments.Stepping;
 /// <param name="StepCount">Its length.</param>
 /// <param name="Ending">Terminated or Truncated.</param>
 public readonly record struct EpisodeSummary(
-    int EnvironmentIndex, long EpisodeIndex, double Return, int StepCount, Ending Ending);
+    int EnvironmentIndex,
+    long EpisodeIndex,
+    double Return,
+    int StepCount,
+    Ending Ending
+);

@@ -10,15 +10,15 @@ internal readonly struct ResultSink(EpisodeBudget budget) : IEpisodeSink
     private readonly int[] _stepCounts = new int[budget.EpisodeCount];
     private readonly byte[] _endings = new byte[budget.EpisodeCount];
 
-    public EpisodeResults Results => new(
-        budget.FirstEpisode,
-        ImmutableCollectionsMarshal.AsImmutableArray(_returns),
-        ImmutableCollectionsMarshal.AsImmutableArray(_stepCounts),
-        ImmutableCollectionsMarshal.AsImmutableArray(_endings));
+    public EpisodeResults Results =>
+        new(
+            budget.FirstEpisode,
+            ImmutableCollectionsMarshal.AsImmutableArray(_returns),
+            ImmutableCollectionsMarshal.AsImmutableArray(_stepCounts),
+            ImmutableCollectionsMarshal.AsImmutableArray(_endings)
+        );
 
-    public void Step(int ordinal, ReadOnlySpan<float> observation, ReadOnlySpan<float> action, double reward)
-    {
-    }
+    public void Step(int ordinal, ReadOnlySpan<float> observation, ReadOnlySpan<float> action, double reward) { }
 
     public void End(int ordinal, ReadOnlySpan<float> finalObservation, Ending ending, double total, int stepCount) =>
         (_returns[ordinal], _stepCounts[ordinal], _endings[ordinal]) = (total, stepCount, (byte)ending);

@@ -6,8 +6,10 @@ namespace ActorIL.Environments.Stepping;
 /// <summary>Keeps every step of every episode.</summary>
 internal readonly struct TrajectorySink(EpisodeBudget budget, int observationSize, int actionSize) : IEpisodeSink
 {
-    private readonly Recording[] _recordings = [
-        .. Enumerable.Range(0, budget.EpisodeCount).Select(_ => new Recording())];
+    private readonly Recording[] _recordings =
+    [
+        .. Enumerable.Range(0, budget.EpisodeCount).Select(_ => new Recording()),
+    ];
 
     private readonly Trajectory[] _trajectories = new Trajectory[budget.EpisodeCount];
 
@@ -31,7 +33,8 @@ internal readonly struct TrajectorySink(EpisodeBudget budget, int observationSiz
             recording.Observations.ToImmutable(),
             recording.Actions.ToImmutable(),
             recording.Rewards.ToImmutable(),
-            ending);
+            ending
+        );
     }
 
     private sealed class Recording

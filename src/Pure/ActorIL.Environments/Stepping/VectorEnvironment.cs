@@ -49,7 +49,11 @@ public abstract class VectorEnvironment
     /// <exception cref="ArgumentOutOfRangeException">A count or index is out of range.</exception>
     /// <exception cref="EnvironmentFailureException">A reset failed.</exception>
     public static VectorEnvironment Start(
-        EnvironmentModule module, int count, RngKey key, int firstEnvironmentIndex = 0)
+        EnvironmentModule module,
+        int count,
+        RngKey key,
+        int firstEnvironmentIndex = 0
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstEnvironmentIndex);
         var environments = module.Open(new Allocation(count));
@@ -88,7 +92,11 @@ public abstract class VectorEnvironment
     /// snapshot.
     /// </exception>
     public abstract void Step(
-        ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings, Span<float> finalObservations);
+        ReadOnlySpan<float> actions,
+        Span<double> rewards,
+        Span<Ending> endings,
+        Span<float> finalObservations
+    );
 
     /// <summary>Everything the batch is, as an immutable value.</summary>
     public abstract VectorSnapshot Snapshot();
@@ -104,7 +112,8 @@ public abstract class VectorEnvironment
     private sealed class Allocation(int count) : IEnvironmentFunction<VectorEnvironment>
     {
         public VectorEnvironment Apply<TEnvironment, TParams, TState>(
-            EnvironmentModule<TEnvironment, TParams, TState> environment)
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
             where TState : IFields<TState> =>

@@ -12,8 +12,11 @@ namespace ActorIL.Environments.Stepping;
 /// <param name="FirstEnvironmentIndex">Index of the first environment among those of all blocks.</param>
 /// <param name="Slots">The running episodes, shape [n].</param>
 public sealed record VectorSnapshot(
-    string EnvironmentId, RngKey Key, int FirstEnvironmentIndex, ImmutableArray<SlotSnapshot> Slots)
-    : IFields<VectorSnapshot>
+    string EnvironmentId,
+    RngKey Key,
+    int FirstEnvironmentIndex,
+    ImmutableArray<SlotSnapshot> Slots
+) : IFields<VectorSnapshot>
 {
     public static TypeName Name => new("vector-environment", 1);
 

@@ -33,7 +33,8 @@ internal static class ConfigurationTree
             ofText: _ => (false, empty),
             ofNumber: _ => (false, empty),
             ofBoolean: _ => (false, empty),
-            ofNull: _ => (false, empty));
+            ofNull: _ => (false, empty)
+        );
         section = found;
         return isSection;
     }
@@ -46,19 +47,24 @@ internal static class ConfigurationTree
 
     /// <summary>Paths of everything below a section that is no section itself, in the order of the text.</summary>
     public static ImmutableArray<string> Leaves(HoconValue.Object section) =>
-    [
-        .. section.Fields.SelectMany(field => TrySection(field.Value, out var inner)
-            ? Leaves(inner).Select(path => $"{field.Key}.{path}")
-            : [field.Key]),
-    ];
+        [
+            .. section.Fields.SelectMany(field =>
+                TrySection(field.Value, out var inner)
+                    ? Leaves(inner).Select(path => $"{field.Key}.{path}")
+                    : [field.Key]
+            ),
+        ];
 
     /// <summary>Environment variables whose text is part of a value or of its items.</summary>
-    public static IEnumerable<string> EnvironmentNames(HoconValue value) => value.Origin.EnvironmentNames.Concat(
-        value.Match(
-            ofObject: section => section.Fields.SelectMany(field => EnvironmentNames(field.Value)),
-            ofArray: list => list.Items.SelectMany(EnvironmentNames),
-            ofText: _ => [],
-            ofNumber: _ => [],
-            ofBoolean: _ => [],
-            ofNull: _ => Enumerable.Empty<string>()));
+    public static IEnumerable<string> EnvironmentNames(HoconValue value) =>
+        value.Origin.EnvironmentNames.Concat(
+            value.Match(
+                ofObject: section => section.Fields.SelectMany(field => EnvironmentNames(field.Value)),
+                ofArray: list => list.Items.SelectMany(EnvironmentNames),
+                ofText: _ => [],
+                ofNumber: _ => [],
+                ofBoolean: _ => [],
+                ofNull: _ => Enumerable.Empty<string>()
+            )
+        );
 }

@@ -9,11 +9,13 @@ internal static class ImitationBinding
 {
     private const int ValidationEpisodesMin = 100;
 
-    public static DemonstrationPlan ReadDemonstration(KeyReader reader) => new(
-        reader.Integers("demonstration.counts", Bounds.ListLengthMax, 1, Bounds.EpisodeCountMax, ascending: true),
-        reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
-        reader.Switch("demonstration.full-episodes"),
-        ReadStudent(reader, "bc", "updates"));
+    public static DemonstrationPlan ReadDemonstration(KeyReader reader) =>
+        new(
+            reader.Integers("demonstration.counts", Bounds.ListLengthMax, 1, Bounds.EpisodeCountMax, ascending: true),
+            reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
+            reader.Switch("demonstration.full-episodes"),
+            ReadStudent(reader, "bc", "updates")
+        );
 
     /// <summary>Null without label counts.</summary>
     public static DaggerConfig? ReadDagger(KeyReader reader)
@@ -21,7 +23,12 @@ internal static class ImitationBinding
         var config = new DaggerConfig
         {
             LabelCounts = reader.Integers(
-                "dagger.label-counts", Bounds.ListLengthMax, 1, Bounds.LabelCountMax, ascending: true),
+                "dagger.label-counts",
+                Bounds.ListLengthMax,
+                1,
+                Bounds.LabelCountMax,
+                ascending: true
+            ),
             LabelsPerRound = reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
             LateLabelsPerRound = reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
             LateFrom = reader.Integer("dagger.late-from", 0, Bounds.LabelCountMax),
@@ -29,25 +36,30 @@ internal static class ImitationBinding
                 "dagger.beta-schedule",
                 new("indicator", BetaSchedule.Indicator),
                 new("exponential", BetaSchedule.Exponential),
-                new("linear", BetaSchedule.Linear)),
+                new("linear", BetaSchedule.Linear)
+            ),
             BetaDecay = reader.Number("dagger.beta-decay", NumberRange.Unit),
             BetaRounds = reader.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
             WarmStart = reader.Switch("dagger.warm-start"),
             ValidationEpisodes = reader.Integer(
-                "dagger.validation-episodes", ValidationEpisodesMin, Bounds.EpisodeCountMax),
+                "dagger.validation-episodes",
+                ValidationEpisodesMin,
+                Bounds.EpisodeCountMax
+            ),
             Student = ReadStudent(reader, "dagger", "updates-per-round"),
         };
         return config.LabelCounts.IsEmpty ? null : config;
     }
 
-    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates) => new()
-    {
-        LearningRate = reader.Number($"{section}.learning-rate", NumberRange.Positive),
-        BatchSize = reader.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
-        UpdateCount = reader.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
-        GradientNormMax = reader.Number($"{section}.gradient-norm-max", NumberRange.Positive),
-        AdamEpsilon = reader.Number($"{section}.adam-epsilon", NumberRange.Positive),
-        HiddenSizes = NetworkBinding.HiddenSizes(reader, section),
-        Activation = NetworkBinding.Activation(reader, section),
-    };
+    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates) =>
+        new()
+        {
+            LearningRate = reader.Number($"{section}.learning-rate", NumberRange.Positive),
+            BatchSize = reader.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
+            UpdateCount = reader.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
+            GradientNormMax = reader.Number($"{section}.gradient-norm-max", NumberRange.Positive),
+            AdamEpsilon = reader.Number($"{section}.adam-epsilon", NumberRange.Positive),
+            HiddenSizes = NetworkBinding.HiddenSizes(reader, section),
+            Activation = NetworkBinding.Activation(reader, section),
+        };
 }

@@ -9,8 +9,8 @@ internal static class JsonForm
 {
     private static readonly HoconOrigin Nowhere = new("", Line: 0, Column: 0);
 
-    public static string Of(double value) => CanonicalJson.Render(
-        new HoconValue.Number(value.ToString("R", CultureInfo.InvariantCulture), Nowhere));
+    public static string Of(double value) =>
+        CanonicalJson.Render(new HoconValue.Number(value.ToString("R", CultureInfo.InvariantCulture), Nowhere));
 
     public static string Of(IEnumerable<int> values) =>
         $"[{string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]";

@@ -14,8 +14,7 @@ namespace ActorIL.Experiments.Binding;
 /// <param name="reference">The same of the reference alone: the defaults that remedies name.</param>
 /// <param name="findings">Where accepted keys and errors go.</param>
 /// <param name="kind">What the keys read here decide.</param>
-internal sealed class KeyReader(
-    HoconValue.Object merged, HoconValue.Object reference, Findings findings, KeyKind kind)
+internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object reference, Findings findings, KeyKind kind)
 {
     private delegate bool Parser<T>(HoconValue value, out T parsed);
 
@@ -27,15 +26,17 @@ internal sealed class KeyReader(
 
     public ulong Unsigned(string path) => (ulong)Whole(path, ulong.MinValue, ulong.MaxValue);
 
-    public double Number(string path, NumberRange range) => Read(
-        path,
-        range.Description,
-        (HoconValue value, out double number) => ScalarForm.TryNumber(value, out number) && range.Contains(number),
-        JsonForm.Of,
-        range.Most);
+    public double Number(string path, NumberRange range) =>
+        Read(
+            path,
+            range.Description,
+            (HoconValue value, out double number) => ScalarForm.TryNumber(value, out number) && range.Contains(number),
+            JsonForm.Of,
+            range.Most
+        );
 
-    public bool Switch(string path) => Read<bool>(
-        path, "on or off", ScalarForm.TrySwitch, isOn => isOn ? "true" : "false", standIn: false);
+    public bool Switch(string path) =>
+        Read<bool>(path, "on or off", ScalarForm.TrySwitch, isOn => isOn ? "true" : "false", standIn: false);
 
     public string Text(string path) => Read<string>(path, "a text", ScalarForm.TryText, JsonForm.Quote, standIn: "");
 
@@ -50,36 +51,42 @@ internal sealed class KeyReader(
                 return found >= 0;
             },
             found => JsonForm.Quote(choices[found].Word),
-            standIn: 0);
+            standIn: 0
+        );
         return choices[index].Meaning;
     }
 
     /// <summary>A list of whole numbers; an object with numeric keys is one too.</summary>
-    public ImmutableArray<int> Integers(string path, int countMax, int least, int most, bool ascending) => Read(
-        path,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"a list of at most {countMax} whole numbers from {least} to {most}{(ascending ? ", ascending" : "")}"),
-        (HoconValue value, out ImmutableArray<int> numbers) =>
-            IntegerList.TryRead(value, least, most, out numbers)
-            && numbers.Length <= countMax
-            && (!ascending || IntegerList.IsAscending(numbers)),
-        numbers => JsonForm.Of(numbers),
-        standIn: []);
+    public ImmutableArray<int> Integers(string path, int countMax, int least, int most, bool ascending) =>
+        Read(
+            path,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a list of at most {countMax} whole numbers from {least} to {most}{(ascending ? ", ascending" : "")}"
+            ),
+            (HoconValue value, out ImmutableArray<int> numbers) =>
+                IntegerList.TryRead(value, least, most, out numbers)
+                && numbers.Length <= countMax
+                && (!ascending || IntegerList.IsAscending(numbers)),
+            numbers => JsonForm.Of(numbers),
+            standIn: []
+        );
 
     /// <summary>"auto", or a whole number.</summary>
-    public int? AutoOrInteger(string path, int least, int most) => Read(
-        path,
-        string.Create(CultureInfo.InvariantCulture, $"\"auto\" or a whole number from {least} to {most}"),
-        (HoconValue value, out int? number) =>
-        {
-            var isAuto = ScalarForm.TryText(value, out var word) && word == "auto";
-            var isWhole = ScalarForm.TryWhole(value, least, most, out var whole);
-            number = isWhole ? (int)whole : null;
-            return isAuto || isWhole;
-        },
-        number => number?.ToString(CultureInfo.InvariantCulture) ?? JsonForm.Quote("auto"),
-        standIn: null);
+    public int? AutoOrInteger(string path, int least, int most) =>
+        Read(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"\"auto\" or a whole number from {least} to {most}"),
+            (HoconValue value, out int? number) =>
+            {
+                var isAuto = ScalarForm.TryText(value, out var word) && word == "auto";
+                var isWhole = ScalarForm.TryWhole(value, least, most, out var whole);
+                number = isWhole ? (int)whole : null;
+                return isAuto || isWhole;
+            },
+            number => number?.ToString(CultureInfo.InvariantCulture) ?? JsonForm.Quote("auto"),
+            standIn: null
+        );
 
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)
@@ -98,12 +105,14 @@ internal sealed class KeyReader(
     public void Reject(string path, string found, string wanted, string remedy) =>
         findings.Reject(new Error(Where(path), found, wanted, remedy));
 
-    private decimal Whole(string path, decimal least, decimal most) => Read(
-        path,
-        string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
-        (HoconValue value, out decimal number) => ScalarForm.TryWhole(value, least, most, out number),
-        number => decimal.Truncate(number).ToString("F0", CultureInfo.InvariantCulture),
-        least);
+    private decimal Whole(string path, decimal least, decimal most) =>
+        Read(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
+            (HoconValue value, out decimal number) => ScalarForm.TryWhole(value, least, most, out number),
+            number => decimal.Truncate(number).ToString("F0", CultureInfo.InvariantCulture),
+            least
+        );
 
     private T Read<T>(string path, string wanted, Parser<T> parse, Func<T, string> json, T standIn)
     {

@@ -13,19 +13,25 @@ internal static class LayerResolution
             .Map(file => file.WithFallback(reference.Document))
             .Bind(document => WithOverrides(document, layers, reference))
             .Bind(document => ResolveRoot(document, layers))
-            .Match(Result.Success<HoconValue.Object, Error>, error => Result.Failure<HoconValue.Object, Error>(Of(error)));
+            .Match(
+                Result.Success<HoconValue.Object, Error>,
+                error => Result.Failure<HoconValue.Object, Error>(Of(error))
+            );
 
-    private static HoconResult<HoconDocument> ReadFile(ConfigurationLayers layers) => layers.File is { } path
-        ? HoconReader.Load(path, layers.Read)
-        : HoconDocument.Empty;
+    private static HoconResult<HoconDocument> ReadFile(ConfigurationLayers layers) =>
+        layers.File is { } path ? HoconReader.Load(path, layers.Read) : HoconDocument.Empty;
 
     private static HoconResult<HoconDocument> WithOverrides(
-        HoconDocument document, ConfigurationLayers layers, ReferenceTree reference)
+        HoconDocument document,
+        ConfigurationLayers layers,
+        ReferenceTree reference
+    )
     {
         HoconResult<HoconDocument> result = document;
         foreach (var typed in layers.Overrides)
         {
-            result = OverridePath.Complete(typed, reference, () => ResolveRoot(document, layers))
+            result = OverridePath
+                .Complete(typed, reference, () => ResolveRoot(document, layers))
                 .Bind(assignment => HoconReader.ParseOverride(assignment, typed.Source))
                 .Bind(above => result.Map(above.WithFallback));
         }

@@ -6,17 +6,20 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>The key that an override means: <c>ppo.steps</c> is short for <c>actoril.ppo.steps</c>.</summary>
 internal static class OverridePath
 {
-    private static readonly HashSet<char> EndsElement = ['.', '=', ':', '+', '{'];
+    private const string EndsElement = ".=:+{";
 
     /// <summary>
-    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions in
-    /// it may use.
+    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions
+    /// in it may use.
     /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="reference">The known keys.</param>
     /// <param name="below">What the override goes on top of.</param>
     public static HoconResult<string> Complete(
-        ConfigurationOverride typed, ReferenceTree reference, Func<HoconResult<HoconValue.Object>> below)
+        ConfigurationOverride typed,
+        ReferenceTree reference,
+        Func<HoconResult<HoconValue.Object>> below
+    )
     {
         var element = FirstElement(typed.Assignment);
         if (element.Length == 0 || element[0] == '"' || element == ReferenceConfiguration.Root)
@@ -35,7 +38,7 @@ internal static class OverridePath
     }
 
     private static string FirstElement(string assignment) =>
-        string.Concat(assignment.TakeWhile(character => !EndsElement.Contains(character))).Trim();
+        assignment.IndexOfAny([.. EndsElement]) is >= 0 and var end ? assignment[..end].Trim() : assignment.Trim();
 
     private static HoconError Unknown(ConfigurationOverride typed, string element, ReferenceTree reference)
     {
@@ -47,6 +50,7 @@ internal static class OverridePath
             new HoconOrigin(typed.Source, Line: 0, Column: 0),
             $"the unknown key {element}",
             $"a key of {ReferenceConfiguration.Name} or of the file",
-            remedy);
+            remedy
+        );
     }
 }

@@ -21,30 +21,36 @@ internal static class PlanBinding
         var evaluation = ReadEvaluation(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
-        return environment is null ? null : new()
-        {
-            Seed = seed,
-            Environment = environment,
-            Expert = expert,
-            Demonstration = demonstration,
-            Dagger = dagger,
-            Evaluation = evaluation,
-            RetriesMax = retriesMax,
-            HopsPerTickMax = hopsPerTickMax,
-        };
+        return environment is null
+            ? null
+            : new()
+            {
+                Seed = seed,
+                Environment = environment,
+                Expert = expert,
+                Demonstration = demonstration,
+                Dagger = dagger,
+                Evaluation = evaluation,
+                RetriesMax = retriesMax,
+                HopsPerTickMax = hopsPerTickMax,
+            };
     }
 
-    private static EvaluationPlan ReadEvaluation(KeyReader reader) => new(
-        reader.Unsigned("evaluation.seed"),
-        reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
-        reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax));
+    private static EvaluationPlan ReadEvaluation(KeyReader reader) =>
+        new(
+            reader.Unsigned("evaluation.seed"),
+            reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
+            reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
+        );
 
     private static EnvironmentEntry? ReadEnvironment(KeyReader reader, EnvironmentCatalog catalog)
     {
         var name = reader.Text(EnvironmentName);
-        return !reader.IsSound(EnvironmentName) ? null : catalog.Find(name).Match<EnvironmentEntry?>(
-            entry => entry,
-            error => Rejected(reader, EnvironmentName, error));
+        return !reader.IsSound(EnvironmentName)
+            ? null
+            : catalog
+                .Find(name)
+                .Match<EnvironmentEntry?>(entry => entry, error => Rejected(reader, EnvironmentName, error));
     }
 
     private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)

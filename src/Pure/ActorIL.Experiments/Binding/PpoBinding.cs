@@ -18,48 +18,55 @@ internal static class PpoBinding
             ReadConfig(reader),
             reader.Integer(Blocks, 1, Bounds.EnvironmentCountMax),
             reader.Integer("ppo.validation.episodes", 1, Bounds.EpisodeCountMax),
-            reader.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax));
+            reader.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax)
+        );
         CheckBlocks(reader, trained);
         CheckRollout(reader, trained.Ppo);
         return trained;
     }
 
-    private static PpoConfig ReadConfig(KeyReader reader) => new()
-    {
-        StepCount = reader.Long("ppo.steps", 1, Bounds.StepCountMax),
-        EnvironmentCount = reader.Integer(Environments, 1, Bounds.EnvironmentCountMax),
-        RolloutSteps = reader.Integer(RolloutSteps, 1, Bounds.RolloutStepsMax),
-        EpochCount = reader.Integer("ppo.epochs", 1, Bounds.EpochCountMax),
-        MinibatchSize = reader.Integer("ppo.minibatch-size", 1, Bounds.BatchSizeMax),
-        Discount = reader.Number("ppo.discount", NumberRange.Unit),
-        Lambda = reader.Number("ppo.gae-lambda", NumberRange.Unit),
-        LearningRate = reader.Number("ppo.learning-rate", NumberRange.Positive),
-        LearningRateSchedule = ReadSchedule(reader, "ppo.learning-rate-schedule"),
-        Clip = reader.Number("ppo.clip", NumberRange.Positive),
-        ClipSchedule = ReadSchedule(reader, "ppo.clip-schedule"),
-        ValueClip = reader.Switch("ppo.value-clip"),
-        ValueLoss = reader.Choice<ValueLossForm>(
-            "ppo.value-loss",
-            new("half-squared-error", ValueLossForm.HalfSquaredError),
-            new("squared-error", ValueLossForm.SquaredError)),
-        ValueCoefficient = reader.Number("ppo.value-coefficient", NumberRange.NonNegative),
-        EntropyCoefficient = reader.Number("ppo.entropy-coefficient", NumberRange.NonNegative),
-        GradientNormMax = reader.Number("ppo.gradient-norm-max", NumberRange.Positive),
-        AdamEpsilon = reader.Number("ppo.adam-epsilon", NumberRange.Positive),
-        NormalizeAdvantages = reader.Switch("ppo.normalize-advantages"),
-        KlStop = reader.Choice<KlStop>(
-            "ppo.kl-stop", new("off", KlStop.Off), new("minibatch", KlStop.Minibatch), new("epoch", KlStop.Epoch)),
-        KlTarget = reader.Number("ppo.kl-target", NumberRange.Positive),
-        NormalizeObservations = reader.Switch("ppo.normalize-observations"),
-        ObservationClip = reader.Number("ppo.observation-clip", NumberRange.Positive),
-        RewardScale = reader.Number("ppo.reward-scale", NumberRange.Positive),
-        LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
-        HiddenSizes = NetworkBinding.HiddenSizes(reader, "ppo"),
-        Activation = NetworkBinding.Activation(reader, "ppo"),
-    };
+    private static PpoConfig ReadConfig(KeyReader reader) =>
+        new()
+        {
+            StepCount = reader.Long("ppo.steps", 1, Bounds.StepCountMax),
+            EnvironmentCount = reader.Integer(Environments, 1, Bounds.EnvironmentCountMax),
+            RolloutSteps = reader.Integer(RolloutSteps, 1, Bounds.RolloutStepsMax),
+            EpochCount = reader.Integer("ppo.epochs", 1, Bounds.EpochCountMax),
+            MinibatchSize = reader.Integer("ppo.minibatch-size", 1, Bounds.BatchSizeMax),
+            Discount = reader.Number("ppo.discount", NumberRange.Unit),
+            Lambda = reader.Number("ppo.gae-lambda", NumberRange.Unit),
+            LearningRate = reader.Number("ppo.learning-rate", NumberRange.Positive),
+            LearningRateSchedule = ReadSchedule(reader, "ppo.learning-rate-schedule"),
+            Clip = reader.Number("ppo.clip", NumberRange.Positive),
+            ClipSchedule = ReadSchedule(reader, "ppo.clip-schedule"),
+            ValueClip = reader.Switch("ppo.value-clip"),
+            ValueLoss = reader.Choice<ValueLossForm>(
+                "ppo.value-loss",
+                new("half-squared-error", ValueLossForm.HalfSquaredError),
+                new("squared-error", ValueLossForm.SquaredError)
+            ),
+            ValueCoefficient = reader.Number("ppo.value-coefficient", NumberRange.NonNegative),
+            EntropyCoefficient = reader.Number("ppo.entropy-coefficient", NumberRange.NonNegative),
+            GradientNormMax = reader.Number("ppo.gradient-norm-max", NumberRange.Positive),
+            AdamEpsilon = reader.Number("ppo.adam-epsilon", NumberRange.Positive),
+            NormalizeAdvantages = reader.Switch("ppo.normalize-advantages"),
+            KlStop = reader.Choice<KlStop>(
+                "ppo.kl-stop",
+                new("off", KlStop.Off),
+                new("minibatch", KlStop.Minibatch),
+                new("epoch", KlStop.Epoch)
+            ),
+            KlTarget = reader.Number("ppo.kl-target", NumberRange.Positive),
+            NormalizeObservations = reader.Switch("ppo.normalize-observations"),
+            ObservationClip = reader.Number("ppo.observation-clip", NumberRange.Positive),
+            RewardScale = reader.Number("ppo.reward-scale", NumberRange.Positive),
+            LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
+            HiddenSizes = NetworkBinding.HiddenSizes(reader, "ppo"),
+            Activation = NetworkBinding.Activation(reader, "ppo"),
+        };
 
-    private static Schedule ReadSchedule(KeyReader reader, string path) => reader.Choice<Schedule>(
-        path, new("constant", Schedule.Constant), new("linear", Schedule.Linear));
+    private static Schedule ReadSchedule(KeyReader reader, string path) =>
+        reader.Choice<Schedule>(path, new("constant", Schedule.Constant), new("linear", Schedule.Linear));
 
     private static void CheckBlocks(KeyReader reader, ExpertPlan.Trained trained)
     {
@@ -70,7 +77,8 @@ internal static class PpoBinding
                 Blocks,
                 string.Create(CultureInfo.InvariantCulture, $"{trained.BlockCount}"),
                 string.Create(CultureInfo.InvariantCulture, $"a divisor of {Environments} = {count}"),
-                "Each block takes the same number of environments: change one of the two.");
+                "Each block takes the same number of environments: change one of the two."
+            );
         }
     }
 
@@ -88,7 +96,8 @@ internal static class PpoBinding
                 RolloutSteps,
                 string.Create(CultureInfo.InvariantCulture, $"{config.RolloutSteps}, so {size} samples in a rollout"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {RolloutSizeMax} samples (steps x environments)"),
-                $"Lower {RolloutSteps} or {Environments}.");
+                $"Lower {RolloutSteps} or {Environments}."
+            );
         }
         else if ((config.StepCount + size - 1) / size > Bounds.UpdateCountMax)
         {
@@ -96,7 +105,8 @@ internal static class PpoBinding
                 "ppo.steps",
                 string.Create(CultureInfo.InvariantCulture, $"{config.StepCount} in rollouts of {size}"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {Bounds.UpdateCountMax} rollouts"),
-                $"Lower ppo.steps, or raise {RolloutSteps}.");
+                $"Lower ppo.steps, or raise {RolloutSteps}."
+            );
         }
     }
 }

@@ -12,8 +12,8 @@ internal sealed record ReferenceTree(HoconDocument Document, HoconValue.Object R
 
     /// <exception cref="InvalidOperationException">The assembly's own text is broken.</exception>
     public static ReferenceTree Read() =>
-        HoconReader.Parse(
-                ReferenceConfiguration.ReadText(), ReferenceConfiguration.Name, _ => new IncludeOutcome.Missing())
+        HoconReader
+            .Parse(ReferenceConfiguration.ReadText(), ReferenceConfiguration.Name, _ => new IncludeOutcome.Missing())
             .Bind(document => document.Resolve(_ => null).Map(config => new ReferenceTree(document, RootOf(config))))
             .Match(ok: tree => tree, failed: error => throw new InvalidOperationException(error.ToString()));
 

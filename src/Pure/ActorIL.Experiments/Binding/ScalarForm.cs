@@ -14,7 +14,9 @@ internal static class ScalarForm
         return TryNumber(value, out _)
             && TryText(value, out var text)
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && decimal.Truncate(number) == number && number >= least && number <= most;
+            && decimal.Truncate(number) == number
+            && number >= least
+            && number <= most;
     }
 
     public static bool TryNumber(HoconValue value, out double number) =>

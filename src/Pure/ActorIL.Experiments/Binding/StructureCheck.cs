@@ -6,15 +6,14 @@ using NearestName = ActorIL.Core.Prelude.NearestName;
 namespace ActorIL.Experiments.Binding;
 
 /// <summary>
-/// Compares the shape of a configuration with the reference: each section is still a section, and each key is a known one.
+/// Compares the shape of a configuration with the reference: each section is still a section, and each key is known.
 /// </summary>
 internal static class StructureCheck
 {
     public static void Check(HoconValue.Object merged, HoconValue.Object reference, Findings findings) =>
         CheckSection(merged, reference, "", new(reference, findings));
 
-    private static void CheckSection(
-        HoconValue.Object merged, HoconValue.Object reference, string prefix, Pass pass)
+    private static void CheckSection(HoconValue.Object merged, HoconValue.Object reference, string prefix, Pass pass)
     {
         foreach (var field in merged.Fields)
         {
@@ -29,8 +28,7 @@ internal static class StructureCheck
         }
     }
 
-    private static void CheckKnownSection(
-        HoconField field, HoconValue.Object knownSection, string path, Pass pass)
+    private static void CheckKnownSection(HoconField field, HoconValue.Object knownSection, string path, Pass pass)
     {
         if (ConfigurationTree.TrySection(field.Value, out var section))
         {
@@ -38,26 +36,39 @@ internal static class StructureCheck
             return;
         }
 
-        pass.Findings.Reject(new Error(
-            $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}.{path}",
-            FoundText.Of(field.Value),
-            "a section",
-            $"Set keys in it, such as {path}.{knownSection.Fields[0].Key}."));
+        pass.Findings.Reject(
+            new Error(
+                $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}.{path}",
+                FoundText.Of(field.Value),
+                "a section",
+                $"Set keys in it, such as {path}.{knownSection.Fields[0].Key}."
+            )
+        );
     }
 
     private static Error Unknown(
-        HoconField field, string prefix, HoconValue.Object siblings, HoconValue.Object reference)
+        HoconField field,
+        string prefix,
+        HoconValue.Object siblings,
+        HoconValue.Object reference
+    )
     {
         var path = prefix + field.Key;
         return new(
             $"{OriginText.Of(field.KeyOrigin)}: {ReferenceConfiguration.Root}.{path}",
             "an unknown key",
             $"a key of {ReferenceConfiguration.Name}",
-            Suggestion(field.Key, path, prefix, siblings, reference));
+            Suggestion(field.Key, path, prefix, siblings, reference)
+        );
     }
 
     private static string Suggestion(
-        string key, string path, string prefix, HoconValue.Object siblings, HoconValue.Object reference)
+        string key,
+        string path,
+        string prefix,
+        HoconValue.Object siblings,
+        HoconValue.Object reference
+    )
     {
         if (NearestName.TryFind(key, siblings.Fields.Select(field => field.Key), out var nearest))
         {

@@ -21,11 +21,14 @@ internal static class TopLevelCheck
             }
             else if (Suggestion(field.Key, sections) is { } meant)
             {
-                findings.Reject(new Error(
-                    $"{OriginText.Of(field.KeyOrigin)}: {field.Key}",
-                    $"a setting outside of {ReferenceConfiguration.Root}",
-                    $"settings in the section {ReferenceConfiguration.Root}",
-                    $"Did you mean {meant}?"));
+                findings.Reject(
+                    new Error(
+                        $"{OriginText.Of(field.KeyOrigin)}: {field.Key}",
+                        $"a setting outside of {ReferenceConfiguration.Root}",
+                        $"settings in the section {ReferenceConfiguration.Root}",
+                        $"Did you mean {meant}?"
+                    )
+                );
             }
         }
     }
@@ -34,11 +37,14 @@ internal static class TopLevelCheck
     {
         if (!ConfigurationTree.TrySection(field.Value, out _))
         {
-            findings.Reject(new Error(
-                $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}",
-                FoundText.Of(field.Value),
-                "a section",
-                "Set keys in it, such as actoril.environment.name."));
+            findings.Reject(
+                new Error(
+                    $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}",
+                    FoundText.Of(field.Value),
+                    "a section",
+                    "Set keys in it, such as actoril.environment.name."
+                )
+            );
         }
     }
 

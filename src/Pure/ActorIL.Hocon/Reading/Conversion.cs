@@ -16,12 +16,13 @@ public static class Conversion
         TextOf(value) is { } text ? text : Wrong(value, path, "a text");
 
     /// <summary>A boolean, or one of the texts true, yes, on, false, no, off.</summary>
-    public static HoconResult<bool> Boolean(HoconValue value, string path) => TextOf(value) switch
-    {
-        "true" or "yes" or "on" => true,
-        "false" or "no" or "off" => false,
-        _ => Wrong(value, path, "true or false (also yes, no, on, off)"),
-    };
+    public static HoconResult<bool> Boolean(HoconValue value, string path) =>
+        TextOf(value) switch
+        {
+            "true" or "yes" or "on" => true,
+            "false" or "no" or "off" => false,
+            _ => Wrong(value, path, "true or false (also yes, no, on, off)"),
+        };
 
     /// <summary>A 64-bit integer; 1e3 and 2.0 are integers, 2.5 is not.</summary>
     public static HoconResult<long> Integer(HoconValue value, string path)
@@ -50,17 +51,17 @@ public static class Conversion
     /// <summary>A duration in nanoseconds, rounded to the nearest; a bare number is in milliseconds.</summary>
     public static HoconResult<long> DurationNanoseconds(HoconValue value, string path) =>
         TextOf(value) is { } text
-            ? Quantity.Duration(text).Match(
-                ok: nanoseconds => nanoseconds,
-                wrong: wanted => (HoconResult<long>)Wrong(value, path, wanted))
+            ? Quantity
+                .Duration(text)
+                .Match(ok: nanoseconds => nanoseconds, wrong: wanted => (HoconResult<long>)Wrong(value, path, wanted))
             : Wrong(value, path, "a duration such as 10s");
 
     /// <summary>A size in bytes, rounded to the nearest; a bare number is in bytes. Sizes are not negative.</summary>
     public static HoconResult<long> SizeBytes(HoconValue value, string path) =>
         TextOf(value) is { } text
-            ? Quantity.Size(text).Match(
-                ok: bytes => bytes,
-                wrong: wanted => (HoconResult<long>)Wrong(value, path, wanted))
+            ? Quantity
+                .Size(text)
+                .Match(ok: bytes => bytes, wrong: wanted => (HoconResult<long>)Wrong(value, path, wanted))
             : Wrong(value, path, "a size such as 512K");
 
     /// <summary>
@@ -70,14 +71,17 @@ public static class Conversion
     {
         HoconResult<ImmutableArray<HoconValue>> NotAnArray() => Wrong(value, path, "an array");
         return value.Match(
-            ofObject: branch => NumericKeys.InOrder(branch.Fields, field => field.Key)
-                .Select(field => field.Value)
-                .ToImmutableArray() is { IsEmpty: false } items ? items : NotAnArray(),
+            ofObject: branch =>
+                NumericKeys.InOrder(branch.Fields, field => field.Key).Select(field => field.Value).ToImmutableArray()
+                    is { IsEmpty: false } items
+                    ? items
+                    : NotAnArray(),
             ofArray: array => array.Items,
             ofText: _ => NotAnArray(),
             ofNumber: _ => NotAnArray(),
             ofBoolean: _ => NotAnArray(),
-            ofNull: _ => NotAnArray());
+            ofNull: _ => NotAnArray()
+        );
     }
 
     public static HoconResult<HoconValue.Object> Object(HoconValue value, string path)
@@ -89,25 +93,30 @@ public static class Conversion
             ofText: _ => NotAnObject(),
             ofNumber: _ => NotAnObject(),
             ofBoolean: _ => NotAnObject(),
-            ofNull: _ => NotAnObject());
+            ofNull: _ => NotAnObject()
+        );
     }
 
     /// <summary>Null itself, or the text "null".</summary>
-    public static bool IsNull(HoconValue value) => value.Match(
-        ofObject: _ => false,
-        ofArray: _ => false,
-        ofText: text => text.Value == "null",
-        ofNumber: _ => false,
-        ofBoolean: _ => false,
-        ofNull: _ => true);
+    public static bool IsNull(HoconValue value) =>
+        value.Match(
+            ofObject: _ => false,
+            ofArray: _ => false,
+            ofText: text => text.Value == "null",
+            ofNumber: _ => false,
+            ofBoolean: _ => false,
+            ofNull: _ => true
+        );
 
-    private static string? TextOf(HoconValue value) => value.Match<string?>(
-        ofObject: _ => null,
-        ofArray: _ => null,
-        ofText: ScalarText.Of,
-        ofNumber: ScalarText.Of,
-        ofBoolean: ScalarText.Of,
-        ofNull: _ => null);
+    private static string? TextOf(HoconValue value) =>
+        value.Match<string?>(
+            ofObject: _ => null,
+            ofArray: _ => null,
+            ofText: ScalarText.Of,
+            ofNumber: ScalarText.Of,
+            ofBoolean: ScalarText.Of,
+            ofNull: _ => null
+        );
 
     private static bool TryNumber(HoconValue value, out DecimalNumber number)
     {
@@ -117,6 +126,6 @@ public static class Conversion
 
     private static bool FitsInt64(BigInteger integer) => integer >= long.MinValue && integer <= long.MaxValue;
 
-    private static HoconError Wrong(HoconValue value, string path, string wanted) => new(
-        value.Origin, $"{Description.Of(value)} at {path}", wanted, "Correct the value.");
+    private static HoconError Wrong(HoconValue value, string path, string wanted) =>
+        new(value.Origin, $"{Description.Of(value)} at {path}", wanted, "Correct the value.");
 }

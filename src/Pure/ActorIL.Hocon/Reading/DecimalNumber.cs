@@ -25,8 +25,15 @@ internal readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
         var exponentAt = unsigned.IndexOfAny(['e', 'E']);
         var digits = exponentAt < 0 ? unsigned : unsigned[..exponentAt];
         var exponent = 0;
-        if (exponentAt >= 0 && !int.TryParse(
-            unsigned[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        if (
+            exponentAt >= 0
+            && !int.TryParse(
+                unsigned[(exponentAt + 1)..],
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out exponent
+            )
+        )
         {
             return false;
         }
@@ -34,7 +41,10 @@ internal readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
         var pointAt = digits.IndexOf('.', StringComparison.Ordinal);
         var fractionCount = pointAt < 0 ? 0 : digits.Length - pointAt - 1;
         var mantissa = BigInteger.Parse(
-            digits.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
+            digits.Replace(".", "", StringComparison.Ordinal),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture
+        );
         number = new DecimalNumber(text.StartsWith('-') ? -mantissa : mantissa, exponent - fractionCount);
         return exponent is >= -DigitCountMax and <= DigitCountMax;
     }

@@ -20,31 +20,37 @@ internal static class PathLookup
 
     public static IEnumerable<HoconLeaf> Leaves(HoconValue value, HoconPath path, HoconOrigin keyOrigin) =>
         value.Match<IEnumerable<HoconLeaf>>(
-            ofObject: branch => branch.Fields.IsEmpty
-                ? [new HoconLeaf(path, keyOrigin, branch)]
-                : branch.Fields.SelectMany(field =>
-                    Leaves(field.Value, new HoconPath(path.Elements.Add(field.Key)), field.KeyOrigin)),
+            ofObject: branch =>
+                branch.Fields.IsEmpty
+                    ? [new HoconLeaf(path, keyOrigin, branch)]
+                    : branch.Fields.SelectMany(field =>
+                        Leaves(field.Value, new HoconPath(path.Elements.Add(field.Key)), field.KeyOrigin)
+                    ),
             ofArray: leaf => [new HoconLeaf(path, keyOrigin, leaf)],
             ofText: leaf => [new HoconLeaf(path, keyOrigin, leaf)],
             ofNumber: leaf => [new HoconLeaf(path, keyOrigin, leaf)],
             ofBoolean: leaf => [new HoconLeaf(path, keyOrigin, leaf)],
-            ofNull: leaf => [new HoconLeaf(path, keyOrigin, leaf)]);
+            ofNull: leaf => [new HoconLeaf(path, keyOrigin, leaf)]
+        );
 
     private static HoconResult<HoconValue> Child(HoconValue value, HoconPath parent, string key)
     {
         var place = parent.Elements.IsEmpty ? "the root" : parent.ToString();
-        HoconResult<HoconValue> NotAnObject() => new HoconError(
-            value.Origin,
-            $"{Description.Of(value)} at {place}",
-            $"an object with the key {JsonText.Key(key)}",
-            "Correct the value, or the path to it.");
+        HoconResult<HoconValue> NotAnObject() =>
+            new HoconError(
+                value.Origin,
+                $"{Description.Of(value)} at {place}",
+                $"an object with the key {JsonText.Key(key)}",
+                "Correct the value, or the path to it."
+            );
         return value.Match(
             ofObject: branch => branch.TryFind(key, out var field) ? field.Value : Missing(branch, place, key),
             ofArray: _ => NotAnObject(),
             ofText: _ => NotAnObject(),
             ofNumber: _ => NotAnObject(),
             ofBoolean: _ => NotAnObject(),
-            ofNull: _ => NotAnObject());
+            ofNull: _ => NotAnObject()
+        );
     }
 
     private static HoconResult<HoconValue> Missing(HoconValue.Object branch, string place, string key)
@@ -56,6 +62,7 @@ internal static class PathLookup
             branch.Origin,
             $"no key {JsonText.Key(key)} in {place}",
             "a value for it",
-            $"Set it in the file or by an override.{hint}");
+            $"Set it in the file or by an override.{hint}"
+        );
     }
 }

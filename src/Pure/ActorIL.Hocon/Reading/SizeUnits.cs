@@ -9,10 +9,28 @@ internal static class SizeUnits
     private const string Letters = "KMGTPEZY";
 
     private static readonly ImmutableArray<string> Decimal =
-        ["kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte", "exabyte", "zettabyte", "yottabyte"];
+    [
+        "kilobyte",
+        "megabyte",
+        "gigabyte",
+        "terabyte",
+        "petabyte",
+        "exabyte",
+        "zettabyte",
+        "yottabyte",
+    ];
 
     private static readonly ImmutableArray<string> Binary =
-        ["kibibyte", "mebibyte", "gibibyte", "tebibyte", "pebibyte", "exbibyte", "zebibyte", "yobibyte"];
+    [
+        "kibibyte",
+        "mebibyte",
+        "gibibyte",
+        "tebibyte",
+        "pebibyte",
+        "exbibyte",
+        "zebibyte",
+        "yobibyte",
+    ];
 
     /// <summary>No unit means bytes.</summary>
     public static bool TryBytes(string unit, out BigInteger bytes)

@@ -15,13 +15,15 @@ public static class CanonicalJson
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, HoconValue value) => value.Match(
-        ofObject: branch => AppendObject(text, branch),
-        ofArray: array => AppendArray(text, array),
-        ofText: leaf => text.Append(JsonText.Quote(leaf.Value)),
-        ofNumber: leaf => text.Append(CanonicalNumber.Of(leaf.Original)),
-        ofBoolean: leaf => text.Append(leaf.Value ? "true" : "false"),
-        ofNull: _ => text.Append("null"));
+    private static void Append(StringBuilder text, HoconValue value) =>
+        value.Match(
+            ofObject: branch => AppendObject(text, branch),
+            ofArray: array => AppendArray(text, array),
+            ofText: leaf => text.Append(JsonText.Quote(leaf.Value)),
+            ofNumber: leaf => text.Append(CanonicalNumber.Of(leaf.Original)),
+            ofBoolean: leaf => text.Append(leaf.Value ? "true" : "false"),
+            ofNull: _ => text.Append("null")
+        );
 
     private static StringBuilder AppendObject(StringBuilder text, HoconValue.Object branch)
     {

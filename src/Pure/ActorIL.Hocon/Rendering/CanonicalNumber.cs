@@ -28,8 +28,14 @@ internal static class CanonicalNumber
         }
 
         var exponent = 0L;
-        var hasExponent = exponentAt < 0 || long.TryParse(
-            unsigned[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent);
+        var hasExponent =
+            exponentAt < 0
+            || long.TryParse(
+                unsigned[(exponentAt + 1)..],
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out exponent
+            );
         return hasExponent && exponent is > -1_000_000_000_000 and < 1_000_000_000_000
             ? sign + Place(digits, exponent + integerLength - leadingCount - 1)
             : number;

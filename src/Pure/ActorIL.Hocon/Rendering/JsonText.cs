@@ -52,8 +52,10 @@ internal static class JsonText
             '\n' => quoted.Append("\\n"),
             '\r' => quoted.Append("\\r"),
             '\t' => quoted.Append("\\t"),
-            _ when char.IsControl(character) || char.IsSurrogate(character) =>
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ when char.IsControl(character) || char.IsSurrogate(character) => quoted.Append(
+                CultureInfo.InvariantCulture,
+                $"\\u{(int)character:x4}"
+            ),
             _ => quoted.Append(character),
         };
     }

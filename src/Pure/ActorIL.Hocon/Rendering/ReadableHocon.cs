@@ -17,12 +17,17 @@ public static class ReadableHocon
             ofText: leaf => AppendLeaf(text, leaf, options).Append('\n'),
             ofNumber: leaf => AppendLeaf(text, leaf, options).Append('\n'),
             ofBoolean: leaf => AppendLeaf(text, leaf, options).Append('\n'),
-            ofNull: leaf => AppendLeaf(text, leaf, options).Append('\n'));
+            ofNull: leaf => AppendLeaf(text, leaf, options).Append('\n')
+        );
         return text.ToString();
     }
 
     private static StringBuilder AppendFields(
-        StringBuilder text, HoconValue.Object branch, string indent, RenderOptions options)
+        StringBuilder text,
+        HoconValue.Object branch,
+        string indent,
+        RenderOptions options
+    )
     {
         foreach (var field in branch.Fields)
         {
@@ -41,23 +46,30 @@ public static class ReadableHocon
 
     private static StringBuilder Append(StringBuilder text, HoconValue value, string indent, RenderOptions options) =>
         value.Match(
-            ofObject: branch => branch.Fields.IsEmpty
-                ? text.Append("{}")
-                : AppendFields(text.Append("{\n"), branch, indent + "  ", options).Append(indent).Append('}'),
+            ofObject: branch =>
+                branch.Fields.IsEmpty
+                    ? text.Append("{}")
+                    : AppendFields(text.Append("{\n"), branch, indent + "  ", options).Append(indent).Append('}'),
             ofArray: array => AppendArray(text, array, indent, options),
             ofText: leaf => AppendLeaf(text, leaf, options),
             ofNumber: leaf => AppendLeaf(text, leaf, options),
             ofBoolean: leaf => AppendLeaf(text, leaf, options),
-            ofNull: leaf => AppendLeaf(text, leaf, options));
+            ofNull: leaf => AppendLeaf(text, leaf, options)
+        );
 
     private static StringBuilder AppendArray(
-        StringBuilder text, HoconValue.Array array, string indent, RenderOptions options)
+        StringBuilder text,
+        HoconValue.Array array,
+        string indent,
+        RenderOptions options
+    )
     {
         var inner = indent + "  ";
-        var items = array.Items
-            .Select(item => Append(new StringBuilder(), item, inner, options).ToString())
+        var items = array
+            .Items.Select(item => Append(new StringBuilder(), item, inner, options).ToString())
             .ToImmutableArray();
-        var isShort = !array.Items.Any(IsObject)
+        var isShort =
+            !array.Items.Any(IsObject)
             && items.Sum(item => (long)item.Length + 2) + indent.Length <= LineLengthMax
             && items.All(item => !item.Contains('\n', StringComparison.Ordinal));
         return isShort
@@ -71,19 +83,23 @@ public static class ReadableHocon
             : text.Append(WrittenForm(leaf));
 
     // Numbers stay as their author wrote them.
-    private static string WrittenForm(HoconValue leaf) => leaf.Match(
-        ofObject: CanonicalJson.Render,
-        ofArray: CanonicalJson.Render,
-        ofText: CanonicalJson.Render,
-        ofNumber: number => number.Original,
-        ofBoolean: CanonicalJson.Render,
-        ofNull: CanonicalJson.Render);
+    private static string WrittenForm(HoconValue leaf) =>
+        leaf.Match(
+            ofObject: CanonicalJson.Render,
+            ofArray: CanonicalJson.Render,
+            ofText: CanonicalJson.Render,
+            ofNumber: number => number.Original,
+            ofBoolean: CanonicalJson.Render,
+            ofNull: CanonicalJson.Render
+        );
 
-    private static bool IsObject(HoconValue value) => value.Match(
-        ofObject: _ => true,
-        ofArray: _ => false,
-        ofText: _ => false,
-        ofNumber: _ => false,
-        ofBoolean: _ => false,
-        ofNull: _ => false);
+    private static bool IsObject(HoconValue value) =>
+        value.Match(
+            ofObject: _ => true,
+            ofArray: _ => false,
+            ofText: _ => false,
+            ofNumber: _ => false,
+            ofBoolean: _ => false,
+            ofNull: _ => false
+        );
 }

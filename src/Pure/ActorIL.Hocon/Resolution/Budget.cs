@@ -14,6 +14,11 @@ internal sealed class Budget
 
     public bool TrySpendValues(long count) => (valueCount += count) <= HoconLimits.ResolvedValueCountMax;
 
-    public static HoconError Exceeded(HoconOrigin origin, string found, string wanted) => new(
-        origin, found, wanted, "Look for substitutions that repeat each other many times, or write the values out.");
+    public static HoconError Exceeded(HoconOrigin origin, string found, string wanted) =>
+        new(
+            origin,
+            found,
+            wanted,
+            "Look for substitutions that repeat each other many times, or write the values out."
+        );
 }

@@ -28,8 +28,10 @@ internal static class Concatenator
     }
 
     private static Shallow JoinObjects(
-        Term.Concatenation concatenation, ImmutableArray<Term.Structure> structures, Budget budget) =>
-        budget.TrySpendConcatenated(structures.Length) ? new Shallow.Layers(structures) : TooLong(concatenation);
+        Term.Concatenation concatenation,
+        ImmutableArray<Term.Structure> structures,
+        Budget budget
+    ) => budget.TrySpendConcatenated(structures.Length) ? new Shallow.Layers(structures) : TooLong(concatenation);
 
     // An object with numeric keys stands for an array here, since an array is wanted.
     private static Shallow JoinArrays(Term.Concatenation concatenation, ImmutableArray<Shallow> values, Budget budget)
@@ -44,8 +46,12 @@ internal static class Concatenator
         return budget.TrySpendConcatenated(count)
             ? new Shallow.Items(
                 Select<ImmutableArray<Term>>(
-                    values, items: items => items.Stacks, layers: layers => ElementsOf(layers)),
-                concatenation.Origin)
+                    values,
+                    items: items => items.Stacks,
+                    layers: layers => ElementsOf(layers)
+                ),
+                concatenation.Origin
+            )
             : TooLong(concatenation);
     }
 
@@ -54,8 +60,11 @@ internal static class Concatenator
 
     // Undefined parts are empty texts; but with nothing at all there is no text either.
     private static Shallow JoinTexts(
-        Term.Concatenation concatenation, ImmutableArray<Shallow> values, ImmutableArray<HoconValue> scalars,
-        Budget budget)
+        Term.Concatenation concatenation,
+        ImmutableArray<Shallow> values,
+        ImmutableArray<HoconValue> scalars,
+        Budget budget
+    )
     {
         var pieces = new List<string>();
         for (var index = 0; index < values.Length; index++)
@@ -67,8 +76,10 @@ internal static class Concatenator
         var length = pieces.Sum(piece => (long)piece.Length);
         if (scalars.IsEmpty && length == 0)
         {
-            return new Shallow.Undefined(Select<Cycle?>(values, undefined: undefined => [undefined.Cycle])
-                .FirstOrDefault(cycle => cycle is not null));
+            return new Shallow.Undefined(
+                Select<Cycle?>(values, undefined: undefined => [undefined.Cycle])
+                    .FirstOrDefault(cycle => cycle is not null)
+            );
         }
 
         if (!budget.TrySpendConcatenated(length))
@@ -77,10 +88,15 @@ internal static class Concatenator
         }
 
         var origin = scalars.IsEmpty ? concatenation.Origin : scalars[0].Origin;
-        return new Shallow.Scalar(new HoconValue.Text(string.Concat(pieces), origin with
-        {
-            EnvironmentNames = [.. scalars.SelectMany(scalar => scalar.Origin.EnvironmentNames).Distinct()],
-        }));
+        return new Shallow.Scalar(
+            new HoconValue.Text(
+                string.Concat(pieces),
+                origin with
+                {
+                    EnvironmentNames = [.. scalars.SelectMany(scalar => scalar.Origin.EnvironmentNames).Distinct()],
+                }
+            )
+        );
     }
 
     private static ImmutableArray<T> Select<T>(
@@ -89,21 +105,30 @@ internal static class Concatenator
         Func<Shallow.Scalar, IEnumerable<T>>? scalar = null,
         Func<Shallow.Items, IEnumerable<T>>? items = null,
         Func<Shallow.Layers, IEnumerable<T>>? layers = null,
-        Func<Shallow.Failed, IEnumerable<T>>? failed = null) =>
-        [.. values.SelectMany(value => value.Match(
-            undefined: undefined ?? (_ => []),
-            scalar: scalar ?? (_ => []),
-            items: items ?? (_ => []),
-            layers: layers ?? (_ => []),
-            failed: failed ?? (_ => [])))];
+        Func<Shallow.Failed, IEnumerable<T>>? failed = null
+    ) =>
+        [
+            .. values.SelectMany(value =>
+                value.Match(
+                    undefined: undefined ?? (_ => []),
+                    scalar: scalar ?? (_ => []),
+                    items: items ?? (_ => []),
+                    layers: layers ?? (_ => []),
+                    failed: failed ?? (_ => [])
+                )
+            ),
+        ];
 
     private static Shallow.Failed Mixture(Term.Concatenation concatenation, string found, string before) =>
         new(Mixtures.Error(concatenation.Origin, found, before), Cycle: null);
 
-    private static Shallow.Failed TooLong(Term.Concatenation concatenation) => new(
-        Budget.Exceeded(
-            concatenation.Origin,
-            "values that grow without end by concatenation",
-            $"at most {HoconLimits.ConcatenatedLengthMax} characters and elements in all"),
-        Cycle: null);
+    private static Shallow.Failed TooLong(Term.Concatenation concatenation) =>
+        new(
+            Budget.Exceeded(
+                concatenation.Origin,
+                "values that grow without end by concatenation",
+                $"at most {HoconLimits.ConcatenatedLengthMax} characters and elements in all"
+            ),
+            Cycle: null
+        );
 }

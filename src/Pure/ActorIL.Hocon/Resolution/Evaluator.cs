@@ -29,9 +29,14 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     /// <param name="unfolded">Takes the substitutions the value comes from; null if it is only looked through.</param>
     public Shallow Evaluate(ImmutableArray<Term> stack, List<Term.Substitution>? unfolded)
     {
-        if (depth == HoconLimits.SubstitutionDepthMax || !budget.TrySpendEvaluation())
+        if (depth == HoconLimits.SubstitutionDepthMax)
         {
-            return OutOfBounds(stack[^1].Origin);
+            return new Shallow.Failed(ResolutionError.TooDeep(stack[^1].Origin), Cycle: null);
+        }
+
+        if (!budget.TrySpendEvaluation())
+        {
+            return new Shallow.Failed(ResolutionError.TooLong(stack[^1].Origin), Cycle: null);
         }
 
         depth++;
@@ -50,20 +55,22 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         {
             var older = index;
             EvaluateOlderAppends(stack, index);
-            result = Evaluate(stack[index], stack, index, unfolded).Match<Shallow?>(
-                undefined: undefined =>
-                {
-                    cycle ??= undefined.Cycle;
-                    return null;
-                },
-                scalar: scalar => merged.IsEmpty ? scalar : new Shallow.Layers(merged),
-                items: items => merged.IsEmpty ? items : new Shallow.Layers(merged),
-                layers: layers =>
-                {
-                    merged = [.. layers.Structures, .. merged];
-                    return null;
-                },
-                failed: failed => LookBack(failed, stack[..older], unfolded));
+            result = Evaluate(stack[index], stack, index, unfolded)
+                .Match<Shallow?>(
+                    undefined: undefined =>
+                    {
+                        cycle ??= undefined.Cycle;
+                        return null;
+                    },
+                    scalar: scalar => merged.IsEmpty ? scalar : new Shallow.Layers(merged),
+                    items: items => merged.IsEmpty ? items : new Shallow.Layers(merged),
+                    layers: layers =>
+                    {
+                        merged = [.. layers.Structures, .. merged];
+                        return null;
+                    },
+                    failed: failed => LookBack(failed, stack[..older], unfolded)
+                );
         }
 
         return result ?? (merged.IsEmpty ? new Shallow.Undefined(cycle) : new Shallow.Layers(merged));
@@ -91,7 +98,7 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
     private void EvaluateOlderAppends(ImmutableArray<Term> stack, int newest)
     {
         var oldest = newest;
-        while (oldest >= 0 && Appended(stack[oldest]) is { } appended && !valueOf.ContainsKey(appended))
+        while (oldest >= 0 && stack[oldest].Appended is { } appended && !valueOf.ContainsKey(appended))
         {
             oldest--;
         }
@@ -102,47 +109,53 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         }
     }
 
-    private static Term.Substitution? Appended(Term term) => term.Match(
-        literal: _ => null,
-        sequence: _ => null,
-        structure: _ => null,
-        substitution: _ => null,
-        concatenation: concatenation => concatenation.Appended,
-        previous: _ => null);
-
     // A cycle that began outside may be broken here, by the older values of this key.
     private Shallow LookBack(Shallow.Failed failed, ImmutableArray<Term> older, List<Term.Substitution>? unfolded)
     {
         var isInsideCycle = failed.Cycle is { } cycle && chainLengthAt.ContainsKey(cycle.ClosedAt);
-        return !isInsideCycle || older.IsEmpty ? failed : Evaluate(older, unfolded).Match(
-            undefined: _ => failed,
-            scalar: scalar => scalar,
-            items: items => items,
-            layers: layers => layers,
-            failed: _ => (Shallow)failed);
+        return !isInsideCycle || older.IsEmpty
+            ? failed
+            : Evaluate(older, unfolded)
+                .Match(
+                    undefined: _ => failed,
+                    scalar: scalar => scalar,
+                    items: items => items,
+                    layers: layers => layers,
+                    failed: _ => (Shallow)failed
+                );
     }
 
-    private Shallow Evaluate(
-        Term term, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) => term.Match(
+    private Shallow Evaluate(Term term, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
+        term.Match(
             literal: literal => new Shallow.Scalar(literal.Value),
             sequence: sequence => new Shallow.Items(
-                [.. sequence.Elements.Select(element => ImmutableArray.Create(element))], sequence.Origin),
+                [.. sequence.Elements.Select(element => ImmutableArray.Create(element))],
+                sequence.Origin
+            ),
             structure: structure => new Shallow.Layers([structure]),
             substitution: substitution => Guard(substitution, () => Substitute(substitution, unfolded)),
-            concatenation: concatenation => Guard(concatenation, () => Concatenator.Join(
-                concatenation,
-                [.. concatenation.Parts.Select(part => EvaluatePart(part.Term, stack, index, unfolded))],
-                budget)),
-            previous: _ => Previous(stack, index, unfolded));
+            concatenation: concatenation =>
+                Guard(
+                    concatenation,
+                    () =>
+                        Concatenator.Join(
+                            concatenation,
+                            [.. concatenation.Parts.Select(part => EvaluatePart(part.Term, stack, index, unfolded))],
+                            budget
+                        )
+                ),
+            previous: _ => Previous(stack, index, unfolded)
+        );
 
-    private Shallow EvaluatePart(
-        Term part, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) => part.Match(
+    private Shallow EvaluatePart(Term part, ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
+        part.Match(
             literal: literal => Evaluate(literal, stack, index, unfolded),
             sequence: sequence => Evaluate(sequence, stack, index, unfolded),
             structure: structure => Evaluate(structure, stack, index, unfolded),
             substitution: substitution => Substitute(substitution, unfolded),
             concatenation: concatenation => Evaluate(concatenation, stack, index, unfolded),
-            previous: previous => Evaluate(previous, stack, index, unfolded));
+            previous: previous => Evaluate(previous, stack, index, unfolded)
+        );
 
     private Shallow Previous(ImmutableArray<Term> stack, int index, List<Term.Substitution>? unfolded) =>
         index == 0 ? new Shallow.Undefined(Cycle: null) : Evaluate(stack[..index], unfolded);
@@ -174,12 +187,14 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         }
 
         chain.Add(substitution);
-        var value = Find(substitution).Match(
-            undefined: undefined => substitution.IsOptional ? undefined : Unresolved(substitution, undefined.Cycle),
-            scalar: scalar => scalar,
-            items: items => items,
-            layers: layers => layers,
-            failed: failed => (Shallow)failed);
+        var value = Find(substitution)
+            .Match(
+                undefined: undefined => substitution.IsOptional ? undefined : Unresolved(substitution, undefined.Cycle),
+                scalar: scalar => scalar,
+                items: items => items,
+                layers: layers => layers,
+                failed: failed => (Shallow)failed
+            );
         chain.RemoveAt(chain.Count - 1);
         if (!value.IsFailed)
         {
@@ -224,10 +239,10 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
                 undefined: missing => missing,
                 scalar: _ => undefined,
                 items: _ => undefined,
-                layers: layers => layers.StackOf(key) is { IsEmpty: false } stack
-                    ? Evaluate(stack, unfolded: null)
-                    : undefined,
-                failed: failed => (Shallow)failed);
+                layers: layers =>
+                    layers.StackOf(key) is { IsEmpty: false } stack ? Evaluate(stack, unfolded: null) : undefined,
+                failed: failed => (Shallow)failed
+            );
         }
 
         return value;
@@ -245,33 +260,9 @@ internal sealed class Evaluator(ImmutableArray<Term> root, Func<string, string?>
         return new Shallow.Undefined(Cycle: null);
     }
 
-    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle)
-    {
-        var path = new HoconPath(substitution.WrittenPath);
-        return new Shallow.Failed(
-            cycle is null
-                ? new HoconError(
-                    substitution.Origin,
-                    $"{substitution.Written}, which is not defined",
-                    $"a value at {path}, or an environment variable of that name",
-                    $"Define it, or write ${{?{path}}} where it may be missing.")
-                : new HoconError(
-                    substitution.Origin,
-                    $"a cycle of substitutions, {cycle.Chain}",
-                    "a value that does not depend on itself",
-                    "Break the cycle; only an earlier value of the same key may be referred to."),
-            cycle);
-    }
-
-    private Shallow.Failed OutOfBounds(HoconOrigin origin)
-    {
-        var isDeep = depth == HoconLimits.SubstitutionDepthMax;
-        var error = Budget.Exceeded(
-            origin,
-            isDeep ? "too many substitutions that lead to each other" : "substitutions that take too long to resolve",
-            isDeep
-                ? $"at most {HoconLimits.SubstitutionDepthMax} in one chain"
-                : $"at most {HoconLimits.EvaluationCountMax} evaluations");
-        return new Shallow.Failed(error, Cycle: null);
-    }
+    private static Shallow.Failed Unresolved(Term.Substitution substitution, Cycle? cycle) =>
+        new(
+            cycle is null ? ResolutionError.Undefined(substitution) : ResolutionError.Circular(substitution, cycle),
+            cycle
+        );
 }

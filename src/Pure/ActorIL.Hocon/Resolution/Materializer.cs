@@ -18,10 +18,12 @@ internal sealed class Materializer
     }
 
     public HoconResult<HoconConfig> Resolve(ImmutableArray<string> sources) =>
-        Write(root).Match<HoconResult<HoconConfig>>(
-            absent: _ => new HoconConfig(new HoconValue.Object([], root[0].Origin), [], sources),
-            present: present => new HoconConfig(present.Value, evaluator.EnvironmentNames, sources),
-            failed: failed => failed.Error);
+        Write(root)
+            .Match<HoconResult<HoconConfig>>(
+                absent: _ => new HoconConfig(new HoconValue.Object([], root[0].Origin), [], sources),
+                present: present => new HoconConfig(present.Value, evaluator.EnvironmentNames, sources),
+                failed: failed => failed.Error
+            );
 
     private Written Write(ImmutableArray<Term> stack)
     {
@@ -37,12 +39,14 @@ internal sealed class Materializer
         return circular.Count > 0 ? Write(stack) : written;
     }
 
-    private Written Write(Shallow shallow) => shallow.Match(
-        undefined: _ => new Written.Absent(),
-        scalar: scalar => Spend(scalar.Value.Origin) ?? (Written)new Written.Present(scalar.Value),
-        items: items => Spend(items.Origin) ?? Inside(() => WriteItems(items)),
-        layers: layers => Spend(layers.Origin) ?? Inside(() => WriteFields(layers)),
-        failed: failed => new Written.Failed(failed.Error));
+    private Written Write(Shallow shallow) =>
+        shallow.Match(
+            undefined: _ => new Written.Absent(),
+            scalar: scalar => Spend(scalar.Value.Origin) ?? (Written)new Written.Present(scalar.Value),
+            items: items => Spend(items.Origin) ?? Inside(() => WriteItems(items)),
+            layers: layers => Spend(layers.Origin) ?? Inside(() => WriteFields(layers)),
+            failed: failed => new Written.Failed(failed.Error)
+        );
 
     private Written WriteItems(Shallow.Items items)
     {
@@ -73,14 +77,16 @@ internal sealed class Materializer
         return new Written.Present(new HoconValue.Object(fields.ToImmutable(), layers.Origin));
     }
 
-    private static Written.Failed? Take(Written written, Action<HoconValue> take) => written.Match<Written.Failed?>(
-        absent: _ => null,
-        present: present =>
-        {
-            take(present.Value);
-            return null;
-        },
-        failed: failed => failed);
+    private static Written.Failed? Take(Written written, Action<HoconValue> take) =>
+        written.Match<Written.Failed?>(
+            absent: _ => null,
+            present: present =>
+            {
+                take(present.Value);
+                return null;
+            },
+            failed: failed => failed
+        );
 
     private Written Inside(Func<Written> write)
     {
@@ -91,8 +97,13 @@ internal sealed class Materializer
     }
 
     private Written.Failed? Spend(HoconOrigin origin) =>
-        depth <= HoconLimits.NestingDepthMax && budget.TrySpendValues(1) ? null : new Written.Failed(Budget.Exceeded(
-            origin,
-            depth > HoconLimits.NestingDepthMax ? "values too deep inside each other" : "too many values",
-            $"at most {HoconLimits.NestingDepthMax} levels and {HoconLimits.ResolvedValueCountMax} values"));
+        depth <= HoconLimits.NestingDepthMax && budget.TrySpendValues(1)
+            ? null
+            : new Written.Failed(
+                Budget.Exceeded(
+                    origin,
+                    depth > HoconLimits.NestingDepthMax ? "values too deep inside each other" : "too many values",
+                    $"at most {HoconLimits.NestingDepthMax} levels and {HoconLimits.ResolvedValueCountMax} values"
+                )
+            );
 }

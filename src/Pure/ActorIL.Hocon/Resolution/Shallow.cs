@@ -21,30 +21,43 @@ internal abstract record Shallow
         Func<Scalar, T> scalar,
         Func<Items, T> items,
         Func<Layers, T> layers,
-        Func<Failed, T> failed);
+        Func<Failed, T> failed
+    );
 
     /// <summary>No value.</summary>
     /// <param name="Cycle">Set if the only way to a value leads back to where it began.</param>
     internal sealed record Undefined(Cycle? Cycle) : Shallow
     {
         public override T Match<T>(
-            Func<Undefined, T> undefined, Func<Scalar, T> scalar, Func<Items, T> items,
-            Func<Layers, T> layers, Func<Failed, T> failed) => undefined(this);
+            Func<Undefined, T> undefined,
+            Func<Scalar, T> scalar,
+            Func<Items, T> items,
+            Func<Layers, T> layers,
+            Func<Failed, T> failed
+        ) => undefined(this);
     }
 
     internal sealed record Scalar(HoconValue Value) : Shallow
     {
         public override T Match<T>(
-            Func<Undefined, T> undefined, Func<Scalar, T> scalar, Func<Items, T> items,
-            Func<Layers, T> layers, Func<Failed, T> failed) => scalar(this);
+            Func<Undefined, T> undefined,
+            Func<Scalar, T> scalar,
+            Func<Items, T> items,
+            Func<Layers, T> layers,
+            Func<Failed, T> failed
+        ) => scalar(this);
     }
 
     /// <summary>An array; each element is a stack of one or more terms, the oldest first.</summary>
     internal sealed record Items(ImmutableArray<ImmutableArray<Term>> Stacks, HoconOrigin Origin) : Shallow
     {
         public override T Match<T>(
-            Func<Undefined, T> undefined, Func<Scalar, T> scalar, Func<Items, T> items,
-            Func<Layers, T> layers, Func<Failed, T> failed) => items(this);
+            Func<Undefined, T> undefined,
+            Func<Scalar, T> scalar,
+            Func<Items, T> items,
+            Func<Layers, T> layers,
+            Func<Failed, T> failed
+        ) => items(this);
     }
 
     /// <summary>An object: several merged on demand, the oldest first.</summary>
@@ -76,8 +89,12 @@ internal abstract record Shallow
         }
 
         public override T Match<T>(
-            Func<Undefined, T> undefined, Func<Scalar, T> scalar, Func<Items, T> items,
-            Func<Layers, T> layers, Func<Failed, T> failed) => layers(this);
+            Func<Undefined, T> undefined,
+            Func<Scalar, T> scalar,
+            Func<Items, T> items,
+            Func<Layers, T> layers,
+            Func<Failed, T> failed
+        ) => layers(this);
     }
 
     /// <summary>There is no way to a value.</summary>
@@ -86,7 +103,11 @@ internal abstract record Shallow
     internal sealed record Failed(HoconError Error, Cycle? Cycle) : Shallow
     {
         public override T Match<T>(
-            Func<Undefined, T> undefined, Func<Scalar, T> scalar, Func<Items, T> items,
-            Func<Layers, T> layers, Func<Failed, T> failed) => failed(this);
+            Func<Undefined, T> undefined,
+            Func<Scalar, T> scalar,
+            Func<Items, T> items,
+            Func<Layers, T> layers,
+            Func<Failed, T> failed
+        ) => failed(this);
     }
 }

@@ -20,8 +20,10 @@ internal static class ArrayParser
         cursor.SkipNewlines();
         while (cursor.Current.Kind != TokenKind.CloseBracket)
         {
-            if (!ValueParser.TryParse(cursor, file, at with { IsInArray = true }, out var element)
-                || !SeparatorParser.TryPass(cursor, TokenKind.CloseBracket))
+            if (
+                !ValueParser.TryParse(cursor, file, at with { IsInArray = true }, out var element)
+                || !SeparatorParser.TryPass(cursor, TokenKind.CloseBracket)
+            )
             {
                 return false;
             }

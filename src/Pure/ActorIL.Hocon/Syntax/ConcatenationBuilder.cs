@@ -17,13 +17,15 @@ internal sealed class ConcatenationBuilder
     private HoconValue? firstOfText;
     private int literalCount;
 
-    public void Add(string whitespace, Term part) => part.Match(
-        literal: literal => AddLiteral(whitespace, literal.Value),
-        sequence: other => AddOther(whitespace, other),
-        structure: other => AddOther(whitespace, other),
-        substitution: other => AddOther(whitespace, other),
-        concatenation: other => AddOther(whitespace, other),
-        previous: other => AddOther(whitespace, other));
+    public void Add(string whitespace, Term part) =>
+        part.Match(
+            literal: literal => AddLiteral(whitespace, literal.Value),
+            sequence: other => AddOther(whitespace, other),
+            structure: other => AddOther(whitespace, other),
+            substitution: other => AddOther(whitespace, other),
+            concatenation: other => AddOther(whitespace, other),
+            previous: other => AddOther(whitespace, other)
+        );
 
     public bool TryBuild([NotNullWhen(true)] out Term? value, [NotNullWhen(false)] out HoconError? mixture)
     {

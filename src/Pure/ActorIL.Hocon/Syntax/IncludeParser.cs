@@ -15,7 +15,8 @@ internal static class IncludeParser
         {
             return cursor.Fail(
                 "a file name in double quotes after include, alone or in file(...) or required(...)",
-                "Write include \"name.conf\"; quote the word \"include\" if it is meant as a key.");
+                "Write include \"name.conf\"; quote the word \"include\" if it is meant as a key."
+            );
         }
 
         var name = cursor.Take();
@@ -27,9 +28,11 @@ internal static class IncludeParser
     {
         var opening = "";
         cursor.SkipNewlines();
-        while (cursor.Current.Kind == TokenKind.Unquoted
+        while (
+            cursor.Current.Kind == TokenKind.Unquoted
             && cursor.Current.Text.EndsWith('(')
-            && opening.Length < OpeningLengthMax)
+            && opening.Length < OpeningLengthMax
+        )
         {
             opening += cursor.Take().Text;
             cursor.SkipNewlines();
@@ -59,7 +62,8 @@ internal static class IncludeParser
         {
             cursor.SkipNewlines();
             var token = cursor.Current;
-            var isClosing = token.Kind == TokenKind.Unquoted
+            var isClosing =
+                token.Kind == TokenKind.Unquoted
                 && token.Text.Length <= openCount
                 && token.Text.All(character => character == ')');
             if (!isClosing)

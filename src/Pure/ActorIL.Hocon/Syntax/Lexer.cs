@@ -83,18 +83,18 @@ internal sealed class Lexer(string text, string source)
         }
 
         var plus = text.IndexOf('+', start, end - start);
-        return plus < 0
-            ? Symbol(TokenKind.Unquoted, end - start, whitespace, origin)
-            : Reserved(plus, whitespace);
+        return plus < 0 ? Symbol(TokenKind.Unquoted, end - start, whitespace, origin) : Reserved(plus, whitespace);
     }
 
     private Token Unquoted(string whitespace, HoconOrigin origin)
     {
         var end = position;
-        while (end < text.Length
+        while (
+            end < text.Length
             && !Forbidden.Contains(text[end], StringComparison.Ordinal)
             && !Whitespace.IsWhitespace(text[end])
-            && !IsCommentAt(end))
+            && !IsCommentAt(end)
+        )
         {
             end++;
         }
@@ -107,9 +107,11 @@ internal sealed class Lexer(string text, string source)
         var reading = QuotedSyntax.Read(text, position);
         if (reading.Problem.Length > 0)
         {
-            var found = reading.End < text.Length
-                ? $"'{JsonText.Excerpt(text[reading.End..Math.Min(text.Length, reading.End + 1)])}' in a quoted text"
-                : "the end of the text in a quoted text";
+            var wrong = text[reading.End..Math.Min(text.Length, reading.End + 1)];
+            var found =
+                wrong.Length > 0
+                    ? $"'{JsonText.Excerpt(wrong)}' in a quoted text"
+                    : "the end of the text in a quoted text";
             return Problem(reading.End, found, reading.Problem, reading.Remedy, whitespace);
         }
 
@@ -117,12 +119,14 @@ internal sealed class Lexer(string text, string source)
         return new Token(TokenKind.Quoted, reading.Value, whitespace, origin);
     }
 
-    private Token Reserved(int index, string whitespace) => Problem(
-        index,
-        $"the reserved character '{JsonText.Excerpt(text[index..(index + 1)])}'",
-        "a key, a value or a separator",
-        "Put the text in double quotes if the character belongs to it.",
-        whitespace);
+    private Token Reserved(int index, string whitespace) =>
+        Problem(
+            index,
+            $"the reserved character '{JsonText.Excerpt(text[index..(index + 1)])}'",
+            "a key, a value or a separator",
+            "Put the text in double quotes if the character belongs to it.",
+            whitespace
+        );
 
     private Token Problem(int index, string found, string wanted, string remedy, string whitespace)
     {

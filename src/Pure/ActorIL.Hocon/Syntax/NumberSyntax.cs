@@ -12,10 +12,14 @@ internal static class NumberSyntax
     public static int EndOfRun(string text, int start)
     {
         var end = start;
-        while (end < text.Length
-            && (char.IsAsciiDigit(text[end])
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
                 || text[end] is '-' or '.' or 'e' or 'E'
-                || (text[end] == '+' && end > start && text[end - 1] is 'e' or 'E')))
+                || (text[end] == '+' && end > start && text[end - 1] is 'e' or 'E')
+            )
+        )
         {
             end++;
         }

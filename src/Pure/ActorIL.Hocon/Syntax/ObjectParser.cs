@@ -7,7 +7,11 @@ namespace ActorIL.Hocon.Syntax;
 internal static class ObjectParser
 {
     public static bool TryParseBraced(
-        TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? structure)
+        TokenCursor cursor,
+        SourceFile file,
+        Location at,
+        [NotNullWhen(true)] out Term? structure
+    )
     {
         structure = null;
         var target = new ObjectBuilder(cursor.Take().Origin);
@@ -38,7 +42,12 @@ internal static class ObjectParser
     }
 
     private static bool TryParseFields(
-        TokenCursor cursor, SourceFile file, Location at, TokenKind close, ObjectBuilder target)
+        TokenCursor cursor,
+        SourceFile file,
+        Location at,
+        TokenKind close,
+        ObjectBuilder target
+    )
     {
         cursor.SkipNewlines();
         while (cursor.Current.Kind != close)
@@ -77,7 +86,9 @@ internal static class ObjectParser
                 break;
             default:
                 return cursor.Fail(
-                    $"'=', ':', '+=' or '{{' after the key {new HoconPath(path)}", "Give the key a value.");
+                    $"'=', ':', '+=' or '{{' after the key {new HoconPath(path)}",
+                    "Give the key a value."
+                );
         }
 
         var valueAt = at.At(path);
@@ -97,8 +108,7 @@ internal static class ObjectParser
     {
         Term before = at.IsInArray
             ? new Term.Previous(origin)
-            : new Term.Substitution(
-                at.Path, file.IncludedAt.Path.Length, IsOptional: true, IsAppend: true, origin);
+            : new Term.Substitution(at.Path, file.IncludedAt.Path.Length, IsOptional: true, IsAppend: true, origin);
         Term element = new Term.Sequence([value], value.Origin);
         return new Term.Concatenation([new ConcatenationPart("", before), new ConcatenationPart("", element)], origin);
     }

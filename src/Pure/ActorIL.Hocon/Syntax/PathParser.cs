@@ -44,8 +44,12 @@ internal static class PathParser
     }
 
     private static bool TrySplit(
-        TokenCursor cursor, string text, ImmutableArray<string>.Builder elements, StringBuilder element,
-        ref bool isQuoted)
+        TokenCursor cursor,
+        string text,
+        ImmutableArray<string>.Builder elements,
+        StringBuilder element,
+        ref bool isQuoted
+    )
     {
         var pieces = text.Split('.');
         element.Append(pieces[0]);
@@ -64,9 +68,13 @@ internal static class PathParser
         return true;
     }
 
-    private static bool FailEmptyElement(TokenCursor cursor) => cursor.Fail(new HoconError(
-        cursor.Current.Origin,
-        "a path that begins or ends with a dot, or has two dots in a row",
-        "a name between dots",
-        "Remove the dot, or write \"\" where the name is really empty."));
+    private static bool FailEmptyElement(TokenCursor cursor) =>
+        cursor.Fail(
+            new HoconError(
+                cursor.Current.Origin,
+                "a path that begins or ends with a dot, or has two dots in a row",
+                "a name between dots",
+                "Remove the dot, or write \"\" where the name is really empty."
+            )
+        );
 }

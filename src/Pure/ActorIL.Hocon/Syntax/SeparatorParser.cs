@@ -19,6 +19,7 @@ internal static class SeparatorParser
                 close == TokenKind.CloseBracket ? "',', a new line or ']'"
                     : close == TokenKind.CloseBrace ? "',', a new line or '}'"
                     : "',' or a new line",
-                "Separate fields and elements by a comma or a new line, and balance braces and brackets.");
+                "Separate fields and elements by a comma or a new line, and balance braces and brackets."
+            );
     }
 }

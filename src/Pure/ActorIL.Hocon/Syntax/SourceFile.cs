@@ -8,7 +8,11 @@ namespace ActorIL.Hocon.Syntax;
 /// <param name="Read">The caller's reader.</param>
 /// <param name="Included">Every file included so far, by any file; shared, and grows.</param>
 internal sealed record SourceFile(
-    ImmutableArray<string> Chain, Location IncludedAt, Func<string, IncludeOutcome> Read, List<string> Included)
+    ImmutableArray<string> Chain,
+    Location IncludedAt,
+    Func<string, IncludeOutcome> Read,
+    List<string> Included
+)
 {
     public string Path => Chain[^1];
 }

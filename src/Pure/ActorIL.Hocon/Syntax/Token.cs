@@ -14,28 +14,33 @@ internal readonly record struct Token(TokenKind Kind, string Text, string Whites
 
     public bool IsSimple => Kind is TokenKind.Quoted or TokenKind.Unquoted or TokenKind.Number;
 
-    public bool StartsValue => IsSimple
-        || Kind is TokenKind.OpenBrace or TokenKind.OpenBracket
-            or TokenKind.Substitution or TokenKind.OptionalSubstitution;
+    public bool StartsValue =>
+        IsSimple
+        || Kind
+            is TokenKind.OpenBrace
+                or TokenKind.OpenBracket
+                or TokenKind.Substitution
+                or TokenKind.OptionalSubstitution;
 
     /// <summary>The token as part of an error's sentence.</summary>
-    public string Description => Kind switch
-    {
-        TokenKind.End => "the end of the text",
-        TokenKind.Newline => "the end of the line",
-        TokenKind.Comma => "','",
-        TokenKind.Colon => "':'",
-        TokenKind.EqualsSign => "'='",
-        TokenKind.PlusEquals => "'+='",
-        TokenKind.OpenBrace => "'{'",
-        TokenKind.CloseBrace => "'}'",
-        TokenKind.OpenBracket => "'['",
-        TokenKind.CloseBracket => "']'",
-        TokenKind.Substitution => "'${'",
-        TokenKind.OptionalSubstitution => "'${?'",
-        TokenKind.Quoted => $"the quoted text \"{JsonText.Excerpt(Text)}\"",
-        TokenKind.Unquoted => $"'{JsonText.Excerpt(Text)}'",
-        TokenKind.Number => $"the number {JsonText.Excerpt(Text)}",
-        TokenKind.Problem => $"'{JsonText.Excerpt(Text)}'",
-    };
+    public string Description =>
+        Kind switch
+        {
+            TokenKind.End => "the end of the text",
+            TokenKind.Newline => "the end of the line",
+            TokenKind.Comma => "','",
+            TokenKind.Colon => "':'",
+            TokenKind.EqualsSign => "'='",
+            TokenKind.PlusEquals => "'+='",
+            TokenKind.OpenBrace => "'{'",
+            TokenKind.CloseBrace => "'}'",
+            TokenKind.OpenBracket => "'['",
+            TokenKind.CloseBracket => "']'",
+            TokenKind.Substitution => "'${'",
+            TokenKind.OptionalSubstitution => "'${?'",
+            TokenKind.Quoted => $"the quoted text \"{JsonText.Excerpt(Text)}\"",
+            TokenKind.Unquoted => $"'{JsonText.Excerpt(Text)}'",
+            TokenKind.Number => $"the number {JsonText.Excerpt(Text)}",
+            TokenKind.Problem => $"'{JsonText.Excerpt(Text)}'",
+        };
 }

@@ -56,11 +56,15 @@ internal sealed class TokenCursor
     public bool TryEnter(int levelCount)
     {
         Depth += levelCount;
-        return Depth <= HoconLimits.NestingDepthMax || Fail(new HoconError(
-            Current.Origin,
-            "objects and arrays too deep inside each other",
-            $"at most {HoconLimits.NestingDepthMax} levels",
-            "Flatten the configuration."));
+        return Depth <= HoconLimits.NestingDepthMax
+            || Fail(
+                new HoconError(
+                    Current.Origin,
+                    "objects and arrays too deep inside each other",
+                    $"at most {HoconLimits.NestingDepthMax} levels",
+                    "Flatten the configuration."
+                )
+            );
     }
 
     public void Leave(int levelCount) => Depth -= levelCount;

@@ -30,7 +30,11 @@ internal static class ValueParser
     }
 
     private static bool TryParsePart(
-        TokenCursor cursor, SourceFile file, Location at, [NotNullWhen(true)] out Term? part) =>
+        TokenCursor cursor,
+        SourceFile file,
+        Location at,
+        [NotNullWhen(true)] out Term? part
+    ) =>
         cursor.Current.IsSimple ? TakeLiteral(cursor, out part)
         : cursor.Current.Kind == TokenKind.OpenBracket ? ArrayParser.TryParse(cursor, file, at, out part)
         : cursor.Current.Kind == TokenKind.OpenBrace ? ObjectParser.TryParseBraced(cursor, file, at, out part)
@@ -57,12 +61,17 @@ internal static class ValueParser
             includedAt.Path.Length,
             IsOptional: start.Kind == TokenKind.OptionalSubstitution,
             IsAppend: false,
-            start.Origin);
-        return !includedAt.IsInArray || cursor.Fail(new HoconError(
-            start.Origin,
-            "a substitution in a file that is included inside an array",
-            "a file without substitutions, since no path leads into an array",
-            "Include the file under a key, and refer to that key from the array."));
+            start.Origin
+        );
+        return !includedAt.IsInArray
+            || cursor.Fail(
+                new HoconError(
+                    start.Origin,
+                    "a substitution in a file that is included inside an array",
+                    "a file without substitutions, since no path leads into an array",
+                    "Include the file under a key, and refer to that key from the array."
+                )
+            );
     }
 
     private static bool TakeLiteral(TokenCursor cursor, out Term part)
@@ -71,15 +80,17 @@ internal static class ValueParser
         part = new Term.Literal(
             token.Kind == TokenKind.Number ? new HoconValue.Number(token.Text, token.Origin)
             : token.Kind == TokenKind.Unquoted ? Unquoted(token)
-            : new HoconValue.Text(token.Text, token.Origin));
+            : new HoconValue.Text(token.Text, token.Origin)
+        );
         return true;
     }
 
-    private static HoconValue Unquoted(Token token) => token.Text switch
-    {
-        "null" => new HoconValue.Null(token.Origin),
-        "true" => new HoconValue.Boolean(Value: true, token.Origin),
-        "false" => new HoconValue.Boolean(Value: false, token.Origin),
-        _ => new HoconValue.Text(token.Text, token.Origin),
-    };
+    private static HoconValue Unquoted(Token token) =>
+        token.Text switch
+        {
+            "null" => new HoconValue.Null(token.Origin),
+            "true" => new HoconValue.Boolean(Value: true, token.Origin),
+            "false" => new HoconValue.Boolean(Value: false, token.Origin),
+            _ => new HoconValue.Text(token.Text, token.Origin),
+        };
 }

@@ -8,16 +8,17 @@ namespace ActorIL.Hocon.Syntax;
 /// </summary>
 internal static class Whitespace
 {
-    public static bool IsWhitespace(char character) => character switch
-    {
-        >= '\t' and <= '\r' => true,
-        >= '\u001c' and <= '\u001f' => true,
-        '\uFEFF' => true,
-        _ => CharUnicodeInfo.GetUnicodeCategory(character)
-            is UnicodeCategory.SpaceSeparator
-            or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator,
-    };
+    public static bool IsWhitespace(char character) =>
+        character switch
+        {
+            >= '\t' and <= '\r' => true,
+            >= '\u001c' and <= '\u001f' => true,
+            '\uFEFF' => true,
+            _ => CharUnicodeInfo.GetUnicodeCategory(character)
+                is UnicodeCategory.SpaceSeparator
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator,
+        };
 
     public static string Trim(string text)
     {

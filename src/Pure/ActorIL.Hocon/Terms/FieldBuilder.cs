@@ -16,13 +16,15 @@ internal sealed class FieldBuilder(string key)
 
     public HoconOrigin KeyOrigin { get; set; } = new("", Line: 0, Column: 0);
 
-    public void Push(Term term) => term.Match(
-        literal: Replace,
-        sequence: Replace,
-        structure: Merge,
-        substitution: Append,
-        concatenation: Append,
-        previous: Append);
+    public void Push(Term term) =>
+        term.Match(
+            literal: Replace,
+            sequence: Replace,
+            structure: Merge,
+            substitution: Append,
+            concatenation: Append,
+            previous: Append
+        );
 
     /// <summary>The newest value as an object that takes more fields; a new one if it was something else.</summary>
     public ObjectBuilder OpenObject(HoconOrigin origin)

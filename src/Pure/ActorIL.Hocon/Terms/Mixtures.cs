@@ -24,27 +24,33 @@ internal static class Mixtures
         return Error(terms[kinds.IndexOf(second)].Origin, Describe(second), Describe(first));
     }
 
-    public static HoconError Error(HoconOrigin origin, string found, string before) => new(
-        origin,
-        $"{found} concatenated with {before}",
-        "texts with texts, arrays with arrays or objects with objects",
-        "Separate the values by a comma or a new line, or quote what belongs to a text.");
+    public static HoconError Error(HoconOrigin origin, string found, string before) =>
+        new(
+            origin,
+            $"{found} concatenated with {before}",
+            "texts with texts, arrays with arrays or objects with objects",
+            "Separate the values by a comma or a new line, or quote what belongs to a text."
+        );
 
-    private static TermKind KindOf(Term term) => term.Match(
-        literal: _ => TermKind.Text,
-        sequence: _ => TermKind.Array,
-        structure: structure => structure.Fields.Any(field => NumericKeys.TryIndex(field.Key, out _))
-            ? TermKind.IndexedObject
-            : TermKind.Object,
-        substitution: _ => TermKind.Unknown,
-        concatenation: _ => TermKind.Unknown,
-        previous: _ => TermKind.Unknown);
+    private static TermKind KindOf(Term term) =>
+        term.Match(
+            literal: _ => TermKind.Text,
+            sequence: _ => TermKind.Array,
+            structure: structure =>
+                structure.Fields.Any(field => NumericKeys.TryIndex(field.Key, out _))
+                    ? TermKind.IndexedObject
+                    : TermKind.Object,
+            substitution: _ => TermKind.Unknown,
+            concatenation: _ => TermKind.Unknown,
+            previous: _ => TermKind.Unknown
+        );
 
-    private static string Describe(TermKind kind) => kind switch
-    {
-        TermKind.Text => "a simple value",
-        TermKind.Array => "an array",
-        TermKind.Object or TermKind.IndexedObject => "an object",
-        TermKind.Unknown => "a substitution",
-    };
+    private static string Describe(TermKind kind) =>
+        kind switch
+        {
+            TermKind.Text => "a simple value",
+            TermKind.Array => "an array",
+            TermKind.Object or TermKind.IndexedObject => "an object",
+            TermKind.Unknown => "a substitution",
+        };
 }

@@ -12,45 +12,72 @@ internal abstract record Term
 
     public HoconOrigin Origin { get; }
 
+    /// <summary>The look at the field itself, where this stands for +=.</summary>
+    public Substitution? Appended =>
+        Match(
+            literal: _ => null,
+            sequence: _ => null,
+            structure: _ => null,
+            substitution: substitution => substitution.IsAppend ? substitution : null,
+            concatenation: concatenation => concatenation.Parts[0].Term.Appended,
+            previous: _ => null
+        );
+
     public abstract T Match<T>(
         Func<Literal, T> literal,
         Func<Sequence, T> sequence,
         Func<Structure, T> structure,
         Func<Substitution, T> substitution,
         Func<Concatenation, T> concatenation,
-        Func<Previous, T> previous);
+        Func<Previous, T> previous
+    );
 
     /// <summary>A text, number, boolean or null.</summary>
     internal sealed record Literal(HoconValue Value) : Term(Value.Origin)
     {
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            literal(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => literal(this);
     }
 
     /// <summary>An array.</summary>
     internal sealed record Sequence(ImmutableArray<Term> Elements, HoconOrigin Origin) : Term(Origin)
     {
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            sequence(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => sequence(this);
     }
 
     /// <summary>An object. Each key has every value it was given that may still matter, the oldest first.</summary>
     internal sealed record Structure(ImmutableArray<FieldTerm> Fields, HoconOrigin Origin) : Term(Origin)
     {
-        private readonly ImmutableSortedDictionary<string, FieldTerm> fieldOfKey =
-            Fields.ToImmutableSortedDictionary(field => field.Key, field => field, StringComparer.Ordinal);
+        private readonly ImmutableSortedDictionary<string, FieldTerm> fieldOfKey = Fields.ToImmutableSortedDictionary(
+            field => field.Key,
+            field => field,
+            StringComparer.Ordinal
+        );
 
         public ImmutableArray<Term> StackOf(string key) =>
             fieldOfKey.TryGetValue(key, out var field) ? field.Stack : [];
 
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            structure(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => structure(this);
     }
 
     /// <summary>${path} or ${?path}.</summary>
@@ -60,43 +87,50 @@ internal abstract record Term
     /// <param name="IsAppend">The look at the field itself that += stands for; it looks nowhere else.</param>
     /// <param name="Origin">Where it was written.</param>
     internal sealed record Substitution(
-        ImmutableArray<string> Path, int IncludedAtLength, bool IsOptional, bool IsAppend, HoconOrigin Origin)
-        : Term(Origin)
+        ImmutableArray<string> Path,
+        int IncludedAtLength,
+        bool IsOptional,
+        bool IsAppend,
+        HoconOrigin Origin
+    ) : Term(Origin)
     {
         public ImmutableArray<string> WrittenPath => Path[IncludedAtLength..];
 
         public string Written => $"${{{(IsOptional ? "?" : "")}{new HoconPath(WrittenPath)}}}";
 
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            substitution(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => substitution(this);
     }
 
     /// <summary>Two or more values on one line.</summary>
     internal sealed record Concatenation(ImmutableArray<ConcatenationPart> Parts, HoconOrigin Origin) : Term(Origin)
     {
-        /// <summary>The look at the field itself, where this stands for +=.</summary>
-        public Substitution? Appended => Parts[0].Term.Match<Substitution?>(
-            literal: _ => null,
-            sequence: _ => null,
-            structure: _ => null,
-            substitution: substitution => substitution.IsAppend ? substitution : null,
-            concatenation: _ => null,
-            previous: _ => null);
-
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            concatenation(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => concatenation(this);
     }
 
     /// <summary>The value the same key had before: what += adds to inside an array, where no path leads.</summary>
     internal sealed record Previous(HoconOrigin Origin) : Term(Origin)
     {
         public override T Match<T>(
-            Func<Literal, T> literal, Func<Sequence, T> sequence, Func<Structure, T> structure,
-            Func<Substitution, T> substitution, Func<Concatenation, T> concatenation, Func<Previous, T> previous) =>
-            previous(this);
+            Func<Literal, T> literal,
+            Func<Sequence, T> sequence,
+            Func<Structure, T> structure,
+            Func<Substitution, T> substitution,
+            Func<Concatenation, T> concatenation,
+            Func<Previous, T> previous
+        ) => previous(this);
     }
 }

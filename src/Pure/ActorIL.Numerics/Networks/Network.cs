@@ -21,8 +21,8 @@ public static class Network
     public static int WorkspaceLength(NetworkSpecification specification, int batchCount) =>
         checked(
             ForwardWorkspaceLength(specification, batchCount)
-                + (2 * specification.Plan.WidthMax * batchCount)
-                + specification.Plan.WeightCountMax
+            + (2 * specification.Plan.WidthMax * batchCount)
+            + specification.Plan.WeightCountMax
         );
 
     /// <summary>Forward pass.</summary>

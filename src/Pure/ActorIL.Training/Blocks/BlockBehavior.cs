@@ -16,8 +16,12 @@ namespace ActorIL.Training.Blocks;
 /// <param name="BlockIndex">Which block, from 0.</param>
 /// <param name="EnvironmentCount">Environments of this block, ≥ 1.</param>
 /// <param name="EpisodeKey">The key all blocks of the stage fold episode keys from.</param>
-public sealed record BlockBehavior(EnvironmentEntry Environment, int BlockIndex, int EnvironmentCount, RngKey EpisodeKey)
-    : Behavior<BlockState, BlockMessage>
+public sealed record BlockBehavior(
+    EnvironmentEntry Environment,
+    int BlockIndex,
+    int EnvironmentCount,
+    RngKey EpisodeKey
+) : Behavior<BlockState, BlockMessage>
 {
     public override TypeName BehaviorName => new("environment-block", 1);
 
@@ -39,14 +43,18 @@ public sealed record BlockBehavior(EnvironmentEntry Environment, int BlockIndex,
         var snapshot = environments.Snapshot();
         outbox.Tell(
             ctx.ParentAs<CollectorMessage>(),
-            new CollectorMessage.Finished(new(
-                BlockIndex,
-                request.Sequence,
-                recording.ToRollout(),
-                snapshot,
-                recording.Returns,
-                recording.ExpertStepCount)),
-            request.StepCount);
+            new CollectorMessage.Finished(
+                new(
+                    BlockIndex,
+                    request.Sequence,
+                    recording.ToRollout(),
+                    snapshot,
+                    recording.Returns,
+                    recording.ExpertStepCount
+                )
+            ),
+            request.StepCount
+        );
         return new(snapshot);
     }
 }

@@ -13,8 +13,13 @@ namespace ActorIL.Training.Blocks;
 /// <param name="Returns">Returns of the episodes that ended, in order of time, then environment.</param>
 /// <param name="ExpertStepCount">Steps that the expert drove.</param>
 public sealed record BlockChunk(
-    int BlockIndex, long Sequence, Rollout Rollout, VectorSnapshot States, ImmutableArray<double> Returns, long ExpertStepCount)
-    : IFields<BlockChunk>
+    int BlockIndex,
+    long Sequence,
+    Rollout Rollout,
+    VectorSnapshot States,
+    ImmutableArray<double> Returns,
+    long ExpertStepCount
+) : IFields<BlockChunk>
 {
     public static TypeName Name => new("block-chunk", 1);
 

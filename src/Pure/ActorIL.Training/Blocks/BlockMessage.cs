@@ -18,7 +18,8 @@ public abstract record BlockMessage : IFields<BlockMessage>
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Collect, TOutbox> collect)
+        Arm<TState, Collect, TOutbox> collect
+    )
         where TOutbox : allows ref struct;
 
     public static BlockMessage Fields<TVisitor>(scoped ref TVisitor visitor, BlockMessage? value)
@@ -34,9 +35,9 @@ public abstract record BlockMessage : IFields<BlockMessage>
     /// <param name="StepCount">T, at least 1.</param>
     /// <param name="Drive">How actions are chosen.</param>
     /// <param name="Resume">Where to go on from after a failure; null to go on from the own state.</param>
-    public sealed record Collect(
-        long Sequence, int StepCount, Drive Drive, VectorSnapshot? Resume)
-        : BlockMessage, IFields<Collect>
+    public sealed record Collect(long Sequence, int StepCount, Drive Drive, VectorSnapshot? Resume)
+        : BlockMessage,
+            IFields<Collect>
     {
         public static new TypeName Name => new("block-message.collect", 1);
 
@@ -46,7 +47,8 @@ public abstract record BlockMessage : IFields<BlockMessage>
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Collect, TOutbox> collect) => collect(in ctx, state, this, ref outbox);
+            Arm<TState, Collect, TOutbox> collect
+        ) => collect(in ctx, state, this, ref outbox);
 
         public static Collect Fields<TVisitor>(scoped ref TVisitor visitor, Collect? value)
             where TVisitor : IFieldVisitor, allows ref struct

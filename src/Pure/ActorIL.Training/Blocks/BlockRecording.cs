@@ -60,14 +60,16 @@ internal sealed class BlockRecording(VectorEnvironment environments, int stepCou
     }
 
     /// <summary>The rollout; the recording must not be written to afterwards.</summary>
-    public Rollout ToRollout() => new(
-        _count,
-        _observationSize,
-        _actionSize,
-        ImmutableCollectionsMarshal.AsImmutableArray(_observations),
-        ImmutableCollectionsMarshal.AsImmutableArray(_actions),
-        ImmutableCollectionsMarshal.AsImmutableArray(_rewards),
-        ImmutableCollectionsMarshal.AsImmutableArray(_endings),
-        [.. _finalObservations],
-        ImmutableCollectionsMarshal.AsImmutableArray(_lastObservations));
+    public Rollout ToRollout() =>
+        new(
+            _count,
+            _observationSize,
+            _actionSize,
+            ImmutableCollectionsMarshal.AsImmutableArray(_observations),
+            ImmutableCollectionsMarshal.AsImmutableArray(_actions),
+            ImmutableCollectionsMarshal.AsImmutableArray(_rewards),
+            ImmutableCollectionsMarshal.AsImmutableArray(_endings),
+            [.. _finalObservations],
+            ImmutableCollectionsMarshal.AsImmutableArray(_lastObservations)
+        );
 }

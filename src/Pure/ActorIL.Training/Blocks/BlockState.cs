@@ -5,8 +5,7 @@ namespace ActorIL.Training.Blocks;
 
 /// <summary>Where the environments of a block stand.</summary>
 /// <param name="Environments">The running episodes.</param>
-public sealed record BlockState(VectorSnapshot Environments)
-    : IFields<BlockState>
+public sealed record BlockState(VectorSnapshot Environments) : IFields<BlockState>
 {
     public static TypeName Name => new("block-state", 1);
 

@@ -15,7 +15,12 @@ internal static class BlockStepping
     /// <param name="stepCount">T, ≥ 1.</param>
     /// <param name="key">Samples and coin flips; a function of the request alone.</param>
     public static BlockRecording Run(
-        EnvironmentEntry environment, VectorEnvironment environments, Drive drive, int stepCount, RngKey key)
+        EnvironmentEntry environment,
+        VectorEnvironment environments,
+        Drive drive,
+        int stepCount,
+        RngKey key
+    )
     {
         var recording = new BlockRecording(environments, stepCount);
         var driver = new Driver(environment, drive, environments, key);
@@ -25,7 +30,11 @@ internal static class BlockStepping
             environments.Observe(observations);
             recording.ExpertStepCount += driver.Choose(step, observations, recording.Actions(step));
             environments.Step(
-                driver.Executed(recording.Actions(step)), recording.Rewards, recording.Endings, recording.Finals);
+                driver.Executed(recording.Actions(step)),
+                recording.Rewards,
+                recording.Endings,
+                recording.Finals
+            );
             recording.EndStep(step, environments.Finished);
         }
 

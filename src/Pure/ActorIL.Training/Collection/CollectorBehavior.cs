@@ -9,20 +9,26 @@ using ActorIL.Training.Blocks;
 namespace ActorIL.Training.Collection;
 
 /// <summary>
-/// Supervises environment blocks and makes one rollout of their chunks. A block that failed starts again and says so; it
-/// is then asked for its chunk again, from where this actor knows it stood. Environments are pure: one that fails again
-/// and again fails the collector, and with it the run.
+/// Supervises environment blocks and makes one rollout of their chunks. A block that failed starts again and says so;
+/// it is then asked for its chunk again, from where this actor knows it stood. Environments are pure: one that fails
+/// again and again fails the collector, and with it the run.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="EnvironmentCount">N, a multiple of the block count.</param>
 /// <param name="BlockCount">Blocks the environments are dealt to, ≥ 1.</param>
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
-public sealed record CollectorBehavior(EnvironmentEntry Environment, int EnvironmentCount, int BlockCount, int RetriesMax)
-    : Behavior<CollectorState, CollectorMessage>
+public sealed record CollectorBehavior(
+    EnvironmentEntry Environment,
+    int EnvironmentCount,
+    int BlockCount,
+    int RetriesMax
+) : Behavior<CollectorState, CollectorMessage>
 {
     public override TypeName BehaviorName => new("collector", 1);
 
-    /// <summary>Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk.</summary>
+    /// <summary>
+    /// Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk.
+    /// </summary>
     public override SupervisionStrategy Strategy =>
         new(SupervisionScope.OneForOne, RetriesMax, WindowTicks: 1, Exceeded: Directive.Escalate);
 
@@ -33,22 +39,30 @@ public sealed record CollectorBehavior(EnvironmentEntry Environment, int Environ
             outbox.Spawn(
                 in ctx,
                 BlockName(block),
-                new BlockBehavior(Environment, block, EnvironmentCount / BlockCount, ctx.Key.Fold("episodes")));
+                new BlockBehavior(Environment, block, EnvironmentCount / BlockCount, ctx.Key.Fold("episodes"))
+            );
         }
 
         return new(0, null, [.. Enumerable.Repeat(new BlockSlot(Ready: false, States: null, Chunk: null), BlockCount)]);
     }
 
     public override CollectorState Receive(
-        in Ctx ctx, CollectorState state, CollectorMessage message, scoped ref Outbox outbox) =>
-        message.Match<CollectorState, Outbox>(in ctx, state, ref outbox, Collect, Ready, Finished);
+        in Ctx ctx,
+        CollectorState state,
+        CollectorMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<CollectorState, Outbox>(in ctx, state, ref outbox, Collect, Ready, Finished);
 
     public override Directive Supervise(CollectorState state, in Failure failure) => Directive.Restart;
 
     private static string BlockName(int block) => string.Create(CultureInfo.InvariantCulture, $"block-{block}");
 
     private static CollectorState Collect(
-        in Ctx ctx, CollectorState state, CollectorMessage.Collect request, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CollectorState state,
+        CollectorMessage.Collect request,
+        scoped ref Outbox outbox
+    )
     {
         var next = state with { Sequence = state.Sequence + 1, Request = request };
         for (var block = 0; block < next.Blocks.Length; block++)
@@ -63,7 +77,11 @@ public sealed record CollectorBehavior(EnvironmentEntry Environment, int Environ
     }
 
     private static CollectorState Ready(
-        in Ctx ctx, CollectorState state, CollectorMessage.Ready ready, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CollectorState state,
+        CollectorMessage.Ready ready,
+        scoped ref Outbox outbox
+    )
     {
         var slot = state.Blocks[ready.BlockIndex];
         if (state.Request is { } request && slot.Chunk is null)
@@ -71,11 +89,18 @@ public sealed record CollectorBehavior(EnvironmentEntry Environment, int Environ
             Ask(in ctx, state, request, ready.BlockIndex, resumes: true, ref outbox);
         }
 
-        return state with { Blocks = state.Blocks.SetItem(ready.BlockIndex, slot with { Ready = true }) };
+        return state with
+        {
+            Blocks = state.Blocks.SetItem(ready.BlockIndex, slot with { Ready = true }),
+        };
     }
 
     private static CollectorState Finished(
-        in Ctx ctx, CollectorState state, CollectorMessage.Finished finished, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CollectorState state,
+        CollectorMessage.Finished finished,
+        scoped ref Outbox outbox
+    )
     {
         var chunk = finished.Chunk;
         if (chunk.Sequence != state.Sequence || state.Request is not { } request)
@@ -100,9 +125,15 @@ public sealed record CollectorBehavior(EnvironmentEntry Environment, int Environ
         CollectorMessage.Collect request,
         int block,
         bool resumes,
-        scoped ref Outbox outbox) =>
+        scoped ref Outbox outbox
+    ) =>
         outbox.Tell(
             ctx.Child<BlockMessage>(BlockName(block)),
             new BlockMessage.Collect(
-                state.Sequence, request.StepCount, request.Drive, resumes ? state.Blocks[block].States : null));
+                state.Sequence,
+                request.StepCount,
+                request.Drive,
+                resumes ? state.Blocks[block].States : null
+            )
+        );
 }

@@ -21,7 +21,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
         scoped ref TOutbox outbox,
         Arm<TState, Collect, TOutbox> collect,
         Arm<TState, Ready, TOutbox> ready,
-        Arm<TState, Finished, TOutbox> finished)
+        Arm<TState, Finished, TOutbox> finished
+    )
         where TOutbox : allows ref struct;
 
     public static CollectorMessage Fields<TVisitor>(scoped ref TVisitor visitor, CollectorMessage? value)
@@ -40,14 +41,14 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
     /// <param name="StepCount">T, at least 1.</param>
     /// <param name="Drive">How actions are chosen.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
-    public sealed record Collect(
-        int StepCount, Drive Drive, ReplyTo<Collected> ReplyTo)
-        : CollectorMessage, IFields<Collect>
+    public sealed record Collect(int StepCount, Drive Drive, ReplyTo<Collected> ReplyTo)
+        : CollectorMessage,
+            IFields<Collect>
     {
         public static new TypeName Name => new("collector-message.collect", 1);
 
-        public override T Match<T>(
-            Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) => collect(this);
+        public override T Match<T>(Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) =>
+            collect(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -55,7 +56,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Collect, TOutbox> collect,
             Arm<TState, Ready, TOutbox> ready,
-            Arm<TState, Finished, TOutbox> finished) => collect(in ctx, state, this, ref outbox);
+            Arm<TState, Finished, TOutbox> finished
+        ) => collect(in ctx, state, this, ref outbox);
 
         public static Collect Fields<TVisitor>(scoped ref TVisitor visitor, Collect? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -65,7 +67,7 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "step_count", ref stepCount);
             visitor.Record(2, "drive", ref drive);
-            AddressFields.Field(ref visitor, 3, "reply_to", ref replyTo);
+            visitor.Record(3, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(stepCount, drive!, replyTo) : value!;
         }
     }
@@ -76,8 +78,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
     {
         public static new TypeName Name => new("collector-message.ready", 1);
 
-        public override T Match<T>(
-            Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) => ready(this);
+        public override T Match<T>(Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) =>
+            ready(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -85,7 +87,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Collect, TOutbox> collect,
             Arm<TState, Ready, TOutbox> ready,
-            Arm<TState, Finished, TOutbox> finished) => ready(in ctx, state, this, ref outbox);
+            Arm<TState, Finished, TOutbox> finished
+        ) => ready(in ctx, state, this, ref outbox);
 
         public static Ready Fields<TVisitor>(scoped ref TVisitor visitor, Ready? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -102,8 +105,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
     {
         public static new TypeName Name => new("collector-message.finished", 1);
 
-        public override T Match<T>(
-            Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) => finished(this);
+        public override T Match<T>(Func<Collect, T> collect, Func<Ready, T> ready, Func<Finished, T> finished) =>
+            finished(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -111,7 +114,8 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Collect, TOutbox> collect,
             Arm<TState, Ready, TOutbox> ready,
-            Arm<TState, Finished, TOutbox> finished) => finished(in ctx, state, this, ref outbox);
+            Arm<TState, Finished, TOutbox> finished
+        ) => finished(in ctx, state, this, ref outbox);
 
         public static Finished Fields<TVisitor>(scoped ref TVisitor visitor, Finished? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -29,11 +29,16 @@ public static class RolloutMerging
             Interleave(chunks, first.StepCount, rollout => rollout.Rewards, 1),
             Interleave(chunks, first.StepCount, rollout => rollout.Endings, 1),
             FinalObservations(chunks, first.StepCount, first.ObservationSize),
-            [.. chunks.SelectMany(chunk => chunk.Rollout.LastObservations)]);
+            [.. chunks.SelectMany(chunk => chunk.Rollout.LastObservations)]
+        );
     }
 
     private static ImmutableArray<T> Interleave<T>(
-        ImmutableArray<BlockChunk> chunks, int stepCount, Func<Rollout, ImmutableArray<T>> column, int size)
+        ImmutableArray<BlockChunk> chunks,
+        int stepCount,
+        Func<Rollout, ImmutableArray<T>> column,
+        int size
+    )
     {
         var merged = ImmutableArray.CreateBuilder<T>(chunks.Sum(chunk => column(chunk.Rollout).Length));
         for (var step = 0; step < stepCount; step++)
@@ -48,7 +53,10 @@ public static class RolloutMerging
         return merged.MoveToImmutable();
     }
 
-    /// <summary>Each block lists its truncated steps in order of time; this goes through all of them in the order of the merged one.</summary>
+    /// <summary>
+    /// Each block lists its truncated steps in order of time; this goes through all of them in the order of the merged
+    /// one.
+    /// </summary>
     private static ImmutableArray<float> FinalObservations(ImmutableArray<BlockChunk> chunks, int stepCount, int size)
     {
         var merged = ImmutableArray.CreateBuilder<float>();

@@ -12,5 +12,6 @@ internal static class AskAnswers
         outcome.Match(
             replied: replied => replied.As<TReply>(),
             timedOut: _ => throw new InvalidOperationException($"No {typeof(TReply).Name} came in time."),
-            dead: _ => throw new InvalidOperationException($"Who was asked for {typeof(TReply).Name} is gone."));
+            dead: _ => throw new InvalidOperationException($"Who was asked for {typeof(TReply).Name} is gone.")
+        );
 }

@@ -40,12 +40,18 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     public override CoordinatorState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         var evaluator = outbox.Spawn(
-            in ctx, "evaluator", new EvaluatorBehavior(Plan.Environment, Plan.Evaluation.Seed, Plan.Evaluation.ShardCount));
+            in ctx,
+            "evaluator",
+            new EvaluatorBehavior(Plan.Environment, Plan.Evaluation.Seed, Plan.Evaluation.ShardCount)
+        );
         var expert = outbox.Spawn(in ctx, "expert", new ExpertBehavior(Plan.Environment));
         if (Plan.Dagger is { } dagger)
         {
             outbox.Spawn(
-                in ctx, "dagger", new DaggerTrainerBehavior(Plan.Environment, dagger, Plan.RetriesMax, expert, evaluator));
+                in ctx,
+                "dagger",
+                new DaggerTrainerBehavior(Plan.Environment, dagger, Plan.RetriesMax, expert, evaluator)
+            );
         }
 
         var state = new CoordinatorState(RunStages.Of(Plan));
@@ -53,25 +59,46 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     }
 
     public override CoordinatorState Receive(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage message, scoped ref Outbox outbox) =>
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage message,
+        scoped ref Outbox outbox
+    ) =>
         message.Match<CoordinatorState, Outbox>(
-            in ctx, state, ref outbox, ExpertReady, Demonstrated, CloneReady, DaggerReady, Evaluated);
+            in ctx,
+            state,
+            ref outbox,
+            ExpertReady,
+            Demonstrated,
+            CloneReady,
+            DaggerReady,
+            Evaluated
+        );
 
     public override Directive Supervise(CoordinatorState state, in Failure failure) => Directive.Escalate;
 
-    public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) => tag switch
-    {
-        ExpertTag => new CoordinatorMessage.ExpertReady(AskAnswers.Require<PpoTrained>(outcome)),
-        CutTag or FullTag =>
-            new CoordinatorMessage.Demonstrated(tag == FullTag, AskAnswers.Require<Demonstrations>(outcome)),
-        DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome)),
-        < EvaluationTag =>
-            new CoordinatorMessage.CloneReady(tag - CloneTag, AskAnswers.Require<StudentTrained>(outcome)),
-        _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
-    };
+    public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) =>
+        tag switch
+        {
+            ExpertTag => new CoordinatorMessage.ExpertReady(AskAnswers.Require<PpoTrained>(outcome)),
+            CutTag or FullTag => new CoordinatorMessage.Demonstrated(
+                tag == FullTag,
+                AskAnswers.Require<Demonstrations>(outcome)
+            ),
+            DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome)),
+            < EvaluationTag => new CoordinatorMessage.CloneReady(
+                tag - CloneTag,
+                AskAnswers.Require<StudentTrained>(outcome)
+            ),
+            _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
+        };
 
     private CoordinatorState StartExpert(
-        in Ctx ctx, CoordinatorState state, ActorRef<EvaluatorMessage> evaluator, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        ActorRef<EvaluatorMessage> evaluator,
+        scoped ref Outbox outbox
+    )
     {
         var plan = Plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
         if (plan is null)
@@ -83,14 +110,21 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         }
 
         var learner = outbox.Spawn(
-            in ctx, "learner", new LearnerBehavior(Plan.Environment, plan, Plan.RetriesMax, evaluator));
+            in ctx,
+            "learner",
+            new LearnerBehavior(Plan.Environment, plan, Plan.RetriesMax, evaluator)
+        );
         var reply = outbox.NewReply<PpoTrained>(in ctx);
         outbox.Ask(learner, new LearnerMessage.Train(reply), reply, ExpertTag);
         return state;
     }
 
     private CoordinatorState ExpertReady(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage.ExpertReady ready, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.ExpertReady ready,
+        scoped ref Outbox outbox
+    )
     {
         var trained = ready.Trained;
         var cost = new StageCost(0, 0, trained.EnvironmentStepCount, trained.ValidationStepCount, 0);
@@ -124,13 +158,17 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     }
 
     private CoordinatorState Demonstrated(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage.Demonstrated demonstrated, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.Demonstrated demonstrated,
+        scoped ref Outbox outbox
+    )
     {
         var next = state;
         foreach (var count in Plan.Demonstration.Counts)
         {
             var name = RunStages.Clone(Plan, count, demonstrated.Full);
-            var data = DemonstrationData.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
+            var data = DemonstrationLabels.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
             next = StartClone(in ctx, next, name, data, count, ref outbox);
         }
 
@@ -138,11 +176,20 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     }
 
     private CoordinatorState StartClone(
-        in Ctx ctx, CoordinatorState state, string name, LabelledBatch data, int count, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        string name,
+        LabelledBatch data,
+        int count,
+        scoped ref Outbox outbox
+    )
     {
         var stage = RunStages.IndexOf(state.Stages, name);
         var student = outbox.Spawn(
-            in ctx, name, new StudentBehavior(Plan.Environment, Plan.Demonstration.Student, WarmStart: false));
+            in ctx,
+            name,
+            new StudentBehavior(Plan.Environment, Plan.Demonstration.Student, WarmStart: false)
+        );
         var reply = outbox.NewReply<StudentTrained>(in ctx);
         outbox.Ask(student, new StudentMessage.Train(data, reply), reply, CloneTag + stage);
         var cost = new StageCost(data.Count, data.Count, data.Count, 0, count);
@@ -150,7 +197,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     }
 
     private CoordinatorState CloneReady(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage.CloneReady ready, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.CloneReady ready,
+        scoped ref Outbox outbox
+    )
     {
         var stage = state.Stages[ready.Stage];
         var policy = new PolicySource.Trained(ready.Trained.Policy);
@@ -158,7 +209,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     }
 
     private CoordinatorState DaggerReady(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage.DaggerReady ready, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.DaggerReady ready,
+        scoped ref Outbox outbox
+    )
     {
         var rounds = ready.Trained.Rounds;
         var next = state;
@@ -179,26 +234,40 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         RoundStudent student,
         ImmutableArray<RoundStudent> rounds,
         int labelCount,
-        scoped ref Outbox outbox)
+        scoped ref Outbox outbox
+    )
     {
-        var validationSteps = rounds.Where(round => round.LabelCount <= labelCount).Sum(round => round.ValidationStepCount);
+        var validationSteps = rounds
+            .Where(round => round.LabelCount <= labelCount)
+            .Sum(round => round.ValidationStepCount);
         var cost = new StageCost(labelCount, labelCount, labelCount, validationSteps, 0);
         return Finish(in ctx, state, stage, new PolicySource.Trained(student.Policy), cost, ref outbox);
     }
 
     private static CoordinatorState Evaluated(
-        in Ctx ctx, CoordinatorState state, CoordinatorMessage.Evaluated evaluated, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.Evaluated evaluated,
+        scoped ref Outbox outbox
+    )
     {
         var stage = state.Stages[evaluated.Stage] with { Results = evaluated.Results };
         outbox.Log(
             NoteKind.Information,
             "stage.evaluated",
-            string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}: mean {evaluated.Results.Returns.Average():F1}"));
+            string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}: mean {evaluated.Results.Returns.Average():F1}")
+        );
         return new(state.Stages.SetItem(evaluated.Stage, stage));
     }
 
     private CoordinatorState Finish(
-        in Ctx ctx, CoordinatorState state, string name, PolicySource policy, StageCost cost, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CoordinatorState state,
+        string name,
+        PolicySource policy,
+        StageCost cost,
+        scoped ref Outbox outbox
+    )
     {
         var stage = RunStages.IndexOf(state.Stages, name);
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
@@ -206,13 +275,20 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             ctx.Child<EvaluatorMessage>("evaluator"),
             new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply),
             reply,
-            EvaluationTag + stage);
+            EvaluationTag + stage
+        );
         outbox.Log(NoteKind.Information, "stage.trained", name);
         return new(state.Stages.SetItem(stage, state.Stages[stage] with { Policy = policy, Cost = cost }));
     }
 
     private static void AskForDemonstrations(
-        in Ctx ctx, ActorRef<ExpertMessage> expert, int count, int stepsMax, int tag, scoped ref Outbox outbox)
+        in Ctx ctx,
+        ActorRef<ExpertMessage> expert,
+        int count,
+        int stepsMax,
+        int tag,
+        scoped ref Outbox outbox
+    )
     {
         var reply = outbox.NewReply<Demonstrations>(in ctx);
         outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);

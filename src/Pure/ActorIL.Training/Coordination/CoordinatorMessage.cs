@@ -20,7 +20,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Func<Demonstrated, T> demonstrated,
         Func<CloneReady, T> cloneReady,
         Func<DaggerReady, T> daggerReady,
-        Func<Evaluated, T> evaluated);
+        Func<Evaluated, T> evaluated
+    );
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
@@ -30,7 +31,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Arm<TState, Demonstrated, TOutbox> demonstrated,
         Arm<TState, CloneReady, TOutbox> cloneReady,
         Arm<TState, DaggerReady, TOutbox> daggerReady,
-        Arm<TState, Evaluated, TOutbox> evaluated)
+        Arm<TState, Evaluated, TOutbox> evaluated
+    )
         where TOutbox : allows ref struct;
 
     public static CoordinatorMessage Fields<TVisitor>(scoped ref TVisitor visitor, CoordinatorMessage? value)
@@ -47,11 +49,13 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         visitor.Case(4, "dagger_ready", ref daggerReady);
         visitor.Case(5, "evaluated", ref evaluated);
         return TVisitor.Rebuilds
-            ? ((CoordinatorMessage?)expertReady
+            ? (
+                (CoordinatorMessage?)expertReady
                 ?? (CoordinatorMessage?)demonstrated
                 ?? (CoordinatorMessage?)cloneReady
                 ?? (CoordinatorMessage?)daggerReady
-                ?? evaluated)!
+                ?? evaluated
+            )!
             : value!;
     }
 
@@ -66,7 +70,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated) => expertReady(this);
+            Func<Evaluated, T> evaluated
+        ) => expertReady(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -76,7 +81,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated) => expertReady(in ctx, state, this, ref outbox);
+            Arm<TState, Evaluated, TOutbox> evaluated
+        ) => expertReady(in ctx, state, this, ref outbox);
 
         public static ExpertReady Fields<TVisitor>(scoped ref TVisitor visitor, ExpertReady? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -90,9 +96,9 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
     /// <summary>Demonstrations are here.</summary>
     /// <param name="Full">Whether whole episodes, or cut ones.</param>
     /// <param name="Demonstrations">In order of episode.</param>
-    public sealed record Demonstrated(
-        bool Full, Demonstrations Demonstrations)
-        : CoordinatorMessage, IFields<Demonstrated>
+    public sealed record Demonstrated(bool Full, Demonstrations Demonstrations)
+        : CoordinatorMessage,
+            IFields<Demonstrated>
     {
         public static new TypeName Name => new("coordinator-message.demonstrated", 1);
 
@@ -101,7 +107,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated) => demonstrated(this);
+            Func<Evaluated, T> evaluated
+        ) => demonstrated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -111,7 +118,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated) => demonstrated(in ctx, state, this, ref outbox);
+            Arm<TState, Evaluated, TOutbox> evaluated
+        ) => demonstrated(in ctx, state, this, ref outbox);
 
         public static Demonstrated Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrated? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -136,7 +144,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated) => cloneReady(this);
+            Func<Evaluated, T> evaluated
+        ) => cloneReady(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -146,7 +155,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated) => cloneReady(in ctx, state, this, ref outbox);
+            Arm<TState, Evaluated, TOutbox> evaluated
+        ) => cloneReady(in ctx, state, this, ref outbox);
 
         public static CloneReady Fields<TVisitor>(scoped ref TVisitor visitor, CloneReady? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -170,7 +180,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated) => daggerReady(this);
+            Func<Evaluated, T> evaluated
+        ) => daggerReady(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -180,7 +191,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated) => daggerReady(in ctx, state, this, ref outbox);
+            Arm<TState, Evaluated, TOutbox> evaluated
+        ) => daggerReady(in ctx, state, this, ref outbox);
 
         public static DaggerReady Fields<TVisitor>(scoped ref TVisitor visitor, DaggerReady? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -203,7 +215,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated) => evaluated(this);
+            Func<Evaluated, T> evaluated
+        ) => evaluated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -213,7 +226,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated) => evaluated(in ctx, state, this, ref outbox);
+            Arm<TState, Evaluated, TOutbox> evaluated
+        ) => evaluated(in ctx, state, this, ref outbox);
 
         public static Evaluated Fields<TVisitor>(scoped ref TVisitor visitor, Evaluated? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -5,8 +5,7 @@ namespace ActorIL.Training.Coordination;
 
 /// <summary>A run as far as it has come.</summary>
 /// <param name="Stages">All stages of the plan, in order.</param>
-public sealed record CoordinatorState(ImmutableArray<StageRecord> Stages)
-    : IFields<CoordinatorState>
+public sealed record CoordinatorState(ImmutableArray<StageRecord> Stages) : IFields<CoordinatorState>
 {
     public static TypeName Name => new("coordinator-state", 1);
 

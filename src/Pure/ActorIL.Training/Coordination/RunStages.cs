@@ -4,7 +4,9 @@ using ActorIL.Training.Plans;
 
 namespace ActorIL.Training.Coordination;
 
-/// <summary>The stages of a plan, in the order they are reported; the last of an algorithm is its main result.</summary>
+/// <summary>
+/// The stages of a plan, in the order they are reported; the last of an algorithm is its main result.
+/// </summary>
 public static class RunStages
 {
     public const string Expert = "expert";
@@ -16,13 +18,20 @@ public static class RunStages
     public static ImmutableArray<StageRecord> Of(RunPlan plan)
     {
         var stages = ImmutableArray.CreateBuilder<StageRecord>();
-        stages.AddRange(plan.Expert.Match<IEnumerable<StageRecord>>(
-            trained: _ => [Open(ExpertFinal, "ppo", "final"), Open(Expert, "ppo", "validation")],
-            scripted: _ => [Open(Expert, "scripted", "final")]));
-        stages.AddRange(plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: false), "bc", "final")));
+        stages.AddRange(
+            plan.Expert.Match<IEnumerable<StageRecord>>(
+                trained: _ => [Open(ExpertFinal, "ppo", "final"), Open(Expert, "ppo", "validation")],
+                scripted: _ => [Open(Expert, "scripted", "final")]
+            )
+        );
+        stages.AddRange(
+            plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: false), "bc", "final"))
+        );
         if (plan.Demonstration.FullEpisodes)
         {
-            stages.AddRange(plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: true), "bc", "final")));
+            stages.AddRange(
+                plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: true), "bc", "final"))
+            );
         }
 
         if (plan.Dagger is { } dagger)
@@ -36,9 +45,13 @@ public static class RunStages
     }
 
     /// <summary>The name of a clone's stage.</summary>
-    public static string Clone(RunPlan plan, int demonstrationCount, bool full) => full
-        ? string.Create(CultureInfo.InvariantCulture, $"bc-full-{demonstrationCount}")
-        : string.Create(CultureInfo.InvariantCulture, $"bc-first-{plan.Demonstration.StepsMax}-of-{demonstrationCount}");
+    public static string Clone(RunPlan plan, int demonstrationCount, bool full) =>
+        full
+            ? string.Create(CultureInfo.InvariantCulture, $"bc-full-{demonstrationCount}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"bc-first-{plan.Demonstration.StepsMax}-of-{demonstrationCount}"
+            );
 
     /// <summary>The name of the stage of the best DAgger student at so many labels.</summary>
     public static string Dagger(int labelCount) => string.Create(CultureInfo.InvariantCulture, $"dagger-{labelCount}");

@@ -9,8 +9,12 @@ namespace ActorIL.Training.Coordination;
 /// <param name="ValidationStepCount">Environment steps of validation.</param>
 /// <param name="DemonstrationEpisodeCount">Demonstrations it learnt from.</param>
 public sealed record StageCost(
-    long LabelCount, long ExpertQueryCount, long EnvironmentStepCount, long ValidationStepCount, int DemonstrationEpisodeCount)
-    : IFields<StageCost>
+    long LabelCount,
+    long ExpertQueryCount,
+    long EnvironmentStepCount,
+    long ValidationStepCount,
+    int DemonstrationEpisodeCount
+) : IFields<StageCost>
 {
     public static TypeName Name => new("stage-cost", 1);
 

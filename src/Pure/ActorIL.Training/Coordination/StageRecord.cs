@@ -12,8 +12,13 @@ namespace ActorIL.Training.Coordination;
 /// <param name="Policy">What came of it; null until then.</param>
 /// <param name="Results">Its evaluation; null until then.</param>
 public sealed record StageRecord(
-    string Stage, string Algorithm, string Selected, StageCost Cost, PolicySource? Policy, EpisodeResults? Results)
-    : IFields<StageRecord>
+    string Stage,
+    string Algorithm,
+    string Selected,
+    StageCost Cost,
+    PolicySource? Policy,
+    EpisodeResults? Results
+) : IFields<StageRecord>
 {
     public static TypeName Name => new("stage-record", 1);
 

@@ -23,7 +23,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         Func<Labelled, T> labelled,
         Func<Aggregated, T> aggregated,
         Func<Taught, T> taught,
-        Func<Validated, T> validated);
+        Func<Validated, T> validated
+    );
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
@@ -34,7 +35,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         Arm<TState, Labelled, TOutbox> labelled,
         Arm<TState, Aggregated, TOutbox> aggregated,
         Arm<TState, Taught, TOutbox> taught,
-        Arm<TState, Validated, TOutbox> validated)
+        Arm<TState, Validated, TOutbox> validated
+    )
         where TOutbox : allows ref struct;
 
     public static DaggerMessage Fields<TVisitor>(scoped ref TVisitor visitor, DaggerMessage? value)
@@ -53,12 +55,14 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         visitor.Case(5, "taught", ref taught);
         visitor.Case(6, "validated", ref validated);
         return TVisitor.Rebuilds
-            ? ((DaggerMessage?)begin
+            ? (
+                (DaggerMessage?)begin
                 ?? (DaggerMessage?)visited
                 ?? (DaggerMessage?)labelled
                 ?? (DaggerMessage?)aggregated
                 ?? (DaggerMessage?)taught
-                ?? validated)!
+                ?? validated
+            )!
             : value!;
     }
 
@@ -75,7 +79,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => begin(this);
+            Func<Validated, T> validated
+        ) => begin(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -86,7 +91,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => begin(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => begin(in ctx, state, this, ref outbox);
 
         public static Begin Fields<TVisitor>(scoped ref TVisitor visitor, Begin? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -94,7 +100,7 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             var expert = value?.Expert;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "expert", ref expert);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(expert!, replyTo) : value!;
         }
     }
@@ -111,7 +117,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => visited(this);
+            Func<Validated, T> validated
+        ) => visited(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -122,7 +129,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => visited(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => visited(in ctx, state, this, ref outbox);
 
         public static Visited Fields<TVisitor>(scoped ref TVisitor visitor, Visited? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -145,7 +153,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => labelled(this);
+            Func<Validated, T> validated
+        ) => labelled(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -156,7 +165,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => labelled(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => labelled(in ctx, state, this, ref outbox);
 
         public static Labelled Fields<TVisitor>(scoped ref TVisitor visitor, Labelled? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -179,7 +189,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => aggregated(this);
+            Func<Validated, T> validated
+        ) => aggregated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -190,7 +201,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => aggregated(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => aggregated(in ctx, state, this, ref outbox);
 
         public static Aggregated Fields<TVisitor>(scoped ref TVisitor visitor, Aggregated? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -213,7 +225,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => taught(this);
+            Func<Validated, T> validated
+        ) => taught(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -224,7 +237,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => taught(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => taught(in ctx, state, this, ref outbox);
 
         public static Taught Fields<TVisitor>(scoped ref TVisitor visitor, Taught? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -248,7 +262,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated) => validated(this);
+            Func<Validated, T> validated
+        ) => validated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -259,7 +274,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated) => validated(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -19,8 +19,8 @@ using ActorIL.Training.Students;
 namespace ActorIL.Training.Dagger;
 
 /// <summary>
-/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. A round goes on where the last
-/// one stopped. Students are validated beside the next rounds, not between them.
+/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. A round goes on where the
+/// last one stopped. Students are validated beside the next rounds, not between them.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Config">Rounds and how students learn.</param>
@@ -32,8 +32,8 @@ public sealed record DaggerTrainerBehavior(
     DaggerConfig Config,
     int RetriesMax,
     ActorRef<ExpertMessage> Expert,
-    ActorRef<EvaluatorMessage> Evaluator)
-    : Behavior<DaggerTrainerState, DaggerMessage>
+    ActorRef<EvaluatorMessage> Evaluator
+) : Behavior<DaggerTrainerState, DaggerMessage>
 {
     // Tags of asks; validations have the round above them.
     private const int VisitTag = 0;
@@ -51,30 +51,51 @@ public sealed record DaggerTrainerBehavior(
     public override DaggerTrainerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         outbox.Spawn(
-            in ctx, "collector", new CollectorBehavior(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax));
+            in ctx,
+            "collector",
+            new CollectorBehavior(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax)
+        );
         outbox.Spawn(in ctx, "replay", new ReplayBehavior(Environment));
         outbox.Spawn(in ctx, "student", new StudentBehavior(Environment, Config.Student, Config.WarmStart));
         return new(Expert: null, default, [], ScoredCount: 0, Visited: null, EnvironmentStepCount: 0);
     }
 
     public override DaggerTrainerState Receive(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage message, scoped ref Outbox outbox) =>
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage message,
+        scoped ref Outbox outbox
+    ) =>
         message.Match<DaggerTrainerState, Outbox>(
-            in ctx, state, ref outbox, Begin, Visited, Labelled, Aggregated, Taught, Validated);
+            in ctx,
+            state,
+            ref outbox,
+            Begin,
+            Visited,
+            Labelled,
+            Aggregated,
+            Taught,
+            Validated
+        );
 
     public override Directive Supervise(DaggerTrainerState state, in Failure failure) => Directive.Escalate;
 
-    public override DaggerMessage FromAsk(int tag, AskOutcome outcome) => tag switch
-    {
-        VisitTag => new DaggerMessage.Visited(AskAnswers.Require<Collected>(outcome)),
-        LabelTag => new DaggerMessage.Labelled(AskAnswers.Require<ExpertLabels>(outcome)),
-        AggregateTag => new DaggerMessage.Aggregated(AskAnswers.Require<LabelledBatch>(outcome)),
-        TeachTag => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome)),
-        _ => new DaggerMessage.Validated(tag - ValidationTag, AskAnswers.Require<EpisodeResults>(outcome)),
-    };
+    public override DaggerMessage FromAsk(int tag, AskOutcome outcome) =>
+        tag switch
+        {
+            VisitTag => new DaggerMessage.Visited(AskAnswers.Require<Collected>(outcome)),
+            LabelTag => new DaggerMessage.Labelled(AskAnswers.Require<ExpertLabels>(outcome)),
+            AggregateTag => new DaggerMessage.Aggregated(AskAnswers.Require<LabelledBatch>(outcome)),
+            TeachTag => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome)),
+            _ => new DaggerMessage.Validated(tag - ValidationTag, AskAnswers.Require<EpisodeResults>(outcome)),
+        };
 
     private DaggerTrainerState Begin(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Begin request, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Begin request,
+        scoped ref Outbox outbox
+    )
     {
         var next = state with { Expert = request.Expert, ReplyTo = request.ReplyTo };
         AskForStates(in ctx, next, ref outbox);
@@ -82,7 +103,11 @@ public sealed record DaggerTrainerBehavior(
     }
 
     private DaggerTrainerState Visited(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Visited visited, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Visited visited,
+        scoped ref Outbox outbox
+    )
     {
         var reply = outbox.NewReply<ExpertLabels>(in ctx);
         outbox.Ask(Expert, new ExpertMessage.Label(visited.Collected.Rollout.Observations, reply), reply, LabelTag);
@@ -94,30 +119,51 @@ public sealed record DaggerTrainerBehavior(
     }
 
     private DaggerTrainerState Labelled(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Labelled labelled, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Labelled labelled,
+        scoped ref Outbox outbox
+    )
     {
         var rollout = state.Visited!.Rollout;
         var batch = new LabelledBatch(
-            rollout.ObservationSize, rollout.ActionSize, rollout.Observations, labelled.Labels.Labels);
+            rollout.ObservationSize,
+            rollout.ActionSize,
+            rollout.Observations,
+            labelled.Labels.Labels
+        );
         outbox.Metric(
             "dagger.disagreement",
-            DaggerLoss.Disagreement(rollout.Actions.AsSpan(), batch.Labels.AsSpan(), IsDiscrete));
+            DaggerLoss.Disagreement(rollout.Actions.AsSpan(), batch.Labels.AsSpan(), IsDiscrete)
+        );
         var reply = outbox.NewReply<LabelledBatch>(in ctx);
         outbox.Ask(ctx.Child<ReplayMessage>("replay"), new ReplayMessage.Append(batch, reply), reply, AggregateTag);
         return state with { Visited = null };
     }
 
     private DaggerTrainerState Aggregated(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Aggregated aggregated, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Aggregated aggregated,
+        scoped ref Outbox outbox
+    )
     {
         var reply = outbox.NewReply<StudentTrained>(in ctx);
         outbox.Ask(
-            ctx.Child<StudentMessage>("student"), new StudentMessage.Train(aggregated.Aggregate, reply), reply, TeachTag);
+            ctx.Child<StudentMessage>("student"),
+            new StudentMessage.Train(aggregated.Aggregate, reply),
+            reply,
+            TeachTag
+        );
         return state;
     }
 
     private DaggerTrainerState Taught(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Taught taught, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Taught taught,
+        scoped ref Outbox outbox
+    )
     {
         var round = state.Rounds.Length;
         var labelCount = (round == 0 ? 0 : state.Rounds[^1].LabelCount) + Sizes[round];
@@ -127,9 +173,14 @@ public sealed record DaggerTrainerBehavior(
         outbox.Ask(
             Evaluator,
             new EvaluatorMessage.Evaluate(
-                new PolicySource.Trained(student.Policy), EvaluationPurpose.Validation, Config.ValidationEpisodes, reply),
+                new PolicySource.Trained(student.Policy),
+                EvaluationPurpose.Validation,
+                Config.ValidationEpisodes,
+                reply
+            ),
             reply,
-            ValidationTag + round);
+            ValidationTag + round
+        );
         outbox.Metric("dagger.labels", labelCount);
         if (next.Rounds.Length < Sizes.Length)
         {
@@ -140,7 +191,11 @@ public sealed record DaggerTrainerBehavior(
     }
 
     private DaggerTrainerState Validated(
-        in Ctx ctx, DaggerTrainerState state, DaggerMessage.Validated validated, scoped ref Outbox outbox)
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Validated validated,
+        scoped ref Outbox outbox
+    )
     {
         var student = state.Rounds[validated.Round] with
         {
@@ -161,7 +216,9 @@ public sealed record DaggerTrainerBehavior(
         return next;
     }
 
-    /// <summary>The student drives, the expert in its place with probability β. Before the first student it is the expert.</summary>
+    /// <summary>
+    /// The student drives, the expert in its place with probability β. Before the first student it is the expert.
+    /// </summary>
     private void AskForStates(in Ctx ctx, DaggerTrainerState state, scoped ref Outbox outbox)
     {
         var round = state.Rounds.Length;
@@ -173,6 +230,7 @@ public sealed record DaggerTrainerBehavior(
             ctx.Child<CollectorMessage>("collector"),
             new CollectorMessage.Collect(Sizes[round], drive, reply),
             reply,
-            VisitTag);
+            VisitTag
+        );
     }
 }

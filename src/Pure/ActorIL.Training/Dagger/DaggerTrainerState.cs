@@ -14,8 +14,13 @@ namespace ActorIL.Training.Dagger;
 /// <param name="Visited">States of the round that wait for labels.</param>
 /// <param name="EnvironmentStepCount">Steps of all rounds.</param>
 public sealed record DaggerTrainerState(
-    PolicySource? Expert, ReplyTo<DaggerTrained> ReplyTo, ImmutableArray<RoundStudent> Rounds, int ScoredCount, Collected? Visited, long EnvironmentStepCount)
-    : IFields<DaggerTrainerState>
+    PolicySource? Expert,
+    ReplyTo<DaggerTrained> ReplyTo,
+    ImmutableArray<RoundStudent> Rounds,
+    int ScoredCount,
+    Collected? Visited,
+    long EnvironmentStepCount
+) : IFields<DaggerTrainerState>
 {
     public static TypeName Name => new("dagger-trainer-state", 1);
 
@@ -29,7 +34,7 @@ public sealed record DaggerTrainerState(
         var visited = value?.Visited;
         var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
         visitor.Record(1, "expert", ref expert);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "rounds", ref rounds);
         visitor.Field(5, "scored_count", ref scoredCount);
         visitor.Record(6, "visited", ref visited);

@@ -10,8 +10,12 @@ namespace ActorIL.Training.Dagger;
 /// <param name="Score">Mean validation return; 0 until it is known.</param>
 /// <param name="ValidationStepCount">Steps of its validation; 0 until it is known.</param>
 public sealed record RoundStudent(
-    int Round, int LabelCount, PolicySnapshot Policy, double Score, long ValidationStepCount)
-    : IFields<RoundStudent>
+    int Round,
+    int LabelCount,
+    PolicySnapshot Policy,
+    double Score,
+    long ValidationStepCount
+) : IFields<RoundStudent>
 {
     public static TypeName Name => new("round-student", 1);
 

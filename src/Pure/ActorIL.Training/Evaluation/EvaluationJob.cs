@@ -9,8 +9,7 @@ namespace ActorIL.Training.Evaluation;
 /// <param name="Number">Counted from 0.</param>
 /// <param name="ReplyTo">Who is waiting.</param>
 /// <param name="Shards">One entry a shard.</param>
-public sealed record EvaluationJob(
-    long Number, ReplyTo<EpisodeResults> ReplyTo, ImmutableArray<ShardResults> Shards)
+public sealed record EvaluationJob(long Number, ReplyTo<EpisodeResults> ReplyTo, ImmutableArray<ShardResults> Shards)
     : IFields<EvaluationJob>
 {
     public static TypeName Name => new("evaluation-job", 1);
@@ -25,7 +24,7 @@ public sealed record EvaluationJob(
         var replyTo = value?.ReplyTo ?? default;
         var shards = value?.Shards ?? [];
         visitor.Field(1, "number", ref number);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "shards", ref shards);
         return TVisitor.Rebuilds ? new(number, replyTo, shards) : value!;
     }

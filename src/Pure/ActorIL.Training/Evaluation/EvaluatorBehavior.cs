@@ -15,7 +15,9 @@ namespace ActorIL.Training.Evaluation;
 /// many shards there are changes no episode.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
-/// <param name="EvaluationSeed">Start states of the evaluation stream come from it and the episode's index alone.</param>
+/// <param name="EvaluationSeed">
+/// Start states of the evaluation stream come from it and the episode's index alone.
+/// </param>
 /// <param name="ShardCount">Shards, ≥ 1.</param>
 public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
     : Behavior<EvaluatorState, EvaluatorMessage>
@@ -33,15 +35,22 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     }
 
     public override EvaluatorState Receive(
-        in Ctx ctx, EvaluatorState state, EvaluatorMessage message, scoped ref Outbox outbox) =>
-        message.Match<EvaluatorState, Outbox>(in ctx, state, ref outbox, Evaluate, Scored);
+        in Ctx ctx,
+        EvaluatorState state,
+        EvaluatorMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<EvaluatorState, Outbox>(in ctx, state, ref outbox, Evaluate, Scored);
 
     public override Directive Supervise(EvaluatorState state, in Failure failure) => Directive.Escalate;
 
     private static string ShardName(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard}");
 
     private EvaluatorState Evaluate(
-        in Ctx ctx, EvaluatorState state, EvaluatorMessage.Evaluate request, scoped ref Outbox outbox)
+        in Ctx ctx,
+        EvaluatorState state,
+        EvaluatorMessage.Evaluate request,
+        scoped ref Outbox outbox
+    )
     {
         var key = request.Purpose switch
         {
@@ -54,16 +63,24 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             var end = (int)((long)request.EpisodeCount * (shard + 1) / ShardCount);
             outbox.Tell(
                 ctx.Child<ShardMessage>(ShardName(shard)),
-                new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, end - first));
+                new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, end - first)
+            );
         }
 
         var job = new EvaluationJob(
-            state.JobCount, request.ReplyTo, [.. Enumerable.Repeat(EvaluationJob.Missing, ShardCount)]);
+            state.JobCount,
+            request.ReplyTo,
+            [.. Enumerable.Repeat(EvaluationJob.Missing, ShardCount)]
+        );
         return new(state.JobCount + 1, state.Jobs.Add(job));
     }
 
     private static EvaluatorState Scored(
-        in Ctx ctx, EvaluatorState state, EvaluatorMessage.Scored scored, scoped ref Outbox outbox)
+        in Ctx ctx,
+        EvaluatorState state,
+        EvaluatorMessage.Scored scored,
+        scoped ref Outbox outbox
+    )
     {
         var index = state.Jobs.Select(other => other.Number).ToList().IndexOf(scored.Job);
         var job = state.Jobs[index];
@@ -77,9 +94,11 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         return state with { Jobs = state.Jobs.RemoveAt(index) };
     }
 
-    private static EpisodeResults Join(ImmutableArray<EpisodeResults> shards) => new(
-        shards[0].FirstEpisode,
-        [.. shards.SelectMany(shard => shard.Returns)],
-        [.. shards.SelectMany(shard => shard.StepCounts)],
-        [.. shards.SelectMany(shard => shard.Endings)]);
+    private static EpisodeResults Join(ImmutableArray<EpisodeResults> shards) =>
+        new(
+            shards[0].FirstEpisode,
+            [.. shards.SelectMany(shard => shard.Returns)],
+            [.. shards.SelectMany(shard => shard.StepCounts)],
+            [.. shards.SelectMany(shard => shard.Endings)]
+        );
 }

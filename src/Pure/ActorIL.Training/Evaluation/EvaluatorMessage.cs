@@ -20,7 +20,8 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
         TState state,
         scoped ref TOutbox outbox,
         Arm<TState, Evaluate, TOutbox> evaluate,
-        Arm<TState, Scored, TOutbox> scored)
+        Arm<TState, Scored, TOutbox> scored
+    )
         where TOutbox : allows ref struct;
 
     public static EvaluatorMessage Fields<TVisitor>(scoped ref TVisitor visitor, EvaluatorMessage? value)
@@ -39,8 +40,11 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
     /// <param name="EpisodeCount">Episodes, at least 1.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
     public sealed record Evaluate(
-        PolicySource Policy, EvaluationPurpose Purpose, int EpisodeCount, ReplyTo<EpisodeResults> ReplyTo)
-        : EvaluatorMessage, IFields<Evaluate>
+        PolicySource Policy,
+        EvaluationPurpose Purpose,
+        int EpisodeCount,
+        ReplyTo<EpisodeResults> ReplyTo
+    ) : EvaluatorMessage, IFields<Evaluate>
     {
         public static new TypeName Name => new("evaluator-message.evaluate", 1);
 
@@ -51,7 +55,8 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             TState state,
             scoped ref TOutbox outbox,
             Arm<TState, Evaluate, TOutbox> evaluate,
-            Arm<TState, Scored, TOutbox> scored) => evaluate(in ctx, state, this, ref outbox);
+            Arm<TState, Scored, TOutbox> scored
+        ) => evaluate(in ctx, state, this, ref outbox);
 
         public static Evaluate Fields<TVisitor>(scoped ref TVisitor visitor, Evaluate? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -63,7 +68,7 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             visitor.Record(1, "policy", ref policy);
             visitor.Field(2, "purpose", ref purpose);
             visitor.Field(3, "episode_count", ref episodeCount);
-            AddressFields.Field(ref visitor, 4, "reply_to", ref replyTo);
+            visitor.Record(4, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo) : value!;
         }
     }
@@ -83,7 +88,8 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             TState state,
             scoped ref TOutbox outbox,
             Arm<TState, Evaluate, TOutbox> evaluate,
-            Arm<TState, Scored, TOutbox> scored) => scored(in ctx, state, this, ref outbox);
+            Arm<TState, Scored, TOutbox> scored
+        ) => scored(in ctx, state, this, ref outbox);
 
         public static Scored Fields<TVisitor>(scoped ref TVisitor visitor, Scored? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -28,7 +28,8 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
         outbox.Tell(
             ctx.ParentAs<EvaluatorMessage>(),
             new EvaluatorMessage.Scored(run.Job, Shard, results),
-            results.StepCounts.DefaultIfEmpty(0).Max());
+            results.StepCounts.DefaultIfEmpty(0).Max()
+        );
         return new(state.EpisodeCount + run.EpisodeCount);
     }
 }

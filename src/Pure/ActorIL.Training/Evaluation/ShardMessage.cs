@@ -17,7 +17,8 @@ public abstract record ShardMessage : IFields<ShardMessage>
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Run, TOutbox> run)
+        Arm<TState, Run, TOutbox> run
+    )
         where TOutbox : allows ref struct;
 
     public static ShardMessage Fields<TVisitor>(scoped ref TVisitor visitor, ShardMessage? value)
@@ -34,9 +35,9 @@ public abstract record ShardMessage : IFields<ShardMessage>
     /// <param name="Key">The key that episode keys are folded from.</param>
     /// <param name="FirstEpisode">Index of the first.</param>
     /// <param name="EpisodeCount">How many, at least 0.</param>
-    public sealed record Run(
-        long Job, PolicySource Policy, ulong Key, long FirstEpisode, int EpisodeCount)
-        : ShardMessage, IFields<Run>
+    public sealed record Run(long Job, PolicySource Policy, ulong Key, long FirstEpisode, int EpisodeCount)
+        : ShardMessage,
+            IFields<Run>
     {
         public static new TypeName Name => new("shard-message.run", 1);
 
@@ -46,7 +47,8 @@ public abstract record ShardMessage : IFields<ShardMessage>
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Run, TOutbox> run) => run(in ctx, state, this, ref outbox);
+            Arm<TState, Run, TOutbox> run
+        ) => run(in ctx, state, this, ref outbox);
 
         public static Run Fields<TVisitor>(scoped ref TVisitor visitor, Run? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -4,8 +4,7 @@ namespace ActorIL.Training.Evaluation;
 
 /// <summary>What a shard remembers.</summary>
 /// <param name="EpisodeCount">Episodes run so far.</param>
-public sealed record ShardState(long EpisodeCount)
-    : IFields<ShardState>
+public sealed record ShardState(long EpisodeCount) : IFields<ShardState>
 {
     public static TypeName Name => new("shard-state", 1);
 

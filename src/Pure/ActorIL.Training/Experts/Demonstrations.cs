@@ -6,8 +6,7 @@ namespace ActorIL.Training.Experts;
 
 /// <summary>Episodes the expert drove; episode i starts the same whatever the count.</summary>
 /// <param name="Trajectories">In order of episode.</param>
-public sealed record Demonstrations(ImmutableArray<Trajectory> Trajectories)
-    : IFields<Demonstrations>
+public sealed record Demonstrations(ImmutableArray<Trajectory> Trajectories) : IFields<Demonstrations>
 {
     public static TypeName Name => new("demonstrations", 1);
 

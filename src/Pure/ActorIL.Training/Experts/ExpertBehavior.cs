@@ -9,7 +9,9 @@ using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Experts;
 
-/// <summary>Demonstrates and labels as whatever policy it was told to be: a trained one or a scripted controller.</summary>
+/// <summary>
+/// Demonstrates and labels as whatever policy it was told to be: a trained one or a scripted controller.
+/// </summary>
 /// <param name="Environment">Which environment.</param>
 public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<ExpertState, ExpertMessage>
 {
@@ -17,18 +19,34 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
 
     public override ExpertState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Policy: null);
 
-    public override ExpertState Receive(in Ctx ctx, ExpertState state, ExpertMessage message, scoped ref Outbox outbox) =>
-        message.Match<ExpertState, Outbox>(in ctx, state, ref outbox, Assume, Demonstrate, Label);
+    public override ExpertState Receive(
+        in Ctx ctx,
+        ExpertState state,
+        ExpertMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<ExpertState, Outbox>(in ctx, state, ref outbox, Assume, Demonstrate, Label);
 
     private static ExpertState Assume(
-        in Ctx ctx, ExpertState state, ExpertMessage.Assume request, scoped ref Outbox outbox) => new(request.Policy);
+        in Ctx ctx,
+        ExpertState state,
+        ExpertMessage.Assume request,
+        scoped ref Outbox outbox
+    ) => new(request.Policy);
 
     private ExpertState Demonstrate(
-        in Ctx ctx, ExpertState state, ExpertMessage.Demonstrate request, scoped ref Outbox outbox)
+        in Ctx ctx,
+        ExpertState state,
+        ExpertMessage.Demonstrate request,
+        scoped ref Outbox outbox
+    )
     {
         var budget = new EpisodeBudget(0, request.EpisodeCount) { StepCountMax = request.StepsMax };
         var trajectories = EpisodeRunner.Record(
-            Environment.Module, Policy(state), budget, ctx.Key.Fold("demonstrations"));
+            Environment.Module,
+            Policy(state),
+            budget,
+            ctx.Key.Fold("demonstrations")
+        );
         var ticks = trajectories.Max(trajectory => trajectory.StepCount);
         outbox.Reply(request.ReplyTo, new Demonstrations(trajectories), ticks);
         return state;
@@ -44,7 +62,8 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
         return state;
     }
 
-    private IPolicy Policy(ExpertState state) => state.Policy is { } source
-        ? PolicyResolution.Resolve(Environment, source).Require()
-        : throw new InvalidOperationException("The expert was asked before it was told whom to act as.");
+    private IPolicy Policy(ExpertState state) =>
+        state.Policy is { } source
+            ? PolicyResolution.Resolve(Environment, source).Require()
+            : throw new InvalidOperationException("The expert was asked before it was told whom to act as.");
 }

@@ -5,8 +5,7 @@ namespace ActorIL.Training.Experts;
 
 /// <summary>The action of the expert for each observation: its mode, never a sample.</summary>
 /// <param name="Labels">Shape [n, action size].</param>
-public sealed record ExpertLabels(ImmutableArray<float> Labels)
-    : IFields<ExpertLabels>
+public sealed record ExpertLabels(ImmutableArray<float> Labels) : IFields<ExpertLabels>
 {
     public static TypeName Name => new("expert-labels", 1);
 

@@ -21,7 +21,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
         scoped ref TOutbox outbox,
         Arm<TState, Assume, TOutbox> assume,
         Arm<TState, Demonstrate, TOutbox> demonstrate,
-        Arm<TState, Label, TOutbox> label)
+        Arm<TState, Label, TOutbox> label
+    )
         where TOutbox : allows ref struct;
 
     public static ExpertMessage Fields<TVisitor>(scoped ref TVisitor visitor, ExpertMessage? value)
@@ -42,8 +43,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     {
         public static new TypeName Name => new("expert-message.assume", 1);
 
-        public override T Match<T>(
-            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => assume(this);
+        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
+            assume(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -51,7 +52,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label) => assume(in ctx, state, this, ref outbox);
+            Arm<TState, Label, TOutbox> label
+        ) => assume(in ctx, state, this, ref outbox);
 
         public static Assume Fields<TVisitor>(scoped ref TVisitor visitor, Assume? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -66,14 +68,14 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     /// <param name="EpisodeCount">How many, at least 1.</param>
     /// <param name="StepsMax">Steps after which an episode is cut, at least 1.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
-    public sealed record Demonstrate(
-        int EpisodeCount, int StepsMax, ReplyTo<Demonstrations> ReplyTo)
-        : ExpertMessage, IFields<Demonstrate>
+    public sealed record Demonstrate(int EpisodeCount, int StepsMax, ReplyTo<Demonstrations> ReplyTo)
+        : ExpertMessage,
+            IFields<Demonstrate>
     {
         public static new TypeName Name => new("expert-message.demonstrate", 1);
 
-        public override T Match<T>(
-            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => demonstrate(this);
+        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
+            demonstrate(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -81,7 +83,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label) => demonstrate(in ctx, state, this, ref outbox);
+            Arm<TState, Label, TOutbox> label
+        ) => demonstrate(in ctx, state, this, ref outbox);
 
         public static Demonstrate Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrate? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -91,7 +94,7 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "episode_count", ref episodeCount);
             visitor.Field(2, "steps_max", ref stepsMax);
-            AddressFields.Field(ref visitor, 3, "reply_to", ref replyTo);
+            visitor.Record(3, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(episodeCount, stepsMax, replyTo) : value!;
         }
     }
@@ -99,14 +102,14 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     /// <summary>Say what you would do.</summary>
     /// <param name="Observations">Shape [n, observation size].</param>
     /// <param name="ReplyTo">Who is waiting.</param>
-    public sealed record Label(
-        ImmutableArray<float> Observations, ReplyTo<ExpertLabels> ReplyTo)
-        : ExpertMessage, IFields<Label>
+    public sealed record Label(ImmutableArray<float> Observations, ReplyTo<ExpertLabels> ReplyTo)
+        : ExpertMessage,
+            IFields<Label>
     {
         public static new TypeName Name => new("expert-message.label", 1);
 
-        public override T Match<T>(
-            Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) => label(this);
+        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
+            label(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -114,7 +117,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label) => label(in ctx, state, this, ref outbox);
+            Arm<TState, Label, TOutbox> label
+        ) => label(in ctx, state, this, ref outbox);
 
         public static Label Fields<TVisitor>(scoped ref TVisitor visitor, Label? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -122,7 +126,7 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             var observations = value?.Observations ?? [];
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "observations", ref observations);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(observations, replyTo) : value!;
         }
     }

@@ -5,8 +5,7 @@ namespace ActorIL.Training.Experts;
 
 /// <summary>Whom the expert acts as.</summary>
 /// <param name="Policy">Null before it was told.</param>
-public sealed record ExpertState(PolicySource? Policy)
-    : IFields<ExpertState>
+public sealed record ExpertState(PolicySource? Policy) : IFields<ExpertState>
 {
     public static TypeName Name => new("expert-state", 1);
 

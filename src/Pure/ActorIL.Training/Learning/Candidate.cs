@@ -7,8 +7,7 @@ namespace ActorIL.Training.Learning;
 /// <param name="Update">The update that made it.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="Score">Mean validation return.</param>
-public sealed record Candidate(int Update, PolicySnapshot Policy, double Score)
-    : IFields<Candidate>
+public sealed record Candidate(int Update, PolicySnapshot Policy, double Score) : IFields<Candidate>
 {
     public static TypeName Name => new("candidate", 1);
 

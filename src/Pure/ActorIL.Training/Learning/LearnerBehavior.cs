@@ -24,8 +24,11 @@ namespace ActorIL.Training.Learning;
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
 /// <param name="Evaluator">Who validates.</param>
 public sealed record LearnerBehavior(
-    EnvironmentEntry Environment, ExpertPlan.Trained Plan, int RetriesMax, ActorRef<EvaluatorMessage> Evaluator)
-    : Behavior<LearnerState, LearnerMessage>
+    EnvironmentEntry Environment,
+    ExpertPlan.Trained Plan,
+    int RetriesMax,
+    ActorRef<EvaluatorMessage> Evaluator
+) : Behavior<LearnerState, LearnerMessage>
 {
     private const string CollectorName = "collector";
     private const int RolloutTag = 0;
@@ -40,20 +43,26 @@ public sealed record LearnerBehavior(
         outbox.Spawn(
             in ctx,
             CollectorName,
-            new CollectorBehavior(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax));
+            new CollectorBehavior(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax)
+        );
         var start = PpoInitialization.Start(Plan.Ppo, Networks, ctx.Key.Fold("start"));
         return new(start, default, [], Best: null, Final: null, EnvironmentStepCount: 0, ValidationStepCount: 0);
     }
 
-    public override LearnerState Receive(in Ctx ctx, LearnerState state, LearnerMessage message, scoped ref Outbox outbox) =>
-        message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated);
+    public override LearnerState Receive(
+        in Ctx ctx,
+        LearnerState state,
+        LearnerMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated);
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
 
     /// <summary>Validations carry the update that made the candidate as their tag; updates count from 1.</summary>
-    public override LearnerMessage FromAsk(int tag, AskOutcome outcome) => tag == RolloutTag
-        ? new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome))
-        : new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome));
+    public override LearnerMessage FromAsk(int tag, AskOutcome outcome) =>
+        tag == RolloutTag
+            ? new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome))
+            : new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome));
 
     private LearnerState Train(in Ctx ctx, LearnerState state, LearnerMessage.Train request, scoped ref Outbox outbox)
     {
@@ -84,7 +93,11 @@ public sealed record LearnerBehavior(
     }
 
     private LearnerState Validated(
-        in Ctx ctx, LearnerState state, LearnerMessage.Validated validated, scoped ref Outbox outbox)
+        in Ctx ctx,
+        LearnerState state,
+        LearnerMessage.Validated validated,
+        scoped ref Outbox outbox
+    )
     {
         var index = state.Unscored.Select(other => other.Update).ToList().IndexOf(validated.Update);
         var candidate = state.Unscored[index] with { Score = validated.Results.Returns.Average() };
@@ -100,7 +113,9 @@ public sealed record LearnerBehavior(
         if (next.Unscored.IsEmpty && next is { Final: { } final, Best: { } best })
         {
             outbox.Reply(
-                next.ReplyTo, new PpoTrained(best, final, next.EnvironmentStepCount, next.ValidationStepCount));
+                next.ReplyTo,
+                new PpoTrained(best, final, next.EnvironmentStepCount, next.ValidationStepCount)
+            );
         }
 
         return next;
@@ -115,20 +130,29 @@ public sealed record LearnerBehavior(
             ctx.Child<CollectorMessage>(CollectorName),
             new CollectorMessage.Collect(Plan.Ppo.RolloutSteps, drive, reply),
             reply,
-            RolloutTag);
+            RolloutTag
+        );
     }
 
     private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
     {
         var candidate = new Candidate(
-            state.Learning.UpdateCount, PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning), Score: 0);
+            state.Learning.UpdateCount,
+            PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning),
+            Score: 0
+        );
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
             Evaluator,
             new EvaluatorMessage.Evaluate(
-                new PolicySource.Trained(candidate.Policy), EvaluationPurpose.Validation, Plan.ValidationEpisodes, reply),
+                new PolicySource.Trained(candidate.Policy),
+                EvaluationPurpose.Validation,
+                Plan.ValidationEpisodes,
+                reply
+            ),
             reply,
-            candidate.Update);
+            candidate.Update
+        );
         return state with { Unscored = state.Unscored.Add(candidate) };
     }
 }

@@ -21,7 +21,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         scoped ref TOutbox outbox,
         Arm<TState, Train, TOutbox> train,
         Arm<TState, Rolled, TOutbox> rolled,
-        Arm<TState, Validated, TOutbox> validated)
+        Arm<TState, Validated, TOutbox> validated
+    )
         where TOutbox : allows ref struct;
 
     public static LearnerMessage Fields<TVisitor>(scoped ref TVisitor visitor, LearnerMessage? value)
@@ -42,8 +43,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.train", 1);
 
-        public override T Match<T>(
-            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => train(this);
+        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
+            train(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -51,13 +52,14 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated) => train(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => train(in ctx, state, this, ref outbox);
 
         public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
             where TVisitor : IFieldVisitor, allows ref struct
         {
             var replyTo = value?.ReplyTo ?? default;
-            AddressFields.Field(ref visitor, 1, "reply_to", ref replyTo);
+            visitor.Record(1, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(replyTo) : value!;
         }
     }
@@ -68,8 +70,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.rolled", 1);
 
-        public override T Match<T>(
-            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => rolled(this);
+        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
+            rolled(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -77,7 +79,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated) => rolled(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => rolled(in ctx, state, this, ref outbox);
 
         public static Rolled Fields<TVisitor>(scoped ref TVisitor visitor, Rolled? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -95,8 +98,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.validated", 1);
 
-        public override T Match<T>(
-            Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) => validated(this);
+        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
+            validated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -104,7 +107,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated) => validated(in ctx, state, this, ref outbox);
+            Arm<TState, Validated, TOutbox> validated
+        ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -8,7 +8,11 @@ namespace ActorIL.Training.Learning;
 internal static class LearnerNotes
 {
     public static void Report(
-        scoped ref Outbox outbox, LearnerState state, in PpoMetrics metrics, ImmutableArray<double> returns)
+        scoped ref Outbox outbox,
+        LearnerState state,
+        in PpoMetrics metrics,
+        ImmutableArray<double> returns
+    )
     {
         outbox.Metric("ppo.update", state.Learning.UpdateCount);
         outbox.Metric("ppo.environment_steps", state.EnvironmentStepCount);

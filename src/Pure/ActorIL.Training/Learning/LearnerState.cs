@@ -14,8 +14,14 @@ namespace ActorIL.Training.Learning;
 /// <param name="EnvironmentStepCount">Steps trained on.</param>
 /// <param name="ValidationStepCount">Steps of validation.</param>
 public sealed record LearnerState(
-    PpoState Learning, ReplyTo<PpoTrained> ReplyTo, ImmutableArray<Candidate> Unscored, Candidate? Best, Candidate? Final, long EnvironmentStepCount, long ValidationStepCount)
-    : IFields<LearnerState>
+    PpoState Learning,
+    ReplyTo<PpoTrained> ReplyTo,
+    ImmutableArray<Candidate> Unscored,
+    Candidate? Best,
+    Candidate? Final,
+    long EnvironmentStepCount,
+    long ValidationStepCount
+) : IFields<LearnerState>
 {
     public static TypeName Name => new("learner-state", 1);
 
@@ -30,7 +36,7 @@ public sealed record LearnerState(
         var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
         var validationStepCount = value?.ValidationStepCount ?? 0L;
         visitor.Record(1, "learning", ref learning);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "unscored", ref unscored);
         visitor.Record(5, "best", ref best);
         visitor.Record(6, "final", ref final);

@@ -7,8 +7,7 @@ namespace ActorIL.Training.Learning;
 /// <param name="Final">The last policy.</param>
 /// <param name="EnvironmentStepCount">Steps trained on.</param>
 /// <param name="ValidationStepCount">Steps of validation.</param>
-public sealed record PpoTrained(
-    Candidate Best, Candidate Final, long EnvironmentStepCount, long ValidationStepCount)
+public sealed record PpoTrained(Candidate Best, Candidate Final, long EnvironmentStepCount, long ValidationStepCount)
     : IFields<PpoTrained>
 {
     public static TypeName Name => new("ppo-trained", 1);

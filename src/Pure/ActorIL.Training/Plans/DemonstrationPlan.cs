@@ -9,4 +9,8 @@ namespace ActorIL.Training.Plans;
 /// <param name="FullEpisodes">Whether students of whole demonstrations form a second block.</param>
 /// <param name="Student">How a clone learns.</param>
 public sealed record DemonstrationPlan(
-    ImmutableArray<int> Counts, int StepsMax, bool FullEpisodes, BehaviorCloningConfig Student);
+    ImmutableArray<int> Counts,
+    int StepsMax,
+    bool FullEpisodes,
+    BehaviorCloningConfig Student
+);

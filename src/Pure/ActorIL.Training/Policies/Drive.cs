@@ -6,7 +6,9 @@ namespace ActorIL.Training.Policies;
 /// <param name="Policy">Who drives.</param>
 /// <param name="Samples">Whether actions are sampled from the policy rather than its mode.</param>
 /// <param name="Expert">Who takes the wheel now and then; null for nobody.</param>
-/// <param name="ExpertProbability">β: the probability, step by step and environment by environment, that the expert drives; in [0, 1].</param>
+/// <param name="ExpertProbability">
+/// β: the probability, step by step and environment by environment, that the expert drives; in [0, 1].
+/// </param>
 public sealed record Drive(PolicySource Policy, bool Samples, PolicySource? Expert, double ExpertProbability)
     : IFields<Drive>
 {

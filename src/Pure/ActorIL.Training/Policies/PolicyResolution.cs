@@ -8,11 +8,15 @@ namespace ActorIL.Training.Policies;
 /// <summary>Turns a policy as data into one that acts.</summary>
 public static class PolicyResolution
 {
-    /// <summary>The policy that <paramref name="source"/> describes for this environment, or how the two do not fit.</summary>
+    /// <summary>
+    /// The policy that <paramref name="source"/> describes for this environment, or how the two do not fit.
+    /// </summary>
     public static Result<IPolicy, Error> Resolve(EnvironmentEntry environment, PolicySource source) =>
         source.Match(
-            trained: trained => NetworkPolicy
-                .Create(environment.Module.Observations, environment.Module.Actions, trained.Snapshot)
-                .Map(policy => (IPolicy)policy),
-            controller: _ => environment.Controller);
+            trained: trained =>
+                NetworkPolicy
+                    .Create(environment.Module.Observations, environment.Module.Actions, trained.Snapshot)
+                    .Map(policy => (IPolicy)policy),
+            controller: _ => environment.Controller
+        );
 }

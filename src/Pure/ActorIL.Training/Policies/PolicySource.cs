@@ -18,7 +18,8 @@ public abstract record PolicySource : IFields<PolicySource>
         TState state,
         scoped ref TOutbox outbox,
         Arm<TState, Trained, TOutbox> trained,
-        Arm<TState, Controller, TOutbox> controller)
+        Arm<TState, Controller, TOutbox> controller
+    )
         where TOutbox : allows ref struct;
 
     public static PolicySource Fields<TVisitor>(scoped ref TVisitor visitor, PolicySource? value)
@@ -44,7 +45,8 @@ public abstract record PolicySource : IFields<PolicySource>
             TState state,
             scoped ref TOutbox outbox,
             Arm<TState, Trained, TOutbox> trained,
-            Arm<TState, Controller, TOutbox> controller) => trained(in ctx, state, this, ref outbox);
+            Arm<TState, Controller, TOutbox> controller
+        ) => trained(in ctx, state, this, ref outbox);
 
         public static Trained Fields<TVisitor>(scoped ref TVisitor visitor, Trained? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -67,7 +69,8 @@ public abstract record PolicySource : IFields<PolicySource>
             TState state,
             scoped ref TOutbox outbox,
             Arm<TState, Trained, TOutbox> trained,
-            Arm<TState, Controller, TOutbox> controller) => controller(in ctx, state, this, ref outbox);
+            Arm<TState, Controller, TOutbox> controller
+        ) => controller(in ctx, state, this, ref outbox);
 
         public static Controller Fields<TVisitor>(scoped ref TVisitor visitor, Controller? value)
             where TVisitor : IFieldVisitor, allows ref struct

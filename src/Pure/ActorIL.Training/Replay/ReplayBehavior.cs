@@ -15,11 +15,19 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<Rep
     public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) =>
         new(LabelledBatch.Empty(Environment.Module.Observations.Size, Environment.Module.Actions.Size));
 
-    public override ReplayState Receive(in Ctx ctx, ReplayState state, ReplayMessage message, scoped ref Outbox outbox) =>
-        message.Match<ReplayState, Outbox>(in ctx, state, ref outbox, Append);
+    public override ReplayState Receive(
+        in Ctx ctx,
+        ReplayState state,
+        ReplayMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<ReplayState, Outbox>(in ctx, state, ref outbox, Append);
 
     private static ReplayState Append(
-        in Ctx ctx, ReplayState state, ReplayMessage.Append request, scoped ref Outbox outbox)
+        in Ctx ctx,
+        ReplayState state,
+        ReplayMessage.Append request,
+        scoped ref Outbox outbox
+    )
     {
         var aggregate = state.Aggregate.Append(request.Batch);
         outbox.Reply(request.ReplyTo, aggregate);

@@ -18,7 +18,8 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Append, TOutbox> append)
+        Arm<TState, Append, TOutbox> append
+    )
         where TOutbox : allows ref struct;
 
     public static ReplayMessage Fields<TVisitor>(scoped ref TVisitor visitor, ReplayMessage? value)
@@ -32,9 +33,7 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
     /// <summary>Keep these too, and answer with everything so far.</summary>
     /// <param name="Batch">What to add.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
-    public sealed record Append(
-        LabelledBatch Batch, ReplyTo<LabelledBatch> ReplyTo)
-        : ReplayMessage, IFields<Append>
+    public sealed record Append(LabelledBatch Batch, ReplyTo<LabelledBatch> ReplyTo) : ReplayMessage, IFields<Append>
     {
         public static new TypeName Name => new("replay-message.append", 1);
 
@@ -44,7 +43,8 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Append, TOutbox> append) => append(in ctx, state, this, ref outbox);
+            Arm<TState, Append, TOutbox> append
+        ) => append(in ctx, state, this, ref outbox);
 
         public static Append Fields<TVisitor>(scoped ref TVisitor visitor, Append? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -52,7 +52,7 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
             var batch = value?.Batch;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "batch", ref batch);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(batch!, replyTo) : value!;
         }
     }

@@ -5,8 +5,7 @@ namespace ActorIL.Training.Replay;
 
 /// <summary>Everything labelled so far.</summary>
 /// <param name="Aggregate">In order of arrival.</param>
-public sealed record ReplayState(LabelledBatch Aggregate)
-    : IFields<ReplayState>
+public sealed record ReplayState(LabelledBatch Aggregate) : IFields<ReplayState>
 {
     public static TypeName Name => new("replay-state", 1);
 

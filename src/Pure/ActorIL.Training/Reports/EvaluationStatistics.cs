@@ -13,8 +13,8 @@ public static class EvaluationStatistics
     /// <param name="key">Source of the resampling.</param>
     /// <exception cref="ArgumentException">There are no episodes.</exception>
     /// <remarks>
-    /// The interval is the percentile bootstrap of the mean with 1,000 resamples. Source: Efron 1979, "Bootstrap methods:
-    /// another look at the jackknife". The standard deviation is the unbiased one.
+    /// The interval is the percentile bootstrap of the mean with 1,000 resamples. Source: Efron 1979, "Bootstrap
+    /// methods: another look at the jackknife". The standard deviation is the unbiased one.
     /// </remarks>
     public static EvaluationSummary Summarize(ReadOnlySpan<double> returns, RngKey key)
     {

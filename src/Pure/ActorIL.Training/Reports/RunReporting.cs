@@ -14,38 +14,48 @@ public static class RunReporting
         var finished = state.Stages.Where(stage => stage.Results is not null).ToImmutableArray();
         var policies = state.Stages.SelectMany(Policies).ToImmutableArray();
         var weights = policies.Aggregate(
-            HashChain.Empty, (chain, policy) => chain.Append(policy.Stage).Append(policy.Policy.Parameters.Hash));
+            HashChain.Empty,
+            (chain, policy) => chain.Append(policy.Stage).Append(policy.Policy.Parameters.Hash)
+        );
         return new(
             finished.Length == state.Stages.Length,
             [.. finished.Select(stage => Report(plan, stage))],
             policies,
             EnvironmentSteps(state.Stages),
             weights,
-            finished.Aggregate(weights, AppendResult));
+            finished.Aggregate(weights, AppendResult)
+        );
     }
 
     private static IEnumerable<NamedPolicy> Policies(StageRecord stage) =>
         stage.Policy?.Match<IEnumerable<NamedPolicy>>(
-            trained: trained => [new(stage.Stage, trained.Snapshot)], controller: _ => []) ?? [];
+            trained: trained => [new(stage.Stage, trained.Snapshot)],
+            controller: _ => []
+        ) ?? [];
 
-    private static StageReport Report(RunPlan plan, StageRecord stage) => new()
-    {
-        Stage = stage.Stage,
-        Algorithm = stage.Algorithm,
-        LabelCount = stage.Cost.LabelCount,
-        ExpertQueryCount = stage.Cost.ExpertQueryCount,
-        EnvironmentStepCount = stage.Cost.EnvironmentStepCount,
-        ValidationStepCount = stage.Cost.ValidationStepCount,
-        DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,
-        Selected = stage.Selected,
-        Evaluation = EvaluationStatistics.Summarize(
-            stage.Results!.Returns.AsSpan(), new RngKey(plan.Evaluation.Seed).Fold("bootstrap")),
-    };
+    private static StageReport Report(RunPlan plan, StageRecord stage) =>
+        new()
+        {
+            Stage = stage.Stage,
+            Algorithm = stage.Algorithm,
+            LabelCount = stage.Cost.LabelCount,
+            ExpertQueryCount = stage.Cost.ExpertQueryCount,
+            EnvironmentStepCount = stage.Cost.EnvironmentStepCount,
+            ValidationStepCount = stage.Cost.ValidationStepCount,
+            DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,
+            Selected = stage.Selected,
+            Evaluation = EvaluationStatistics.Summarize(
+                stage.Results!.Returns.AsSpan(),
+                new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
+            ),
+        };
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
     private static long EnvironmentSteps(ImmutableArray<StageRecord> stages) =>
         stages
-            .GroupBy(stage => stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : ""))
+            .GroupBy(stage =>
+                stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : "")
+            )
             .Sum(group => group.Max(stage => stage.Cost.EnvironmentStepCount));
 
     private static HashChain AppendResult(HashChain chain, StageRecord stage)

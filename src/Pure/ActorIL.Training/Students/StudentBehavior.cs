@@ -18,21 +18,34 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
 {
     public override TypeName BehaviorName => new("student", 1);
 
-    private PolicyArchitecture Policy { get; } = PolicyArchitecture
-        .Create(
-            Environment.Module.Observations, Environment.Module.Actions, Learning.HiddenSizes.AsSpan(), Learning.Activation)
-        .Require();
+    private PolicyArchitecture Policy { get; } =
+        PolicyArchitecture
+            .Create(
+                Environment.Module.Observations,
+                Environment.Module.Actions,
+                Learning.HiddenSizes.AsSpan(),
+                Learning.Activation
+            )
+            .Require();
 
     public override DaggerState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Student: null, Round: 0);
 
-    public override DaggerState Receive(in Ctx ctx, DaggerState state, StudentMessage message, scoped ref Outbox outbox) =>
-        message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train);
+    public override DaggerState Receive(
+        in Ctx ctx,
+        DaggerState state,
+        StudentMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train);
 
     private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
     {
         var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
         var snapshot = new PolicySnapshot(
-            Learning.HiddenSizes, Learning.Activation, next.Student!.Parameters, Normalizer: null);
+            Learning.HiddenSizes,
+            Learning.Activation,
+            next.Student!.Parameters,
+            Normalizer: null
+        );
         outbox.Metric("student.loss", loss);
         outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
         return next;

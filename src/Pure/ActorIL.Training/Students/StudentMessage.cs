@@ -18,7 +18,8 @@ public abstract record StudentMessage : IFields<StudentMessage>
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Train, TOutbox> train)
+        Arm<TState, Train, TOutbox> train
+    )
         where TOutbox : allows ref struct;
 
     public static StudentMessage Fields<TVisitor>(scoped ref TVisitor visitor, StudentMessage? value)
@@ -42,7 +43,8 @@ public abstract record StudentMessage : IFields<StudentMessage>
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Train, TOutbox> train) => train(in ctx, state, this, ref outbox);
+            Arm<TState, Train, TOutbox> train
+        ) => train(in ctx, state, this, ref outbox);
 
         public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -50,7 +52,7 @@ public abstract record StudentMessage : IFields<StudentMessage>
             var data = value?.Data;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "data", ref data);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(data!, replyTo) : value!;
         }
     }

@@ -6,8 +6,7 @@ namespace ActorIL.Training.Students;
 /// <summary>A student after a training call.</summary>
 /// <param name="Policy">What it has become.</param>
 /// <param name="Loss">Mean loss of its last pass.</param>
-public sealed record StudentTrained(PolicySnapshot Policy, double Loss)
-    : IFields<StudentTrained>
+public sealed record StudentTrained(PolicySnapshot Policy, double Loss) : IFields<StudentTrained>
 {
     public static TypeName Name => new("student-trained", 1);
 

@@ -5,15 +5,19 @@ using ActorIL.Cli.Terminals;
 namespace ActorIL.Cli.CommandLine;
 
 /// <summary>
-/// The program as a function of its arguments. The parsing library's own ways of ending (exit code 1 for a mistyped flag,
-/// help on the output, a stack trace, a kill two seconds after Ctrl-C) are all replaced here.
+/// The program as a function of its arguments. The parsing library's own ways of ending (exit code 1 for a mistyped
+/// flag, help on the output, a stack trace, a kill two seconds after Ctrl-C) are all replaced here.
 /// </summary>
-public static class ActorIlProgram
+internal static class ActorIlProgram
 {
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = CommandTree.Build(terminal).Parse(
-            arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = CommandTree
+            .Build(terminal)
+            .Parse(
+                arguments,
+                new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false }
+            );
         if (parsed.Action is ParseErrorAction)
         {
             return UsageErrors.Write(terminal, parsed);
@@ -21,13 +25,16 @@ public static class ActorIlProgram
 
         try
         {
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return (ExitCode)
+                parsed.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = terminal.Out,
+                        Error = terminal.Error,
+                        EnableDefaultExceptionHandler = false,
+                        ProcessTerminationTimeout = null,
+                    }
+                );
         }
         catch (IOException failure)
         {

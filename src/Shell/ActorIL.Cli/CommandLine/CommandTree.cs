@@ -10,23 +10,19 @@ internal static class CommandTree
     public const string ProgramName = "actoril";
 
     private const string Description =
-        "Trains experts by reinforcement learning and distils them into students by imitation, as a system of "
-        + "actors. The same configuration and seed give the same bits, with any number of workers.";
+        "Trains experts by reinforcement learning and distils them into students by imitation.\n"
+        + "The same configuration and seed give the same bits, with any number of workers.";
 
     private const string ExitCodes =
         "Exit codes: 0 done, 1 not done, 2 wrong usage, 3 recovered with loss, 4 diverged,\n"
         + "            130 and 143 ended early by Ctrl-C and SIGTERM.\n";
 
-    public static Command Build(Terminal terminal) => new Verb(ProgramName, Description)
-    {
-        Notes = ExitCodes,
-        Examples = ["run hocon/cartpole.conf", "eval runs/cartpole-1", "env list"],
-        Subcommands =
+    public static Command Build(Terminal terminal) =>
+        new Verb(ProgramName, Description)
         {
-            RunVerb.Create(terminal),
-            EvalVerb.Create(terminal),
-            EnvVerb.Create(terminal),
-        },
-        Options = { new VersionOption(), VerbHelp.Option() },
-    };
+            Notes = ExitCodes,
+            Examples = ["run hocon/cartpole.conf", "eval runs/cartpole-1", "env list"],
+            Subcommands = { RunVerb.Create(terminal), EvalVerb.Create(terminal), EnvVerb.Create(terminal) },
+            Options = { new VersionOption(), VerbHelp.Option() },
+        };
 }

@@ -13,9 +13,12 @@ internal static class EscapedFailure
     public static ExitCode Write(Terminal terminal, Exception failure) =>
         failure.HResult is BrokenPipe or NoData
             ? ExitCode.Error
-            : terminal.Fail(new Error(
-                "the file system",
-                failure.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '),
-                "files and terminals that can be written",
-                "Repair what the system reports, then try again."));
+            : terminal.Fail(
+                new Error(
+                    "the file system",
+                    failure.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '),
+                    "files and terminals that can be written",
+                    "Repair what the system reports, then try again."
+                )
+            );
 }

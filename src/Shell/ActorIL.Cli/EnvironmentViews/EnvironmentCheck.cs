@@ -34,7 +34,8 @@ internal static class EnvironmentCheck
             var (outcome, evidence) = check.Outcome.Match<(string, string?)>(
                 passed: _ => ("passed", null),
                 warned: warned => ("warned", warned.Evidence.ToString()),
-                failed: failed => ("failed", failed.Evidence.ToString()));
+                failed: failed => ("failed", failed.Evidence.ToString())
+            );
             writer.WriteStartObject();
             writer.WriteString("name", check.Name);
             writer.WriteString("claim", check.Claim);

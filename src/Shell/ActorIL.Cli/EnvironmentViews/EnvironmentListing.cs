@@ -16,21 +16,23 @@ internal static class EnvironmentListing
             return ExitCode.Success;
         }
 
-        TextTable.Write(
-            terminal.Out,
-            ["name", "observations", "actions", "controller", "summary"],
-            [.. catalog.Entries.Select(Row)]);
+        terminal.Out.Write(
+            TextTable.Render(
+                ["name", "observations", "actions", "controller", "summary"],
+                [.. catalog.Entries.Select(Row)]
+            )
+        );
         return ExitCode.Success;
     }
 
     private static string[] Row(EnvironmentEntry entry) =>
-    [
-        entry.Id,
-        SpaceView.Short(entry.Module.Observations),
-        SpaceView.Short(entry.Module.Actions),
-        HasController(entry) ? "yes" : "no",
-        entry.Module.Summary,
-    ];
+        [
+            entry.Id,
+            SpaceView.Short(entry.Module.Observations),
+            SpaceView.Short(entry.Module.Actions),
+            HasController(entry) ? "yes" : "no",
+            entry.Module.Summary,
+        ];
 
     private static void WriteFields(Utf8JsonWriter writer, EnvironmentCatalog catalog)
     {

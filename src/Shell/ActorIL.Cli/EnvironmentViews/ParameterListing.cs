@@ -7,7 +7,8 @@ namespace ActorIL.Cli.EnvironmentViews;
 internal sealed class ParameterListing : IEnvironmentFunction<IReadOnlyList<FieldRow>>
 {
     public IReadOnlyList<FieldRow> Apply<TEnvironment, TParams, TState>(
-        EnvironmentModule<TEnvironment, TParams, TState> environment)
+        EnvironmentModule<TEnvironment, TParams, TState> environment
+    )
         where TEnvironment : struct, IEnvironment<TParams, TState>
         where TParams : IFields<TParams>
         where TState : IFields<TState>

@@ -9,12 +9,16 @@ namespace ActorIL.Cli.EnvironmentViews;
 internal static class SpaceView
 {
     /// <summary>Kind and size only.</summary>
-    public static string Short(Space space) => space.Match(
-        discrete: discrete => Invariant($"Discrete({discrete.Count})"),
-        box: box => Invariant($"Box({box.Size})"),
-        product: product => $"Product({string.Join(", ", product.Parts.Select(Short))})");
+    public static string Short(Space space) =>
+        space.Match(
+            discrete: discrete => Invariant($"Discrete({discrete.Count})"),
+            box: box => Invariant($"Box({box.Size})"),
+            product: product => $"Product({string.Join(", ", product.Parts.Select(Short))})"
+        );
 
-    /// <summary>One object: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.</summary>
+    /// <summary>
+    /// One object: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.
+    /// </summary>
     public static void Write(Utf8JsonWriter writer, string name, Space space)
     {
         writer.WritePropertyName(name);
@@ -27,7 +31,8 @@ internal static class SpaceView
         _ = space.Match(
             discrete: discrete => Discrete(writer, discrete),
             box: box => Box(writer, box),
-            product: product => Product(writer, product));
+            product: product => Product(writer, product)
+        );
         writer.WriteEndObject();
     }
 

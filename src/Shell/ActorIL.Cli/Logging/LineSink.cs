@@ -5,7 +5,9 @@ using Serilog.Formatting.Display;
 
 namespace ActorIL.Cli.Logging;
 
-/// <summary>Hands each event on as a line: above a live display, or to a stream that is not the process's own.</summary>
+/// <summary>
+/// Hands each event on as a line: above a live display, or to a stream that is not the process's own.
+/// </summary>
 /// <param name="template">How a line looks.</param>
 /// <param name="line">Takes it, with its line end.</param>
 internal sealed class LineSink(string template, Action<string> line) : ILogEventSink

@@ -29,34 +29,43 @@ internal static class RunLog
     /// <param name="paths">Where the files go.</param>
     /// <param name="level">What is shown and kept.</param>
     /// <param name="line">Shows a line above the live progress; null where there is none.</param>
-    public static Logger Open(Terminal terminal, RunPaths paths, RunLogLevel level, Action<string>? line)
+    public static OpenLog Open(Terminal terminal, RunPaths paths, RunLogLevel level, Action<string>? line)
     {
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(level))
             .Enrich.WithProperty(RunProperty, Path.GetFileName(paths.Folder))
             .WriteTo.File(paths.Log, outputTemplate: FileTemplate, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), paths.JsonLog);
-        return WithConsole(configuration, terminal, line).CreateLogger();
+            .WriteTo.File(
+                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture),
+                paths.JsonLog
+            );
+        return new(WithConsole(configuration, terminal, line).CreateLogger(), terminal.Error);
     }
 
-    private static LoggerConfiguration WithConsole(LoggerConfiguration configuration, Terminal terminal, Action<string>? line)
+    private static LoggerConfiguration WithConsole(
+        LoggerConfiguration configuration,
+        Terminal terminal,
+        Action<string>? line
+    )
     {
         if (line is null && terminal.IsProcess)
         {
             return configuration.WriteTo.Console(
                 outputTemplate: ConsoleTemplate,
                 formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: LevelAlias.Minimum);
+                standardErrorFromLevel: LevelAlias.Minimum
+            );
         }
 
         return configuration.WriteTo.Sink(new LineSink(ConsoleTemplate, line ?? terminal.Error.Write));
     }
 
-    private static LogEventLevel LevelOf(RunLogLevel level) => level switch
-    {
-        RunLogLevel.Debug => LogEventLevel.Debug,
-        RunLogLevel.Information => LogEventLevel.Information,
-        RunLogLevel.Warning => LogEventLevel.Warning,
-        RunLogLevel.Error => LogEventLevel.Error,
-    };
+    private static LogEventLevel LevelOf(RunLogLevel level) =>
+        level switch
+        {
+            RunLogLevel.Debug => LogEventLevel.Debug,
+            RunLogLevel.Information => LogEventLevel.Information,
+            RunLogLevel.Warning => LogEventLevel.Warning,
+            RunLogLevel.Error => LogEventLevel.Error,
+        };
 }

@@ -4,6 +4,7 @@ using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
+using ActorIL.Numerics.Statistics;
 using ActorIL.Storage.Tensors;
 
 namespace ActorIL.Cli.Policies;
@@ -12,7 +13,9 @@ namespace ActorIL.Cli.Policies;
 internal static class PolicyFile
 {
     public const string Parameters = "parameters";
-    public const string Normalizer = "normalizer";
+    public const string Means = "normalizer.means";
+    public const string Factors = "normalizer.factors";
+    public const string ClipTensor = "normalizer.clip";
     public const string EnvironmentKey = "environment";
     public const string StageKey = "stage";
     public const string StageIndexKey = "stage-index";
@@ -24,37 +27,55 @@ internal static class PolicyFile
     public static Result<string, Error> Save(string path, SavedPolicy policy) =>
         PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
 
-    public static Result<SavedPolicy, Error> Load(string path) => PolicyCheckpoint.Load(path).Then(content =>
+    public static Result<SavedPolicy, Error> Load(string path) =>
+        PolicyCheckpoint
+            .Load(path)
+            .Then(content =>
+            {
+                var reading = new PolicyReading(path, content);
+                var policy = new SavedPolicy(
+                    reading.Text(EnvironmentKey),
+                    reading.Text(StageKey),
+                    (int)reading.Number(StageIndexKey, int.MaxValue),
+                    reading.Number(EvaluationSeedKey, ulong.MaxValue),
+                    (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
+                    new PolicySnapshot(
+                        reading.Sizes(HiddenSizesKey),
+                        reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
+                            ? ActivationFunction.Relu
+                            : ActivationFunction.Tanh,
+                        ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
+                        reading.Has(Means) ? Standardization(reading) : null
+                    )
+                );
+                return reading.Problem is { } problem
+                    ? Result.Failure<SavedPolicy, Error>(problem)
+                    : Result.Success<SavedPolicy, Error>(policy);
+            });
+
+    private static Standardization Standardization(PolicyReading reading) =>
+        new(reading.Floats(Means), reading.Floats(Factors), reading.Floats(ClipTensor) is [var clip] ? clip : 0);
+
+    private static ImmutableArray<Tensor> Tensors(PolicySnapshot snapshot)
     {
-        var reading = new PolicyReading(path, content);
-        var policy = new SavedPolicy(
-            reading.Text(EnvironmentKey),
-            reading.Text(StageKey),
-            (int)reading.Number(StageIndexKey, int.MaxValue),
-            reading.Number(EvaluationSeedKey, ulong.MaxValue),
-            (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
-            new PolicySnapshot(
-                reading.Sizes(HiddenSizesKey),
-                reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
-                    ? ActivationFunction.Relu
-                    : ActivationFunction.Tanh,
-                reading.Block(Parameters),
-                reading.Has(Normalizer) ? reading.Block(Normalizer) : null));
-        return reading.Problem is { } problem
-            ? Result.Failure<SavedPolicy, Error>(problem)
-            : Result.Success<SavedPolicy, Error>(policy);
-    });
+        var parameters = Vector(Parameters, EquatableArray.Create(snapshot.Parameters.Values));
+        return snapshot.Normalizer is not { } normalizer
+            ? [parameters]
+            :
+            [
+                parameters,
+                Vector(Means, normalizer.Means),
+                Vector(Factors, normalizer.Factors),
+                Vector(ClipTensor, [normalizer.Clip]),
+            ];
+    }
 
-    private static ImmutableArray<Tensor> Tensors(PolicySnapshot snapshot) => snapshot.Normalizer is { } normalizer
-        ? [Tensor(Parameters, snapshot.Parameters), Tensor(Normalizer, normalizer)]
-        : [Tensor(Parameters, snapshot.Parameters)];
-
-    private static Tensor.Float32 Tensor(string name, ParameterBlock block) =>
-        new(name, [block.Count], EquatableArray.Create(block.Values));
+    private static Tensor.Float32 Vector(string name, EquatableArray<float> values) =>
+        new(name, [values.Count], values);
 
     private static ImmutableSortedDictionary<string, string> Texts(SavedPolicy policy) =>
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add(EnvironmentKey, policy.EnvironmentId)
+        ImmutableSortedDictionary<string, string>
+            .Empty.Add(EnvironmentKey, policy.EnvironmentId)
             .Add(StageKey, policy.Stage)
             .Add(StageIndexKey, Number(policy.StageIndex))
             .Add(HiddenSizesKey, string.Join(',', policy.Snapshot.HiddenSizes.Select(size => Number(size))))
@@ -64,9 +85,10 @@ internal static class PolicyFile
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
-    private static string ActivationName(ActivationFunction activation) => activation switch
-    {
-        ActivationFunction.Tanh => "tanh",
-        ActivationFunction.Relu => "relu",
-    };
+    private static string ActivationName(ActivationFunction activation) =>
+        activation switch
+        {
+            ActivationFunction.Tanh => "tanh",
+            ActivationFunction.Relu => "relu",
+        };
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Tensors;
 
 namespace ActorIL.Cli.Policies;
 
-/// <summary>Takes a checkpoint apart; the first thing that is missing or wrong is kept, stand-ins serve the rest.</summary>
+/// <summary>
+/// Takes a checkpoint apart; the first thing that is missing or wrong is kept, stand-ins serve the rest.
+/// </summary>
 /// <param name="path">The file, for errors.</param>
 /// <param name="content">What it holds.</param>
 internal sealed class PolicyReading(string path, CheckpointContent content)
@@ -43,21 +44,27 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
 
     public bool Has(string name) => content.Tensors.Any(tensor => tensor.Name == name);
 
-    public ParameterBlock Block(string name) =>
-        Accept(content.Floats(name, path).Map(tensor => ParameterBlock.Copy(tensor.Values.AsSpan())), ParameterBlock.Empty);
+    public EquatableArray<float> Floats(string name) =>
+        Accept(content.Floats(name, path).Map(tensor => tensor.Values), EquatableArray.Create<float>([]));
 
-    private T Accept<T>(Result<T, Error> result, T standIn) => result.Match(
-        value => value,
-        error =>
-        {
-            Problem ??= error;
-            return standIn;
-        });
+    private T Accept<T>(Result<T, Error> result, T standIn) =>
+        result.Match(
+            value => value,
+            error =>
+            {
+                Problem ??= error;
+                return standIn;
+            }
+        );
 
     private T Reject<T>(string name, string found, string wanted, T standIn)
     {
         Problem ??= new Error(
-            $"{path}, metadata {name}", $"\"{found}\"", wanted, "Give a checkpoint that a run has written.");
+            $"{path}, metadata {name}",
+            $"\"{found}\"",
+            wanted,
+            "Give a checkpoint that a run has written."
+        );
         return standIn;
     }
 }

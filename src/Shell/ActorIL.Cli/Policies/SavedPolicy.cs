@@ -15,4 +15,5 @@ internal sealed record SavedPolicy(
     int StageIndex,
     ulong EvaluationSeed,
     int EvaluationEpisodeCount,
-    PolicySnapshot Snapshot);
+    PolicySnapshot Snapshot
+);

@@ -9,20 +9,20 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
     public Action<string>? Line => line => console.Write(new Text(line));
 
     /// <summary>Bars on a stream of the process.</summary>
-    public static LiveView On(TextWriter output) => new(AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(output),
-    }));
+    public static LiveView On(TextWriter output) =>
+        new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
 
     public T Watch<T>(RunStatus start, Func<Action<RunStatus>, T> run) =>
-        console.Progress()
+        console
+            .Progress()
             .AutoClear(enabled: false)
             .Columns(
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new ProgressBarColumn(),
                 new PercentageColumn(),
                 new ElapsedTimeColumn(),
-                new SpinnerColumn())
+                new SpinnerColumn()
+            )
             .Start(context =>
             {
                 var expert = Add(context, "expert", start.UpdateCountMax);

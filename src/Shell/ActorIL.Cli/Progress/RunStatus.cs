@@ -1,7 +1,7 @@
 namespace ActorIL.Cli.Progress;
 
 /// <summary>How far a run has come, as its notes tell it.</summary>
-public sealed record RunStatus
+internal sealed record RunStatus
 {
     /// <summary>Updates of the expert's training; 0 for a scripted expert.</summary>
     public required int UpdateCountMax { get; init; }

@@ -24,18 +24,19 @@ internal static class RunStatusNotes
     }
 
     /// <summary>The status after one more note; most notes change nothing.</summary>
-    public static RunStatus Apply(RunStatus status, Note note) => note.Name switch
-    {
-        "ppo.update" => status with { UpdateCount = (int)note.Value },
-        "ppo.environment_steps" => status with { EnvironmentStepCount = (long)note.Value },
-        "ppo.episode_return" => status with { EpisodeReturn = note.Value },
-        "ppo.validation_return" => status with { ExpertValidation = note.Value },
-        "dagger.labels" => status with { LabelCount = (int)note.Value },
-        "dagger.validation_return" => status with { StudentValidation = note.Value },
-        "stage.trained" when IsClone(note.Text) => status with { CloneCount = status.CloneCount + 1 },
-        "stage.evaluated" => status with { StageCount = status.StageCount + 1 },
-        _ => status,
-    };
+    public static RunStatus Apply(RunStatus status, Note note) =>
+        note.Name switch
+        {
+            "ppo.update" => status with { UpdateCount = (int)note.Value },
+            "ppo.environment_steps" => status with { EnvironmentStepCount = (long)note.Value },
+            "ppo.episode_return" => status with { EpisodeReturn = note.Value },
+            "ppo.validation_return" => status with { ExpertValidation = note.Value },
+            "dagger.labels" => status with { LabelCount = (int)note.Value },
+            "dagger.validation_return" => status with { StudentValidation = note.Value },
+            "stage.trained" when IsClone(note.Text) => status with { CloneCount = status.CloneCount + 1 },
+            "stage.evaluated" => status with { StageCount = status.StageCount + 1 },
+            _ => status,
+        };
 
     private static bool IsClone(string stage) => stage.StartsWith(ClonePrefix, StringComparison.Ordinal);
 }

@@ -11,7 +11,8 @@ internal static class StatusText
         var parts = new List<string>();
         if (status.UpdateCountMax > 0)
         {
-            parts.Add(Invariant($"expert {status.UpdateCount}/{status.UpdateCountMax} updates{Suffix(Expert(status))}"));
+            var reached = Suffix(Expert(status));
+            parts.Add(Invariant($"expert {status.UpdateCount}/{status.UpdateCountMax} updates{reached}"));
         }
 
         if (status.CloneCountMax > 0 && status.IsExpertDone)
@@ -29,12 +30,15 @@ internal static class StatusText
             parts.Add(Invariant($"evaluated {status.StageCount}/{status.StageCountMax}"));
         }
 
-        return Invariant($"[{elapsed.TotalSeconds,6:F1} s] {string.Join(" | ", parts)}");
+        return Invariant($"[{elapsed.TotalSeconds, 6:F1} s] {string.Join(" | ", parts)}");
     }
 
     /// <summary>What the expert has reached: "return 21.3, validation 480.0", empty before the first episode.</summary>
     public static string Expert(RunStatus status) =>
-        string.Join(", ", Measure("return", status.EpisodeReturn).Concat(Measure("validation", status.ExpertValidation)));
+        string.Join(
+            ", ",
+            (string[])[.. Measure("return", status.EpisodeReturn), .. Measure("validation", status.ExpertValidation)]
+        );
 
     /// <summary>What the DAgger student has reached.</summary>
     public static string Student(RunStatus status) =>

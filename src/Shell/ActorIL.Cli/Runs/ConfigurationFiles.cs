@@ -9,7 +9,10 @@ internal static class ConfigurationFiles
     public static IncludeOutcome Read(string path) =>
         !Path.Exists(path)
             ? new IncludeOutcome.Missing()
-            : TextFile.Read(path).Match<IncludeOutcome>(
-                text => new IncludeOutcome.Found(text),
-                error => new IncludeOutcome.Unreadable(error.Found));
+            : TextFile
+                .Read(path)
+                .Match<IncludeOutcome>(
+                    text => new IncludeOutcome.Found(text),
+                    error => new IncludeOutcome.Unreadable(error.Found)
+                );
 }

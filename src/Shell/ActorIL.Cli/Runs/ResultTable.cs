@@ -7,38 +7,40 @@ using ActorIL.Training.Reports;
 namespace ActorIL.Cli.Runs;
 
 /// <summary>What a run found, as tables: the expert, label efficiency, clones of whole episodes.</summary>
-public static class ResultTable
+internal static class ResultTable
 {
     private const string FullPrefix = "bc-full-";
     private const string Cloning = "bc";
     private const string Dagger = "dagger";
 
-    private static readonly ImmutableArray<string> Measures = ["mean", "minimum", "n", "95% interval"];
+    internal static readonly ImmutableArray<string> Measures = ["mean", "minimum", "n", "95% interval"];
 
     /// <summary>The tables that have rows; empty where nothing was evaluated.</summary>
     public static string Render(ImmutableArray<StageReport> stages)
     {
         var experts = stages.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
         var full = stages.Where(IsFull).ToImmutableArray();
-        var byLabels = stages.Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
+        var byLabels = stages
+            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
             .OrderBy(stage => stage.LabelCount)
             .ToImmutableArray();
         var text = new StringBuilder();
-        Append(text, "Expert", "", ["policy", "selected by", .. Measures], experts, ExpertRow);
-        Append(text, "Label efficiency", EfficiencyReason, ["labels", "student", .. Measures], byLabels, LabelRow);
-        Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels", .. Measures], full, FullRow);
-        return text.Length > 0
-            ? $"{text}Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n"
-            : "";
+        Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
+        Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
+        Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
+        return text.Length > 0 ? text.Append(Legend).ToString() : "";
     }
+
+    private const string Legend =
+        "Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n";
 
     private const string EfficiencyReason =
         "The first steps of an episode show the expert near its start only. A clone of few of them drifts off to\n"
         + "states it never saw; DAgger asks for labels where its student drifts to.\n";
 
     private const string FullReason =
-        "Whole episodes hold many labels each, of the states the expert itself drifts through, and the task is small:\n"
-        + "clones of them come close to the expert, so the comparison above is the one that tells methods apart.\n";
+        "Whole episodes hold many more labels each, also of the states that the expert itself drifts through. Where\n"
+        + "that is enough, clones come close to the expert, and only the comparison above tells methods apart.\n";
 
     private static void Append(
         StringBuilder text,
@@ -46,13 +48,14 @@ public static class ResultTable
         string reason,
         ImmutableArray<string> header,
         ImmutableArray<StageReport> stages,
-        Func<StageReport, IEnumerable<string>> row)
+        Func<StageReport, IEnumerable<string>> row
+    )
     {
         if (!stages.IsEmpty)
         {
             text.Append(title).Append('\n').Append(reason);
-            text.Append(TextTable.Render(
-                header, [.. stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation)])]));
+            var rows = stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation)]);
+            text.Append(TextTable.Render([.. header, .. Measures], [.. rows]));
             text.Append('\n');
         }
     }
@@ -64,13 +67,13 @@ public static class ResultTable
     private static IEnumerable<string> FullRow(StageReport stage) =>
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
-    private static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
-    [
-        Score(evaluation.Mean),
-        Score(evaluation.Minimum),
-        Number(evaluation.Count),
-        $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
-    ];
+    internal static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
+        [
+            Score(evaluation.Mean),
+            Score(evaluation.Minimum),
+            Number(evaluation.Count),
+            $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
+        ];
 
     private static string Student(StageReport stage)
     {

@@ -20,17 +20,18 @@ internal sealed record RunRequest(
     string? Host,
     ImmutableArray<string> Settings,
     string? Out,
-    bool IsJson)
+    bool IsJson
+)
 {
     /// <summary>Everything typed, as layers over the file: --set first, so that a flag of its own wins.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides =>
-    [
-        .. Settings.Select(setting => new ConfigurationOverride(setting, $"{Flags.SetName} {setting}")),
-        .. Flag(Flags.SeedName, "seed", Seed?.ToString(CultureInfo.InvariantCulture)),
-        .. Flag(Flags.WorkersName, "run.workers", Workers),
-        .. Flag(Flags.HostName, "run.host", Host),
-        .. Flag(Flags.OutName, "run.out", Out),
-    ];
+        [
+            .. Settings.Select(setting => new ConfigurationOverride(setting, $"{Flags.SetName} {setting}")),
+            .. Flag(Flags.SeedName, "seed", Seed?.ToString(CultureInfo.InvariantCulture)),
+            .. Flag(Flags.WorkersName, "run.workers", Workers),
+            .. Flag(Flags.HostName, "run.host", Host),
+            .. Flag(Flags.OutName, "run.out", Out),
+        ];
 
     private static ImmutableArray<ConfigurationOverride> Flag(string name, string path, string? text) =>
         text is null ? [] : [ConfigurationOverride.OfText(path, text, $"{name} {text}")];

@@ -4,7 +4,7 @@ using ActorIL.Training.Reports;
 namespace ActorIL.Cli.Runs;
 
 /// <summary>What a run came to: what `--json` prints and summary.json holds.</summary>
-public sealed record RunSummary
+internal sealed record RunSummary
 {
     /// <summary>The hash chain over every delivery and the final weights.</summary>
     public required string Digest { get; init; }

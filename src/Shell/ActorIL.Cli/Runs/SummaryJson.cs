@@ -5,30 +5,31 @@ using ActorIL.Training.Reports;
 namespace ActorIL.Cli.Runs;
 
 /// <summary>The one JSON object of a run. Its field names are a promise to scripts.</summary>
-public static class SummaryJson
+internal static class SummaryJson
 {
-    public static string Render(RunSummary summary) => JsonText.Object(writer =>
-    {
-        writer.WriteString("digest", summary.Digest);
-        writer.WriteString("result_digest", summary.ResultDigest);
-        writer.WriteString("weights_digest", summary.WeightsDigest);
-        writer.WriteNumber("seed", summary.Seed);
-        writer.WriteNumber("workers", summary.WorkerCount);
-        writer.WriteString("host", summary.Host);
-        writer.WriteBoolean("completed", summary.IsCompleted);
-        writer.WriteString("run_directory", summary.RunDirectory);
-        writer.WriteFinite("wall_seconds", summary.WallSeconds);
-        writer.WriteNumber("environment_steps", summary.EnvironmentStepCount);
-        writer.WriteFinite("training_steps_per_second", summary.TrainingStepsPerSecond);
-        writer.WriteNumber("peak_memory_bytes", summary.PeakMemoryBytes);
-        writer.WriteStartArray("stages");
-        foreach (var stage in summary.Stages)
+    public static string Render(RunSummary summary) =>
+        JsonText.Object(writer =>
         {
-            Write(writer, stage);
-        }
+            writer.WriteString("digest", summary.Digest);
+            writer.WriteString("result_digest", summary.ResultDigest);
+            writer.WriteString("weights_digest", summary.WeightsDigest);
+            writer.WriteNumber("seed", summary.Seed);
+            writer.WriteNumber("workers", summary.WorkerCount);
+            writer.WriteString("host", summary.Host);
+            writer.WriteBoolean("completed", summary.IsCompleted);
+            writer.WriteString("run_directory", summary.RunDirectory);
+            writer.WriteFinite("wall_seconds", summary.WallSeconds);
+            writer.WriteNumber("environment_steps", summary.EnvironmentStepCount);
+            writer.WriteFinite("training_steps_per_second", summary.TrainingStepsPerSecond);
+            writer.WriteNumber("peak_memory_bytes", summary.PeakMemoryBytes);
+            writer.WriteStartArray("stages");
+            foreach (var stage in summary.Stages)
+            {
+                Write(writer, stage);
+            }
 
-        writer.WriteEndArray();
-    });
+            writer.WriteEndArray();
+        });
 
     /// <summary>An evaluation as a field; also what `eval` prints.</summary>
     internal static void Write(Utf8JsonWriter writer, EvaluationSummary evaluation)

@@ -22,7 +22,9 @@ internal sealed class TrainingClock
 
             foreach (var (work, shared) in _shared)
             {
-                total += _alone.TryGetValue(work, out var alone) ? alone.Time / alone.Count * shared.Count : shared.Time;
+                total += _alone.TryGetValue(work, out var alone)
+                    ? alone.Time / alone.Count * shared.Count
+                    : shared.Time;
             }
 
             return total;

@@ -18,8 +18,8 @@ internal sealed class StopSignals : IDisposable
     public StopSignals(Action<ExitCode> exitAtOnce)
     {
         _exitAtOnce = exitAtOnce;
-        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Handle(context, ExitCode.Interrupted));
-        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Handle(context, ExitCode.Terminated));
+        _interrupt = Register(PosixSignal.SIGINT, ExitCode.Interrupted);
+        _terminate = Register(PosixSignal.SIGTERM, ExitCode.Terminated);
     }
 
     /// <summary>Whether to stop after this round.</summary>
@@ -45,9 +45,13 @@ internal sealed class StopSignals : IDisposable
         _terminate.Dispose();
     }
 
-    private void Handle(PosixSignalContext context, ExitCode code)
-    {
-        context.Cancel = true;
-        Receive(code);
-    }
+    private PosixSignalRegistration Register(PosixSignal signal, ExitCode code) =>
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                Receive(code);
+            }
+        );
 }

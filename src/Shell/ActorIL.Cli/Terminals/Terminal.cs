@@ -5,8 +5,7 @@ namespace ActorIL.Cli.Terminals;
 /// <param name="Error">Errors, progress where results go elsewhere, and the log.</param>
 /// <param name="Environment">The value of an environment variable, or null.</param>
 /// <param name="Clock">Wall-clock time, for progress and measured speed.</param>
-public sealed record Terminal(
-    TextWriter Out, TextWriter Error, Func<string, string?> Environment, TimeProvider Clock)
+internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, string?> Environment, TimeProvider Clock)
 {
     /// <summary>Whether a person watches <see cref="Out"/>.</summary>
     public bool IsOutInteractive { get; init; }

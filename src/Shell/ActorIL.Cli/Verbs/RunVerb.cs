@@ -27,8 +27,9 @@ internal static class RunVerb
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The experiment, a HOCON file." };
-        var (seed, workers, host) = (Flags.Seed("The run's seed; the same as --set seed=N."), Flags.Workers(), Flags.Host());
-        var (set, json) = (Flags.Set(), Flags.Json());
+        file.RefuseFlags();
+        var seed = Flags.Seed("The run's seed; the same as --set seed=N.");
+        var (workers, host, set, json) = (Flags.Workers(), Flags.Host(), Flags.Set(), Flags.Json());
         var output = Flags.Out("The run directory, new or empty. Default: a new folder under runs/.");
         var verb = new Verb("run", Description)
         {
@@ -42,14 +43,21 @@ internal static class RunVerb
             Arguments = { file },
             Options = { seed, workers, host, set, output, json },
         };
-        verb.SetAction(parsed => (int)RunSession.Run(terminal, new RunRequest(
-            parsed.GetRequiredValue(file),
-            parsed.GetValue(seed),
-            parsed.GetValue(workers),
-            parsed.GetValue(host),
-            [.. parsed.GetValue(set) ?? []],
-            parsed.GetValue(output),
-            parsed.GetValue(json))));
+        verb.SetAction(parsed =>
+            (int)
+                RunSession.Run(
+                    terminal,
+                    new RunRequest(
+                        parsed.GetRequiredValue(file),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(workers),
+                        parsed.GetValue(host),
+                        [.. parsed.GetValue(set) ?? []],
+                        parsed.GetValue(output),
+                        parsed.GetValue(json)
+                    )
+                )
+        );
         return verb;
     }
 }

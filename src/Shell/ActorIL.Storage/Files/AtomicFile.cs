@@ -18,17 +18,21 @@ public static class AtomicFile
     /// <param name="path">Its folder must exist.</param>
     /// <param name="write">May fail with an <see cref="IOException"/>; any other exception is passed on.</param>
     public static Result<string, Error> Write(string path, Action<Stream> write) =>
-        FileEdge.Try(path, Wanted, () =>
-        {
-            var target = Path.GetFullPath(path);
-            if (Directory.Exists(target))
+        FileEdge.Try(
+            path,
+            Wanted,
+            () =>
             {
-                return Result.Failure<string, Error>(new(target, "a folder", Wanted, "Choose another path."));
-            }
+                var target = Path.GetFullPath(path);
+                if (Directory.Exists(target))
+                {
+                    return Result.Failure<string, Error>(new(target, "a folder", Wanted, "Choose another path."));
+                }
 
-            Replace(target, write);
-            return Result.Success<string, Error>(target);
-        });
+                Replace(target, write);
+                return Result.Success<string, Error>(target);
+            }
+        );
 
     /// <summary>Writes these bytes; returns the full path.</summary>
     public static Result<string, Error> WriteBytes(string path, ReadOnlyMemory<byte> bytes) =>

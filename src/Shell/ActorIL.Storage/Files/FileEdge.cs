@@ -28,11 +28,14 @@ internal static class FileEdge
         }
         catch (UnauthorizedAccessException failure)
         {
-            return Result.Failure<TValue, Error>(new(
-                Shown(path),
-                $"no permission ({Sentence(failure)})",
-                wanted,
-                "Choose another path, or change the permissions."));
+            return Result.Failure<TValue, Error>(
+                new(
+                    Shown(path),
+                    $"no permission ({Sentence(failure)})",
+                    wanted,
+                    "Choose another path, or change the permissions."
+                )
+            );
         }
         catch (ArgumentException failure)
         {
@@ -53,16 +56,30 @@ internal static class FileEdge
     public static string Shown(string path) =>
         path.Length == 0 || path.Contains('\0') ? $"'{path.Replace('\0', '?')}'" : path;
 
-    private static Error Describe(string path, string wanted, IOException failure) => failure switch
-    {
-        FileNotFoundException => new(Shown(path), "no such file", wanted, "Check the path for a typing error."),
-        DirectoryNotFoundException => new(
-            Shown(path), "no such folder on the way", wanted, "Check the path, or create the folder first."),
-        PathTooLongException => new(Shown(path), "a path too long for this system", wanted, "Choose a shorter path."),
-        _ when IsDiskFull(failure) => new(
-            Shown(path), "a full disk", wanted, "Free some space, or choose a folder on another disk."),
-        _ => new(Shown(path), Sentence(failure), wanted, "Choose another path, or repair what the system reports."),
-    };
+    private static Error Describe(string path, string wanted, IOException failure) =>
+        failure switch
+        {
+            FileNotFoundException => new(Shown(path), "no such file", wanted, "Check the path for a typing error."),
+            DirectoryNotFoundException => new(
+                Shown(path),
+                "no such folder on the way",
+                wanted,
+                "Check the path, or create the folder first."
+            ),
+            PathTooLongException => new(
+                Shown(path),
+                "a path too long for this system",
+                wanted,
+                "Choose a shorter path."
+            ),
+            _ when IsDiskFull(failure) => new(
+                Shown(path),
+                "a full disk",
+                wanted,
+                "Free some space, or choose a folder on another disk."
+            ),
+            _ => new(Shown(path), Sentence(failure), wanted, "Choose another path, or repair what the system reports."),
+        };
 
     private static Error NoPath(string path, string wanted, Exception failure) =>
         new(Shown(path), $"no valid path ({Sentence(failure)})", wanted, "Choose another path.");

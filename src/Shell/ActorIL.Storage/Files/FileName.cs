@@ -11,8 +11,9 @@ public static class FileName
     /// <summary>In characters.</summary>
     public const int LengthMax = 100;
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
+    );
 
     /// <summary>The name, if it is such a one.</summary>
     /// <param name="where">What the name is for, as the error shows it.</param>
@@ -20,9 +21,12 @@ public static class FileName
     public static Result<string, Error> Check(string where, string name) =>
         name.Length is > 0 and <= LengthMax && name[0] != '.' && !name.AsSpan().ContainsAnyExcept(Allowed)
             ? Result.Success<string, Error>(name)
-            : Result.Failure<string, Error>(new(
-                where,
-                $"'{name}'",
-                $"1 to {LengthMax} letters, digits, dots, dashes or underscores, not starting with a dot",
-                "Choose another name."));
+            : Result.Failure<string, Error>(
+                new(
+                    where,
+                    $"'{name}'",
+                    $"1 to {LengthMax} letters, digits, dots, dashes or underscores, not starting with a dot",
+                    "Choose another name."
+                )
+            );
 }

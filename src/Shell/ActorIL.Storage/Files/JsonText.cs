@@ -8,15 +8,16 @@ namespace ActorIL.Storage.Files;
 /// <summary>Deterministic JSON: the same calls give the same bytes on every machine and in every culture.</summary>
 public static class JsonText
 {
-    private static JsonWriterOptions Options(bool isIndented) => new()
-    {
-        Indented = isIndented,
-        IndentSize = 2,
-        NewLine = "\n",
+    private static JsonWriterOptions Options(bool isIndented) =>
+        new()
+        {
+            Indented = isIndented,
+            IndentSize = 2,
+            NewLine = "\n",
 
-        // Paths and names stay readable; the text is read by tools and people, never placed inside a web page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+            // Paths and names stay readable; the text is read by tools and people, never placed inside a web page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     /// <summary>One JSON object, its fields in the order written, over several lines with LF, or on one.</summary>
     public static string Object(Action<Utf8JsonWriter> fields, bool isIndented = true)

@@ -23,24 +23,32 @@ public sealed class MetricsFile : IDisposable
     public string Path => _stream.Name;
 
     /// <summary>A new file with its header; an existing one is an error, so that no run's metrics are lost.</summary>
-    public static Result<MetricsFile, Error> Create(string path) => FileEdge.Try(path, Wanted, () =>
-    {
-        if (System.IO.Path.Exists(path))
-        {
-            return Result.Failure<MetricsFile, Error>(new(path, "an existing file", Wanted, "Choose another path."));
-        }
+    public static Result<MetricsFile, Error> Create(string path) =>
+        FileEdge.Try(
+            path,
+            Wanted,
+            () =>
+            {
+                if (System.IO.Path.Exists(path))
+                {
+                    return Result.Failure<MetricsFile, Error>(
+                        new(path, "an existing file", Wanted, "Choose another path.")
+                    );
+                }
 
-        // Unbuffered: an append is one write, and a failed write is reported by the append that caused it.
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        var file = new MetricsFile(stream);
-        file._text.Append(Header).Append('\n');
-        return file.WriteText().MapError(error =>
-        {
-            stream.Dispose();
-            File.Delete(path);
-            return error;
-        });
-    });
+                // Unbuffered: an append is one write, and a failed write is reported by the append that caused it.
+                var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                var file = new MetricsFile(stream);
+                file._text.Append(Header).Append('\n');
+                return file.WriteText()
+                    .MapError(error =>
+                    {
+                        stream.Dispose();
+                        File.Delete(path);
+                        return error;
+                    });
+            }
+        );
 
     /// <summary>Appends rows in order: all of them, or none and an error.</summary>
     public Result<MetricsFile, Error> Append(params ReadOnlySpan<MetricRow> rows)
@@ -56,30 +64,40 @@ public sealed class MetricsFile : IDisposable
     }
 
     /// <summary>Flushes to the disk and closes; returns the path.</summary>
-    public Result<string, Error> Close() => FileEdge.Try(Path, Wanted, () =>
-    {
-        using (_stream)
-        {
-            _stream.Flush(flushToDisk: true);
-        }
+    public Result<string, Error> Close() =>
+        FileEdge.Try(
+            Path,
+            Wanted,
+            () =>
+            {
+                using (_stream)
+                {
+                    _stream.Flush(flushToDisk: true);
+                }
 
-        return Result.Success<string, Error>(Path);
-    });
+                return Result.Success<string, Error>(Path);
+            }
+        );
 
     public void Dispose() => _stream.Dispose();
 
-    private Result<MetricsFile, Error> WriteText() => FileEdge.Try(Path, Wanted, () =>
-    {
-        var lengthBefore = _stream.Position;
-        try
-        {
-            _stream.Write(Encoding.UTF8.GetBytes(_text.ToString()));
-            return Result.Success<MetricsFile, Error>(this);
-        }
-        catch (IOException)
-        {
-            _stream.SetLength(lengthBefore);
-            throw;
-        }
-    });
+    private Result<MetricsFile, Error> WriteText() =>
+        FileEdge.Try(
+            Path,
+            Wanted,
+            () =>
+            {
+                var lengthBefore = _stream.Position;
+                try
+                {
+                    _stream.Write(Encoding.UTF8.GetBytes(_text.ToString()));
+                    return Result.Success<MetricsFile, Error>(this);
+                }
+                catch (IOException)
+                {
+                    _stream.SetLength(lengthBefore);
+                    throw;
+                }
+            }
+        );
 }

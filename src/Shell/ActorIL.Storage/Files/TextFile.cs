@@ -15,23 +15,28 @@ public static class TextFile
     /// <summary>
     /// The text of a file, a byte-order mark dropped. Folders, binary files and ones too long are errors.
     /// </summary>
-    public static Result<string, Error> Read(string path) => FileEdge.Try(path, Wanted, () =>
-    {
-        if (Directory.Exists(path))
-        {
-            return Failure(path, "a folder", "Name the file inside it.");
-        }
+    public static Result<string, Error> Read(string path) =>
+        FileEdge.Try(
+            path,
+            Wanted,
+            () =>
+            {
+                if (Directory.Exists(path))
+                {
+                    return Failure(path, "a folder", "Name the file inside it.");
+                }
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        if (stream.CanSeek && stream.Length > LengthMax)
-        {
-            return Failure(path, $"{stream.Length} bytes", $"Give a file of at most {LengthMax} bytes.");
-        }
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                if (stream.CanSeek && stream.Length > LengthMax)
+                {
+                    return Failure(path, $"{stream.Length} bytes", $"Give a file of at most {LengthMax} bytes.");
+                }
 
-        using var copy = new MemoryStream();
-        CopyAtMost(stream, copy, LengthMax);
-        return Decode(path, copy.ToArray());
-    });
+                using var copy = new MemoryStream();
+                CopyAtMost(stream, copy, LengthMax);
+                return Decode(path, copy.ToArray());
+            }
+        );
 
     private static Result<string, Error> Decode(string path, ReadOnlySpan<byte> bytes)
     {

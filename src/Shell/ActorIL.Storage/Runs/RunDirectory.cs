@@ -39,17 +39,26 @@ public sealed class RunDirectory : IDisposable
     /// none. Two processes that ask at once get two directories.
     /// </summary>
     public static Result<RunDirectory, Error> NextUnder(string root, string name) =>
-        FileName.Check("name of the run", name).Then(valid => FileEdge.Try(root, Wanted, () =>
-        {
-            if (File.Exists(root))
-            {
-                return Result.Failure<RunDirectory, Error>(new(
-                    Path.GetFullPath(root), "a file", "a folder for runs", "Choose another folder."));
-            }
+        FileName
+            .Check("name of the run", name)
+            .Then(valid =>
+                FileEdge.Try(
+                    root,
+                    Wanted,
+                    () =>
+                    {
+                        if (File.Exists(root))
+                        {
+                            return Result.Failure<RunDirectory, Error>(
+                                new(Path.GetFullPath(root), "a file", "a folder for runs", "Choose another folder.")
+                            );
+                        }
 
-            Directory.CreateDirectory(root);
-            return NextUnder(root, valid, LargestNumber(root, valid) + 1);
-        }));
+                        Directory.CreateDirectory(root);
+                        return NextUnder(root, valid, LargestNumber(root, valid) + 1);
+                    }
+                )
+            );
 
     /// <summary>Gives the directory up; what is in it stays.</summary>
     public void Dispose() => _lock.Dispose();
@@ -65,8 +74,9 @@ public sealed class RunDirectory : IDisposable
             }
         }
 
-        return Result.Failure<RunDirectory, Error>(new(
-            Path.GetFullPath(root), $"{AttemptCountMax} folders taken meanwhile", Wanted, "Try again."));
+        return Result.Failure<RunDirectory, Error>(
+            new(Path.GetFullPath(root), $"{AttemptCountMax} folders taken meanwhile", Wanted, "Try again.")
+        );
     }
 
     private static int LargestNumber(string root, string name)
@@ -85,7 +95,8 @@ public sealed class RunDirectory : IDisposable
     private static Result<RunDirectory, Error> OrReason(RunClaim claim) =>
         claim.Match(
             owned => Result.Success<RunDirectory, Error>(new(owned.Paths, owned.Lock)),
-            taken => Result.Failure<RunDirectory, Error>(taken.Reason));
+            taken => Result.Failure<RunDirectory, Error>(taken.Reason)
+        );
 
     private static RunClaim ClaimNew(string path)
     {

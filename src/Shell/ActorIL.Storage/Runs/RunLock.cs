@@ -34,8 +34,7 @@ internal sealed class RunLock : IDisposable
         {
             return new(paths);
         }
-        catch (IOException failure)
-            when (failure.HResult is BusyLinux or BusyMac or SharingViolation or LockViolation)
+        catch (IOException failure) when (failure.HResult is BusyLinux or BusyMac or SharingViolation or LockViolation)
         {
             return null;
         }
@@ -54,11 +53,15 @@ internal sealed class RunLock : IDisposable
     public void Dispose()
     {
         // A folder that was deleted meanwhile has no note to remove.
-        _ = FileEdge.Try(_paths.Owner, "a note of the owner", () =>
-        {
-            File.Delete(_paths.Owner);
-            return Result.Success<string, Error>(_paths.Owner);
-        });
+        _ = FileEdge.Try(
+            _paths.Owner,
+            "a note of the owner",
+            () =>
+            {
+                File.Delete(_paths.Owner);
+                return Result.Success<string, Error>(_paths.Owner);
+            }
+        );
         _handle.Dispose();
     }
 }

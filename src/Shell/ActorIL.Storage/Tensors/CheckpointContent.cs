@@ -43,12 +43,14 @@ public sealed record CheckpointContent
                     Result.Success<Tensor.Float32, Error>,
                     other => OtherType(other, where),
                     other => OtherType(other, where),
-                    other => OtherType(other, where));
+                    other => OtherType(other, where)
+                );
             }
         }
 
-        return Result.Failure<Tensor.Float32, Error>(new(
-            where, $"no tensor '{name}'", "a checkpoint of this policy", "Give the checkpoint that belongs to it."));
+        return Result.Failure<Tensor.Float32, Error>(
+            new(where, $"no tensor '{name}'", "a checkpoint of this policy", "Give the checkpoint that belongs to it.")
+        );
     }
 
     /// <summary>The text of that name.</summary>
@@ -57,11 +59,14 @@ public sealed record CheckpointContent
     public Result<string, Error> Text(string name, string where) =>
         Metadata.TryGetValue(name, out var text)
             ? Result.Success<string, Error>(text)
-            : Result.Failure<string, Error>(new(
-                where,
-                $"no metadata '{name}'",
-                "a checkpoint of a policy",
-                "Give a checkpoint that a run has written."));
+            : Result.Failure<string, Error>(
+                new(
+                    where,
+                    $"no metadata '{name}'",
+                    "a checkpoint of a policy",
+                    "Give a checkpoint that a run has written."
+                )
+            );
 
     /// <summary>Equal tensors and equal texts.</summary>
     public bool Equals(CheckpointContent? other) =>
@@ -70,9 +75,12 @@ public sealed record CheckpointContent
     public override int GetHashCode() => Tensors.Count;
 
     private static Result<Tensor.Float32, Error> OtherType(Tensor tensor, string where) =>
-        Result.Failure<Tensor.Float32, Error>(new(
-            $"{where}, tensor {tensor.Name}",
-            $"{TensorTypes.Name(tensor.Type)} numbers",
-            "F32 numbers",
-            "Give a checkpoint that a run has written."));
+        Result.Failure<Tensor.Float32, Error>(
+            new(
+                $"{where}, tensor {tensor.Name}",
+                $"{TensorTypes.Name(tensor.Type)} numbers",
+                "F32 numbers",
+                "Give a checkpoint that a run has written."
+            )
+        );
 }

@@ -34,22 +34,27 @@ public static class PolicyCheckpoint
     /// <summary>
     /// The content that was saved. A file that is no policy, of another version or damaged is an error.
     /// </summary>
-    public static Result<CheckpointContent, Error> Load(string path) => Safetensors.Read(path).Then(file =>
-    {
-        var format = file.Metadata.GetValueOrDefault(FormatKey, "none");
-        if (format != Format)
-        {
-            return Failure(path, $"format '{format}'", Wanted, "Give a checkpoint that a run has written.");
-        }
+    public static Result<CheckpointContent, Error> Load(string path) =>
+        Safetensors
+            .Read(path)
+            .Then(file =>
+            {
+                var format = file.Metadata.GetValueOrDefault(FormatKey, "none");
+                if (format != Format)
+                {
+                    return Failure(path, $"format '{format}'", Wanted, "Give a checkpoint that a run has written.");
+                }
 
-        var labelled = file.Metadata.GetValueOrDefault(HashKey, "none");
-        var content = new CheckpointContent(
-            file.Tensors.Items, file.Metadata.RemoveRange(file.Metadata.Keys.Where(IsReserved)));
-        var hash = HashText(content);
-        return hash == labelled && file.Metadata.Count == content.Metadata.Count + 2
-            ? Result.Success<CheckpointContent, Error>(content)
-            : Failure(path, $"content of hash {hash} where {labelled} belongs", Wanted, "The file is damaged.");
-    });
+                var labelled = file.Metadata.GetValueOrDefault(HashKey, "none");
+                var content = new CheckpointContent(
+                    file.Tensors.Items,
+                    file.Metadata.RemoveRange(file.Metadata.Keys.Where(IsReserved))
+                );
+                var hash = HashText(content);
+                return hash == labelled && file.Metadata.Count == content.Metadata.Count + 2
+                    ? Result.Success<CheckpointContent, Error>(content)
+                    : Failure(path, $"content of hash {hash} where {labelled} belongs", Wanted, "The file is damaged.");
+            });
 
     /// <summary>A hash of every name, type, shape, number and text; equal contents have equal hashes.</summary>
     public static HashChain Hash(CheckpointContent content)

@@ -25,16 +25,21 @@ public static class Safetensors
         AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, content));
 
     /// <summary>The content of a file. Lengths are checked before anything is allocated.</summary>
-    public static Result<CheckpointContent, Error> Read(string path) => FileEdge.Try(path, Wanted, () =>
-    {
-        if (Directory.Exists(path))
-        {
-            return Failure(path, new(0, "a folder"));
-        }
+    public static Result<CheckpointContent, Error> Read(string path) =>
+        FileEdge.Try(
+            path,
+            Wanted,
+            () =>
+            {
+                if (Directory.Exists(path))
+                {
+                    return Failure(path, new(0, "a folder"));
+                }
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return Read(stream, path);
-    });
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                return Read(stream, path);
+            }
+        );
 
     /// <summary>The content of a seekable stream from its start.</summary>
     /// <param name="stream">What to read.</param>
@@ -121,13 +126,17 @@ public static class Safetensors
             ? null
             : new(
                 dataStart + Math.Min(end, dataLength),
-                $"{dataLength} bytes of data where the header describes {end}");
+                $"{dataLength} bytes of data where the header describes {end}"
+            );
     }
 
     private static Result<CheckpointContent, Error> Failure(string where, SafetensorsFault fault) =>
-        Result.Failure<CheckpointContent, Error>(new(
-            $"{FileEdge.Shown(where)}, byte {fault.Offset}",
-            fault.Found,
-            Wanted,
-            "The file is damaged or of another format."));
+        Result.Failure<CheckpointContent, Error>(
+            new(
+                $"{FileEdge.Shown(where)}, byte {fault.Offset}",
+                fault.Found,
+                Wanted,
+                "The file is damaged or of another format."
+            )
+        );
 }

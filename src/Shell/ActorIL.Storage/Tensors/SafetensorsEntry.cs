@@ -10,4 +10,10 @@ namespace ActorIL.Storage.Tensors;
 /// <param name="End">Where they end.</param>
 /// <param name="Offset">Where the header speaks of it, in bytes from the start of the file.</param>
 internal sealed record SafetensorsEntry(
-    string Name, TensorType Type, EquatableArray<int> Shape, long Begin, long End, long Offset);
+    string Name,
+    TensorType Type,
+    EquatableArray<int> Shape,
+    long Begin,
+    long End,
+    long Offset
+);

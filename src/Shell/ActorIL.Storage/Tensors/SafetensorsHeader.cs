@@ -85,13 +85,16 @@ internal ref struct SafetensorsHeader
     {
         if (Wants(JsonTokenType.StartObject, "an object of texts"))
         {
-            Fields("a text", static (scoped ref header, name) =>
-            {
-                if (header.Wants(JsonTokenType.String, "a text"))
+            Fields(
+                "a text",
+                static (scoped ref header, name) =>
                 {
-                    header.Metadata[name] = header.Text();
+                    if (header.Wants(JsonTokenType.String, "a text"))
+                    {
+                        header.Metadata[name] = header.Text();
+                    }
                 }
-            });
+            );
         }
     }
 
@@ -113,10 +116,18 @@ internal ref struct SafetensorsHeader
             Next();
             switch (field)
             {
-                case "dtype" when type is null: type = Type(); break;
-                case "shape" when shape is null: shape = Numbers(int.MaxValue); break;
-                case "data_offsets" when offsets is null: offsets = Numbers(long.MaxValue); break;
-                default: Fail($"a field '{field}' that does not belong, or not twice"); break;
+                case "dtype" when type is null:
+                    type = Type();
+                    break;
+                case "shape" when shape is null:
+                    shape = Numbers(int.MaxValue);
+                    break;
+                case "data_offsets" when offsets is null:
+                    offsets = Numbers(long.MaxValue);
+                    break;
+                default:
+                    Fail($"a field '{field}' that does not belong, or not twice");
+                    break;
             }
         }
 

@@ -17,7 +17,8 @@ public abstract record Tensor
         if (CountOf(shape) != count)
         {
             throw new ArgumentException(
-                $"Tensor {name} has {count} numbers; shape [{string.Join(", ", shape)}] wants {CountOf(shape)}.");
+                $"Tensor {name} has {count} numbers; shape [{string.Join(", ", shape)}] wants {CountOf(shape)}."
+            );
         }
 
         (Name, Type, Shape) = (name, type, shape);
@@ -34,7 +35,8 @@ public abstract record Tensor
         Func<Float32, TOut> float32,
         Func<Float64, TOut> float64,
         Func<Int64, TOut> int64,
-        Func<UInt8, TOut> uint8);
+        Func<UInt8, TOut> uint8
+    );
 
     internal static Int128 CountOf(EquatableArray<int> shape)
     {
@@ -65,8 +67,8 @@ public abstract record Tensor
             Func<Float32, TOut> float32,
             Func<Float64, TOut> float64,
             Func<Int64, TOut> int64,
-            Func<UInt8, TOut> uint8) =>
-            float32(this);
+            Func<UInt8, TOut> uint8
+        ) => float32(this);
     }
 
     /// <inheritdoc cref="Float32"/>
@@ -77,8 +79,8 @@ public abstract record Tensor
             Func<Float32, TOut> float32,
             Func<Float64, TOut> float64,
             Func<Int64, TOut> int64,
-            Func<UInt8, TOut> uint8) =>
-            float64(this);
+            Func<UInt8, TOut> uint8
+        ) => float64(this);
     }
 
     /// <inheritdoc cref="Float32"/>
@@ -89,8 +91,8 @@ public abstract record Tensor
             Func<Float32, TOut> float32,
             Func<Float64, TOut> float64,
             Func<Int64, TOut> int64,
-            Func<UInt8, TOut> uint8) =>
-            int64(this);
+            Func<UInt8, TOut> uint8
+        ) => int64(this);
     }
 
     /// <inheritdoc cref="Float32"/>
@@ -101,7 +103,7 @@ public abstract record Tensor
             Func<Float32, TOut> float32,
             Func<Float64, TOut> float64,
             Func<Int64, TOut> int64,
-            Func<UInt8, TOut> uint8) =>
-            uint8(this);
+            Func<UInt8, TOut> uint8
+        ) => uint8(this);
     }
 }

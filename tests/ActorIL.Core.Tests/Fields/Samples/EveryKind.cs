@@ -22,7 +22,8 @@ public sealed record EveryKind(
     EveryKind? Inner,
     EquatableArray<Point> Points,
     EquatableArray<Figure> Figures,
-    Figure? Outline) : IFields<EveryKind>
+    Figure? Outline
+) : IFields<EveryKind>
 {
     public static EveryKind Zero { get; } =
         new(false, 0, 0, 0, 0, 0, "", [], [], [], [], [], null, default, null, [], [], null);
@@ -69,8 +70,26 @@ public sealed record EveryKind(
         visitor.Records(17, "figures", ref figures);
         visitor.Record(18, "outline", ref outline);
         return TVisitor.Rebuilds
-            ? new(flag, count, total, identity, rate, mean, text, new(raw), new(indices), new(offsets), new(weights),
-                new(scores), block, origin, inner, new(points), new(figures), outline)
+            ? new(
+                flag,
+                count,
+                total,
+                identity,
+                rate,
+                mean,
+                text,
+                new(raw),
+                new(indices),
+                new(offsets),
+                new(weights),
+                new(scores),
+                block,
+                origin,
+                inner,
+                new(points),
+                new(figures),
+                outline
+            )
             : value!;
     }
 }

@@ -14,7 +14,11 @@ public abstract record Figure : IFields<Figure>
     public static TypeName Name => new("sample-figure", 1);
 
     public abstract TOut Match<TOut>(
-        Func<Nothing, TOut> nothing, Func<Circle, TOut> circle, Func<Polygon, TOut> polygon, Func<Pair, TOut> pair);
+        Func<Nothing, TOut> nothing,
+        Func<Circle, TOut> circle,
+        Func<Polygon, TOut> polygon,
+        Func<Pair, TOut> pair
+    );
 
     public static Figure Fields<TVisitor>(scoped ref TVisitor visitor, Figure? value)
         where TVisitor : IFieldVisitor, allows ref struct
@@ -39,8 +43,8 @@ public abstract record Figure : IFields<Figure>
             Func<Nothing, TOut> nothing,
             Func<Circle, TOut> circle,
             Func<Polygon, TOut> polygon,
-            Func<Pair, TOut> pair) =>
-            nothing(this);
+            Func<Pair, TOut> pair
+        ) => nothing(this);
 
         public static Nothing Fields<TVisitor>(scoped ref TVisitor visitor, Nothing? value)
             where TVisitor : IFieldVisitor, allows ref struct => TVisitor.Rebuilds ? new() : value!;
@@ -64,8 +68,8 @@ public abstract record Figure : IFields<Figure>
             Func<Nothing, TOut> nothing,
             Func<Circle, TOut> circle,
             Func<Polygon, TOut> polygon,
-            Func<Pair, TOut> pair) =>
-            circle(this);
+            Func<Pair, TOut> pair
+        ) => circle(this);
 
         public static Circle Fields<TVisitor>(scoped ref TVisitor visitor, Circle? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -85,8 +89,8 @@ public abstract record Figure : IFields<Figure>
             Func<Nothing, TOut> nothing,
             Func<Circle, TOut> circle,
             Func<Polygon, TOut> polygon,
-            Func<Pair, TOut> pair) =>
-            polygon(this);
+            Func<Pair, TOut> pair
+        ) => polygon(this);
 
         public static Polygon Fields<TVisitor>(scoped ref TVisitor visitor, Polygon? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -118,8 +122,8 @@ public abstract record Figure : IFields<Figure>
             Func<Nothing, TOut> nothing,
             Func<Circle, TOut> circle,
             Func<Polygon, TOut> polygon,
-            Func<Pair, TOut> pair) =>
-            pair(this);
+            Func<Pair, TOut> pair
+        ) => pair(this);
 
         public static Pair Fields<TVisitor>(scoped ref TVisitor visitor, Pair? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Fields;
 using ActorIL.Environments;
 
 namespace ActorIL.Cli.EnvironmentViews;
 
 /// <summary>One environment in full.</summary>
-internal static class EnvironmentDescription
+internal static class EnvironmentPage
 {
     public static ExitCode Write(Terminal terminal, EnvironmentEntry entry, bool isJson)
     {
@@ -24,16 +25,19 @@ internal static class EnvironmentDescription
 
     private static void WriteText(TextWriter output, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
     {
+        var seeding = entry.GymnasiumSeeded.Match(_ => "same seed, same start", error => error.Found);
         output.Write($"{entry.Id}: {entry.Module.Summary}\n");
         output.Write($"  observations  {entry.Module.Observations}\n");
         output.Write($"  actions       {entry.Module.Actions}\n");
         output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
-        output.Write($"  Gymnasium     {entry.GymnasiumSeeded.Match(_ => "seeds give its start states", e => e.Found)}\n");
+        output.Write($"  Gymnasium     {seeding}\n");
         output.Write("  constants\n");
         foreach (var parameter in parameters)
         {
             output.Write($"    {parameter.Path} = {parameter.Json}\n");
         }
+
+        output.Write($"  state         {string.Join(", ", StateFields(entry))}\n");
     }
 
     private static void WriteFields(Utf8JsonWriter writer, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
@@ -52,5 +56,26 @@ internal static class EnvironmentDescription
         }
 
         writer.WriteEndObject();
+        writer.WriteStartArray("state");
+        foreach (var field in StateFields(entry))
+        {
+            writer.WriteStringValue(field);
+        }
+
+        writer.WriteEndArray();
     }
+
+    private static IEnumerable<string> StateFields(EnvironmentEntry entry)
+    {
+        var state = entry.Module.Open(new StateListing());
+        return Names(state, state, "");
+    }
+
+    private static IEnumerable<string> Names(RecordDescription root, RecordDescription record, string prefix) =>
+        record.Fields.SelectMany(field =>
+            Nested(root, field) is { } inner ? Names(root, inner, $"{prefix}{field.Name}.") : [prefix + field.Name]
+        );
+
+    private static RecordDescription? Nested(RecordDescription root, FieldDescription field) =>
+        root.Mentioned.FirstOrDefault(other => other.Name == field.Nested);
 }

@@ -4,9 +4,11 @@ using ActorIL.Core.Experience;
 namespace ActorIL.Training.Coordination;
 
 /// <summary>Demonstrations as labelled observations.</summary>
-public static class DemonstrationData
+public static class DemonstrationLabels
 {
-    /// <summary>Every step's observation with the expert's action there, in order; final observations have no label.</summary>
+    /// <summary>
+    /// Every step's observation with the expert's action there, in order; final observations have no label.
+    /// </summary>
     /// <param name="trajectories">At least one, all of the same sizes.</param>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public static LabelledBatch Labelled(ImmutableArray<Trajectory> trajectories)
@@ -16,7 +18,8 @@ public static class DemonstrationData
         foreach (var trajectory in trajectories)
         {
             observations.AddRange(
-                trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)]);
+                trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)]
+            );
             labels.AddRange(trajectory.Actions.AsSpan());
         }
 
