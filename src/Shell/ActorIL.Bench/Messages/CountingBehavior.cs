@@ -12,5 +12,8 @@ public sealed record CountingBehavior : Behavior<BenchState, BenchMessage>
     public override BenchState Init(in Ctx ctx, scoped ref Outbox outbox) => default;
 
     public override BenchState Receive(in Ctx ctx, BenchState state, BenchMessage message, scoped ref Outbox outbox) =>
-        state with { Count = state.Count + 1 };
+        state with
+        {
+            Count = state.Count + 1,
+        };
 }

@@ -27,6 +27,9 @@ public sealed record FloodBehavior(long TickCount, int MessagesPerTick) : Behavi
             outbox.Tell(ctx.SelfAs<BenchMessage>(), new BenchMessage(message.Number + 1), delayTicks: 1);
         }
 
-        return state with { Count = state.Count + 1 };
+        return state with
+        {
+            Count = state.Count + 1,
+        };
     }
 }

@@ -19,7 +19,8 @@ public static class MessageWorkloads
         new FanOutBehavior(Math.Max(1, messageCount / 128), 64, WorkStepsFor(workMicroseconds));
 
     /// <summary>Runs a workload on the calling thread.</summary>
-    public static MessageFigures Simulate(Behavior workload) => Measure(new SimulationHost(workload, new KernelSettings(1)));
+    public static MessageFigures Simulate(Behavior workload) =>
+        Measure(new SimulationHost(workload, new KernelSettings(1)));
 
     /// <summary>Runs a workload on several threads.</summary>
     public static MessageFigures Share(Behavior workload, int workerCount)

@@ -4,7 +4,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Bench.Messages;
 
-/// <summary>Two actors that answer each other's message with a new one, a tick later, until so many were sent.</summary>
+/// <summary>
+/// Two actors that answer each other's message with a new one, a tick later, until so many were sent.
+/// </summary>
 public sealed record PingPongBehavior(long MessageCount) : Behavior<BenchState, BenchMessage>
 {
     public override TypeName BehaviorName => new("bench-ping-pong", 1);
@@ -28,6 +30,9 @@ public sealed record PingPongBehavior(long MessageCount) : Behavior<BenchState, 
             outbox.Tell(state.Other, new BenchMessage(message.Number + 1), delayTicks: 1);
         }
 
-        return state with { Count = state.Count + 1 };
+        return state with
+        {
+            Count = state.Count + 1,
+        };
     }
 }
