@@ -113,4 +113,21 @@ public sealed class CreditTests
 
         Assert.Contains("more than it granted", run.Failure?.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_old_message_to_a_path_that_came_back_does_not_undo_what_its_successor_granted()
+    {
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "old", 5),
+                Act.Tell(Run.Root, "replace", 1, Act.Stop(A), Act.Spawn("a", Act.Credit(Run.Root, 2))),
+                Act.Tell(Run.Root, "one", 3, Act.Tell(A, "1", 4)),
+                Act.Tell(Run.Root, "two more", 6, Act.Tell(A, "2"), Act.Tell(A, "3"))
+            )
+        );
+
+        Assert.Equal(["old"], run.Recorder.LabelsTo(A));
+        Assert.Contains("more than it granted", run.Failure?.Text, StringComparison.Ordinal);
+    }
 }

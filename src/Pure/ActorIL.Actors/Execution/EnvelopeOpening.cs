@@ -73,7 +73,7 @@ internal static class EnvelopeOpening
     }
 
     /// <summary>
-    /// Closes the request of an outcome; the commit removes it. A time-out after its reply is no news, unless both came
+    /// Closes the request of an outcome; the commit removes it. A time-out or a death after its reply is no news, unless both came
     /// in one round; any other outcome without a request is a dead letter.
     /// </summary>
     private static bool TryClose(ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag)
@@ -87,9 +87,9 @@ internal static class EnvelopeOpening
             return true;
         }
 
-        var isExpired = index < 0 && envelope.Kind == EnvelopeKind.AskTimeout;
-        record.Status = isExpired ? StepStatus.Dropped : StepStatus.DeadLetter;
-        record.Detail = "The ask has had its outcome.";
+        var isNoNews = index < 0 && envelope.Kind is (EnvelopeKind.AskTimeout or EnvelopeKind.AskDead);
+        record.Status = isNoNews ? StepStatus.Dropped : StepStatus.DeadLetter;
+        record.Detail = "The ask has had its outcome, or was given up.";
         return false;
     }
 }

@@ -107,7 +107,11 @@ internal static class Lifecycle
     private static void Remove(ActorSystem system, ActorCell cell)
     {
         StopChildren(system, cell);
-        system.Log.Add(system, LifecycleKind.Stopped, cell.Id, cell.Path);
+        if (system.Log.IsObserved)
+        {
+            system.Log.Add(system, LifecycleKind.Stopped, cell.Id, cell.Path);
+        }
+
         cell.IsRemoved = true;
         system.Actors.Remove(cell);
         system.Stopped.Add(cell);

@@ -28,9 +28,15 @@ internal sealed class EdgeTable(ActorCell owner)
         return _last = edge;
     }
 
+    /// <summary>
+    /// Forgets an edge. A receiver that came back under its path has another one by now, which must stay.
+    /// </summary>
     public void Remove(Edge edge)
     {
-        _edges.Remove(edge.To.Value);
-        _last = _last == edge ? null : _last;
+        if (_edges.TryGetValue(edge.To.Value, out var known) && known == edge)
+        {
+            _edges.Remove(edge.To.Value);
+            _last = _last == edge ? null : _last;
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RoundQueue
             return Next;
         }
 
-        var tick = Tick + delayTicks;
+        var tick = checked(Tick + delayTicks);
         return _last is { } last && last.Tick == tick ? last : _last = At(tick);
     }
 
