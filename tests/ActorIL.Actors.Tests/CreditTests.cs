@@ -123,7 +123,7 @@ public sealed class CreditTests
                 Act.Tell(A, "old", 5),
                 Act.Tell(Run.Root, "replace", 1, Act.Stop(A), Act.Spawn("a", Act.Credit(Run.Root, 2))),
                 Act.Tell(Run.Root, "one", 3, Act.Tell(A, "1", 4)),
-                Act.Tell(Run.Root, "two more", 6, Act.Tell(A, "2"), Act.Tell(A, "3"))
+                Act.Tell(Run.Root, "two more", 6, Act.Tell(Run.Id("b"), "x"), Act.Tell(A, "2"), Act.Tell(A, "3"))
             )
         );
 
