@@ -51,7 +51,8 @@ public sealed class AddressTests
         // Both children get the id that the outbox has computed for "a", as two paths with one hash would.
         var system = new ActorSystem(Run.Settings()) { IdOf = static (parent, _) => parent.Child("a") };
         var host = new SimulationHost(ScriptedBehavior.Of(Act.Spawn("a"), Act.Spawn("b")), system);
-        var fault = host.Run().Match(static _ => null!, static _ => null!, static _ => null!, static faulted => faulted.Error);
+        var fault = host.Run()
+            .Match(static _ => null!, static _ => null!, static _ => null!, static faulted => faulted.Error);
 
         Assert.Equal("/root/b", fault.Where);
         Assert.Contains("which is that of /root/a", fault.Found, StringComparison.Ordinal);
@@ -62,7 +63,9 @@ public sealed class AddressTests
     {
         var order = new Order("x", [Act.Tell(Run.Id("a"), "y")], new ReplyTo<Order>(Run.Id("b"), 7));
         var bytes = FieldCodec.Bytes(order);
-        var read = FieldCodec.Read<Order>(bytes.AsSpan(), static _ => null).Match(static found => found, static _ => null!);
+        var read = FieldCodec
+            .Read<Order>(bytes.AsSpan(), static _ => null)
+            .Match(static found => found, static _ => null!);
 
         Assert.Equal(order.ReplyTo, read.ReplyTo);
         Assert.Equal(order.Acts[0].To, read.Acts[0].To);

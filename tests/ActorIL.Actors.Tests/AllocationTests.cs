@@ -12,7 +12,13 @@ public sealed class AllocationTests
     public void In_steady_state_a_delivery_allocates_nothing_beyond_its_message(long delayTicks)
     {
         // The two actors send one and the same message object, so that what is left is the kernel's.
-        var host = new SimulationHost(new EchoBehavior(delayTicks), Run.Settings() with { HopsPerTickMax = int.MaxValue });
+        var host = new SimulationHost(
+            new EchoBehavior(delayTicks),
+            Run.Settings() with
+            {
+                HopsPerTickMax = int.MaxValue,
+            }
+        );
         var allocated = long.MaxValue;
 
         // Code that is not yet optimised boxes; the claim is about the steady state that follows.
@@ -35,11 +41,24 @@ public sealed class AllocationTests
         var host = new SimulationHost(new Churn(), system);
         host.Run(static progress => progress.Tick >= 100);
         var parent = system.Actors.Find(Run.Root)!;
-        var early = (system.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, system.Queue.Count);
+        var early = (
+            system.Actors.Count,
+            parent.Children.Count,
+            parent.Edges.All.Count,
+            parent.Incoming.All.Length,
+            system.Queue.Count
+        );
         host.Run(static progress => progress.Tick >= 1_000);
 
         Assert.Equal(
             early,
-            (system.Actors.Count, parent.Children.Count, parent.Edges.All.Count, parent.Incoming.All.Length, system.Queue.Count));
+            (
+                system.Actors.Count,
+                parent.Children.Count,
+                parent.Edges.All.Count,
+                parent.Incoming.All.Length,
+                system.Queue.Count
+            )
+        );
     }
 }

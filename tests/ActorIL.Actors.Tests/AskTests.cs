@@ -16,7 +16,9 @@ public sealed class AskTests
     [Fact]
     public void The_answer_comes_back_as_a_message_of_the_asker()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 10, 7, Act.Reply("answer", 3))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 10, 7, Act.Reply("answer", 3)))
+        );
 
         Assert.Equal(["0.1 /root -> /root/b: question", "3.0 /root/b -> /root: answer"], run.Recorder.Lines);
         Assert.Equal(0, run.DeadLetterCount);
@@ -52,10 +54,14 @@ public sealed class AskTests
     [Fact]
     public void An_ask_is_dead_when_the_one_asked_stops_without_an_answer()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("b"), Act.Ask(B, "question", 0, 7), Act.Tell(B, "end", 4, Act.StopSelf())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 0, 7), Act.Tell(B, "end", 4, Act.StopSelf()))
+        );
 
-        Assert.Equal(["4.1 - -> /root: dead 7"], run.Recorder.Lines.Where(static line => line.Contains("/root:", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["4.1 - -> /root: dead 7"],
+            run.Recorder.Lines.Where(static line => line.Contains("/root:", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -69,8 +75,9 @@ public sealed class AskTests
     [Fact]
     public void An_answer_on_its_way_outlives_the_one_who_gave_it()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("b"), Act.Ask(B, "question", 0, 7, Act.Reply("testament", 5), Act.StopSelf())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 0, 7, Act.Reply("testament", 5), Act.StopSelf()))
+        );
 
         Assert.Equal(["testament"], run.Recorder.LabelsTo(Run.Root));
     }
@@ -78,12 +85,18 @@ public sealed class AskTests
     [Theory]
     [InlineData("a", "b")]
     [InlineData("b", "a")]
-    public void Answer_and_time_out_of_one_round_are_taken_in_key_order_and_the_later_is_a_dead_letter(string asker, string asked)
+    public void Answer_and_time_out_of_one_round_are_taken_in_key_order_and_the_later_is_a_dead_letter(
+        string asker,
+        string asked
+    )
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Spawn("b"),
-            Act.Tell(Run.Id(asker), "ask", 0, Act.Ask(Run.Id(asked), "question", 5, 7, Act.Reply("answer", 5)))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Spawn("b"),
+                Act.Tell(Run.Id(asker), "ask", 0, Act.Ask(Run.Id(asked), "question", 5, 7, Act.Reply("answer", 5)))
+            )
+        );
 
         // Both arrive at tick 5, micro 0; the time-out is sent in the asker's own name.
         var answerIsFirst = Run.Id(asked) < Run.Id(asker);
@@ -94,7 +107,9 @@ public sealed class AskTests
     [Fact]
     public void A_time_out_long_after_its_answer_is_no_dead_letter()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 100, 7, Act.Reply("answer"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("b"), Act.Ask(B, "question", 100, 7, Act.Reply("answer")))
+        );
 
         Assert.Equal(100, run.Progress.Tick);
         Assert.Equal(0, run.DeadLetterCount);
@@ -103,11 +118,14 @@ public sealed class AskTests
     [Fact]
     public void A_restart_of_the_asker_gives_its_asks_up()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Spawn("b"),
-            Act.Tell(A, "ask", 0, Act.Ask(B, "question", 0, 7, Act.Reply("answer", 5))),
-            Act.Tell(A, "boom", 2, Act.Throw())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Spawn("b"),
+                Act.Tell(A, "ask", 0, Act.Ask(B, "question", 0, 7, Act.Reply("answer", 5))),
+                Act.Tell(A, "boom", 2, Act.Throw())
+            )
+        );
 
         Assert.Equal(["ask", "boom"], run.Recorder.LabelsTo(A));
         Assert.Equal(1, run.DeadLetterCount);
@@ -116,14 +134,24 @@ public sealed class AskTests
     [Theory]
     [InlineData(8, 8)]
     [InlineData(7, 8)]
-    public void An_ask_for_a_chunk_with_a_time_out_no_longer_than_the_chunk_is_refused(long timeoutTicks, long chunkTicks)
+    public void An_ask_for_a_chunk_with_a_time_out_no_longer_than_the_chunk_is_refused(
+        long timeoutTicks,
+        long chunkTicks
+    )
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
         {
             var ctx = new Ctx(A, Run.Root, 0, RngKey.Root(1));
             var outbox = new Outbox(new EffectBuffer());
             var replyTo = outbox.NewReply<Order>(in ctx);
-            outbox.Ask(new ActorRef<Order>(B), new Order("step", [], replyTo), replyTo, tag: 1, timeoutTicks, chunkTicks);
+            outbox.Ask(
+                new ActorRef<Order>(B),
+                new Order("step", [], replyTo),
+                replyTo,
+                tag: 1,
+                timeoutTicks,
+                chunkTicks
+            );
         });
 
         Assert.Contains("more than the chunk takes", error.Message, StringComparison.Ordinal);

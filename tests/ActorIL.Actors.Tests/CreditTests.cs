@@ -32,10 +32,13 @@ public sealed class CreditTests
     [Fact]
     public void A_tell_over_credit_fails_the_sender_and_none_of_its_step_is_sent()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Credit(Run.Root, 2)),
-            Act.Tell(Run.Root, "two", 1, Act.Tell(A, "1"), Act.Tell(A, "2")),
-            Act.Tell(Run.Root, "one too many", 2, Act.Tell(A, "3"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Credit(Run.Root, 2)),
+                Act.Tell(Run.Root, "two", 1, Act.Tell(A, "1"), Act.Tell(A, "2")),
+                Act.Tell(Run.Root, "one too many", 2, Act.Tell(A, "3"))
+            )
+        );
 
         Assert.Equal(["1", "2"], run.Recorder.LabelsTo(A));
         Assert.Equal("RefusedStep", run.Failure?.Cause);
@@ -46,11 +49,17 @@ public sealed class CreditTests
     public void A_refused_step_gives_the_credit_it_took_back()
     {
         var b = Run.Id("b");
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Credit(b, 2)),
-            Act.Spawn("b"),
-            Act.Tell(b, "too many", 1, Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3")),
-            Act.Tell(b, "enough", 2, Act.Tell(A, "4"), Act.Tell(A, "5"))) with { Answer = Supervision.Directive.Resume });
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Credit(b, 2)),
+                Act.Spawn("b"),
+                Act.Tell(b, "too many", 1, Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3")),
+                Act.Tell(b, "enough", 2, Act.Tell(A, "4"), Act.Tell(A, "5"))
+            ) with
+            {
+                Answer = Supervision.Directive.Resume,
+            }
+        );
 
         Assert.Equal(["4", "5"], run.Recorder.LabelsTo(A));
     }
@@ -64,8 +73,10 @@ public sealed class CreditTests
                 Act.Spawn("a"),
                 Act.Tell(Run.Root, "three", 1, Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3")),
                 Act.Tell(Run.Root, "three more", 2, Act.Tell(A, "4"), Act.Tell(A, "5"), Act.Tell(A, "6")),
-                Act.Tell(Run.Root, "four", 3, Act.Tell(A, "7"), Act.Tell(A, "8"), Act.Tell(A, "9"), Act.Tell(A, "10"))),
-            settings);
+                Act.Tell(Run.Root, "four", 3, Act.Tell(A, "7"), Act.Tell(A, "8"), Act.Tell(A, "9"), Act.Tell(A, "10"))
+            ),
+            settings
+        );
 
         Assert.Equal(["1", "2", "3", "4", "5", "6"], run.Recorder.LabelsTo(A));
         Assert.Contains("which granted no credit, more than 3 messages", run.Failure?.Text, StringComparison.Ordinal);
@@ -74,12 +85,15 @@ public sealed class CreditTests
     [Fact]
     public void Messages_on_their_way_count_against_a_first_grant()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Tell(A, "far", 9),
-            Act.Tell(A, "farther", 9),
-            Act.Tell(A, "grant", 1, Act.Credit(Run.Root, 3)),
-            Act.Tell(Run.Root, "send", 2, Act.Tell(A, "1"), Act.Tell(A, "2"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "far", 9),
+                Act.Tell(A, "farther", 9),
+                Act.Tell(A, "grant", 1, Act.Credit(Run.Root, 3)),
+                Act.Tell(Run.Root, "send", 2, Act.Tell(A, "1"), Act.Tell(A, "2"))
+            )
+        );
 
         // Two were on their way when the grant of 3 was made, so the second of these is one too many.
         Assert.Equal(["grant"], run.Recorder.LabelsTo(A));
@@ -89,10 +103,13 @@ public sealed class CreditTests
     [Fact]
     public void A_consumer_that_starts_anew_does_not_add_to_the_credit_it_gave_before()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Credit(Run.Root, 2)),
-            Act.Tell(Run.Root, "one", 1, Act.Tell(A, "boom", 0, Act.Throw())),
-            Act.Tell(Run.Root, "three", 2, Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Credit(Run.Root, 2)),
+                Act.Tell(Run.Root, "one", 1, Act.Tell(A, "boom", 0, Act.Throw())),
+                Act.Tell(Run.Root, "three", 2, Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3"))
+            )
+        );
 
         Assert.Contains("more than it granted", run.Failure?.Text, StringComparison.Ordinal);
     }

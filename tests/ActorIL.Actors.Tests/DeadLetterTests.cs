@@ -26,8 +26,14 @@ public sealed class DeadLetterTests
     [Fact]
     public void A_message_to_a_stopped_actor_is_a_dead_letter()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(A, "end", 1, Act.StopSelf()), Act.Tell(A, "same round", 1), Act.Tell(A, "too late", 2)));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "end", 1, Act.StopSelf()),
+                Act.Tell(A, "same round", 1),
+                Act.Tell(A, "too late", 2)
+            )
+        );
 
         Assert.Equal(["end", "same round"], run.Recorder.LabelsTo(A));
         Assert.Equal(1, run.DeadLetterCount);
@@ -36,8 +42,9 @@ public sealed class DeadLetterTests
     [Fact]
     public void When_the_root_stops_the_run_is_complete_whatever_is_still_on_its_way()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(Run.Root, "end", 1, Act.StopSelf()), Act.Tell(A, "never", 2)));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("a"), Act.Tell(Run.Root, "end", 1, Act.StopSelf()), Act.Tell(A, "never", 2))
+        );
 
         Assert.Equal(new RunOutcome.Completed(), run.Outcome);
         Assert.Equal(1, run.Progress.DeliveryCount);
@@ -48,12 +55,21 @@ public sealed class DeadLetterTests
     {
         var host = new SimulationHost(
             ScriptedBehavior.Of(Act.Spawn("a"), Act.Tell(Run.Root, "1", 1), Act.Tell(Run.Root, "2", 2, Act.StopSelf())),
-            Run.Settings());
+            Run.Settings()
+        );
         host.Run();
 
         Assert.Equal(2, host.FinalState<ScriptState>(Run.Root).Match(found => found.Count, _ => -1));
-        Assert.Contains("no such actor", host.FinalState<ScriptState>(A).Match(_ => "", error => error.Found), StringComparison.Ordinal);
-        Assert.Contains("no state of that type", host.FinalState<Order>(Run.Root).Match(_ => "", error => error.Found), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such actor",
+            host.FinalState<ScriptState>(A).Match(_ => "", error => error.Found),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no state of that type",
+            host.FinalState<Order>(Run.Root).Match(_ => "", error => error.Found),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,6 +93,7 @@ public sealed class DeadLetterTests
             return default;
         }
 
-        public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+        public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+            state;
     }
 }

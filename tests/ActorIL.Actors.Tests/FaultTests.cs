@@ -36,10 +36,13 @@ public sealed class FaultTests
         foreach (var root in Systems.All)
         {
             var calm = Run.Simulate(root.Behavior);
-            var faults = calm.Recorder.Deliveries
-                .CountBy(static delivery => delivery.Key.To)
-                .SelectMany(pair => Enumerable.Range(0, pair.Value + 1)
-                    .Select(index => new PlannedFault(calm.Recorder.PathOf(pair.Key), index, FaultKind.Crash)));
+            var faults = calm
+                .Recorder.Deliveries.CountBy(static delivery => delivery.Key.To)
+                .SelectMany(pair =>
+                    Enumerable
+                        .Range(0, pair.Value + 1)
+                        .Select(index => new PlannedFault(calm.Recorder.PathOf(pair.Key), index, FaultKind.Crash))
+                );
             var run = Run.Simulate(root.Behavior, Run.Settings() with { Faults = new([.. faults]) });
 
             Assert.Equal(calm.Chain, run.Chain);
@@ -65,7 +68,11 @@ public sealed class FaultTests
     {
         var a = Run.Id("a");
         var root = ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Tell(Run.Root, "ready")), Act.Tell(a, "1", 1), Act.Tell(a, "2", 2), Act.Tell(a, "3", 3));
+            Act.Spawn("a", Act.Tell(Run.Root, "ready")),
+            Act.Tell(a, "1", 1),
+            Act.Tell(a, "2", 2),
+            Act.Tell(a, "3", 3)
+        );
         var failure = new PlannedFault("/root/a", 2, FaultKind.Failure);
         var calm = Run.Simulate(root);
         var run = Run.Simulate(root, Run.Settings() with { Faults = new([failure]) });
@@ -74,7 +81,11 @@ public sealed class FaultTests
         Assert.Equal(["ready", "ready"], run.Recorder.LabelsTo(Run.Root));
         Assert.NotEqual(calm.Chain, run.Chain);
         Assert.Single(run.Recorder.Of(LifecycleKind.InjectedFailure));
-        Assert.Contains("InjectedFailure", run.Recorder.Of(LifecycleKind.Failed).Single().Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "InjectedFailure",
+            run.Recorder.Of(LifecycleKind.Failed).Single().Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -83,7 +94,11 @@ public sealed class FaultTests
         var failure = new PlannedFault("/root/a", 0, FaultKind.Failure);
         var run = Run.Simulate(
             ScriptedBehavior.Of(Act.Spawn("a", Act.Tell(Run.Root, "ready"))),
-            Run.Settings() with { Faults = new([failure]) });
+            Run.Settings() with
+            {
+                Faults = new([failure]),
+            }
+        );
 
         Assert.Equal(["ready"], run.Recorder.LabelsTo(Run.Root));
         Assert.Single(run.Recorder.Of(LifecycleKind.Restarted));
@@ -97,7 +112,11 @@ public sealed class FaultTests
             Act.Spawn("a"),
             Act.Tell(a, "1", 1),
             Act.Tell(Run.Root, "replace", 2, Act.Stop(a), Act.Spawn("a")),
-            Act.Tell(a, "2", 3)) with { Answer = Directive.Stop };
+            Act.Tell(a, "2", 3)
+        ) with
+        {
+            Answer = Directive.Stop,
+        };
         var run = Run.Simulate(root, Run.Settings() with { Faults = new([new("/root/a", 2, FaultKind.Failure)]) });
 
         Assert.Equal(3, run.Recorder.Of(LifecycleKind.Failed).Single().Tick);

@@ -16,7 +16,12 @@ public sealed class MatchTests
     [Fact]
     public void Each_case_goes_to_its_arm()
     {
-        var added = Steps.Receive(new CounterBehavior(Limit: 10), in Here, new CounterState(4), new CounterMessage.Add(3));
+        var added = Steps.Receive(
+            new CounterBehavior(Limit: 10),
+            in Here,
+            new CounterState(4),
+            new CounterMessage.Add(3)
+        );
 
         Assert.Equal(new CounterState(7), added.State);
         Assert.Empty(added.Effects);
@@ -27,16 +32,28 @@ public sealed class MatchTests
     {
         var replyTo = new ReplyTo<CounterState>(ActorId.Root("asker"), 5);
         var told = Steps.Receive(
-            new CounterBehavior(Limit: 10), in Here, new CounterState(4), new CounterMessage.Tell(replyTo));
+            new CounterBehavior(Limit: 10),
+            in Here,
+            new CounterState(4),
+            new CounterMessage.Tell(replyTo)
+        );
 
         Assert.Equal(new CounterState(4), told.State);
-        Assert.Equal((EffectKind.Reply, replyTo.Asker, 5L), (told.Effects[0].Kind, told.Effects[0].To, told.Effects[0].Number));
+        Assert.Equal(
+            (EffectKind.Reply, replyTo.Asker, 5L),
+            (told.Effects[0].Kind, told.Effects[0].To, told.Effects[0].Number)
+        );
     }
 
     [Fact]
     public void A_behaviours_own_configuration_reaches_its_arms_through_the_state_or_a_method()
     {
-        var capped = Steps.Receive(new CounterBehavior(Limit: 5), in Here, new CounterState(4), new CounterMessage.Add(3));
+        var capped = Steps.Receive(
+            new CounterBehavior(Limit: 5),
+            in Here,
+            new CounterState(4),
+            new CounterMessage.Add(3)
+        );
 
         Assert.Equal(new CounterState(5), capped.State);
     }
@@ -49,7 +66,12 @@ public sealed class MatchTests
         {
             var bytes = FieldCodec.Bytes(message);
 
-            Assert.Equal(message, FieldCodec.Read<CounterMessage>(bytes.AsSpan(), static _ => null).Match(static m => m, static _ => null!));
+            Assert.Equal(
+                message,
+                FieldCodec
+                    .Read<CounterMessage>(bytes.AsSpan(), static _ => null)
+                    .Match(static m => m, static _ => null!)
+            );
         }
     }
 
@@ -59,6 +81,9 @@ public sealed class MatchTests
         var host = new SimulationHost(new CounterAsker(), new KernelSettings(Seed: 1));
 
         Assert.Equal(new RunOutcome.Completed(), host.Run());
-        Assert.Equal(6, host.FinalState<CounterState>(ActorId.Root("root")).Match(static state => state.Count, static _ => -1));
+        Assert.Equal(
+            6,
+            host.FinalState<CounterState>(ActorId.Root("root")).Match(static state => state.Count, static _ => -1)
+        );
     }
 }

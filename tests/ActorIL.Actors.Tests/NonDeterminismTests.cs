@@ -39,11 +39,13 @@ public sealed class NonDeterminismTests
         var root = ScriptedBehavior.Of(Act.Draw(), Act.Tell(Run.Root, "x", 1, Act.Draw()));
         ulong[] seeds = [1, 1, 2];
         var hosts = seeds.Select(seed => new SimulationHost(root, Run.Settings(seed))).ToArray();
-        var states = hosts.Select(static host =>
-        {
-            host.Run();
-            return host.FinalState<ScriptState>(Run.Root).Match(static found => found.Digest, static _ => 0UL);
-        }).ToArray();
+        var states = hosts
+            .Select(static host =>
+            {
+                host.Run();
+                return host.FinalState<ScriptState>(Run.Root).Match(static found => found.Digest, static _ => 0UL);
+            })
+            .ToArray();
 
         Assert.Equal(states[0], states[1]);
         Assert.NotEqual(states[0], states[2]);

@@ -11,8 +11,13 @@ public sealed class ObserverTests
     {
         var (a, b) = (Run.Id("a"), Run.Id("b"));
         var quiet = Run.Simulate(ScriptedBehavior.Of(Act.Spawn("a"), Act.Spawn("b")));
-        var noted = Run.Simulate(ScriptedBehavior.Of(
-            Act.Metric("from init", 1), Act.Spawn("a", Act.Metric("a", 2)), Act.Spawn("b", Act.Metric("b", 3))));
+        var noted = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Metric("from init", 1),
+                Act.Spawn("a", Act.Metric("a", 2)),
+                Act.Spawn("b", Act.Metric("b", 3))
+            )
+        );
 
         Assert.Equal(quiet.Chain, noted.Chain);
         string[] inOrder = a < b ? ["from init", "a", "b"] : ["from init", "b", "a"];
@@ -45,7 +50,10 @@ public sealed class ObserverTests
         Assert.Equal(first.Chains, second.Chains);
         Assert.Equal(host.Chain.ToString(), first.Chains[^1]);
         Assert.Equal(host.Progress.DeliveryCount, first.Deliveries.Count);
-        Assert.Equal(Enumerable.Range(1, first.Deliveries.Count), first.Deliveries.Select(static delivery => (int)delivery.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(1, first.Deliveries.Count),
+            first.Deliveries.Select(static delivery => (int)delivery.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,7 +73,9 @@ public sealed class ObserverTests
     {
         var run = Run.Simulate(Talk.Crossing());
         var chain = run.Recorder.Deliveries.Aggregate(
-            Core.Hashing.HashChain.Empty, static (chain, delivery) => chain.Append(delivery.EntryHash));
+            Core.Hashing.HashChain.Empty,
+            static (chain, delivery) => chain.Append(delivery.EntryHash)
+        );
 
         Assert.Equal(run.Chain, chain.ToString());
     }

@@ -33,8 +33,16 @@ public sealed class OrderTests
     [Fact]
     public void What_one_actor_sends_another_without_delay_arrives_in_the_order_it_was_sent()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(A, "1"), Act.Tell(A, "2"), Act.Tell(A, "3"), Act.Tell(A, "later", 2), Act.Tell(A, "4")));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "1"),
+                Act.Tell(A, "2"),
+                Act.Tell(A, "3"),
+                Act.Tell(A, "later", 2),
+                Act.Tell(A, "4")
+            )
+        );
 
         Assert.Equal(["1", "2", "3", "4", "later"], run.Recorder.LabelsTo(A));
         Assert.Equal(2, run.Progress.Tick);
@@ -69,12 +77,15 @@ public sealed class OrderTests
     [Fact]
     public void Stashed_messages_come_back_in_their_old_order_before_new_ones()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Tell(A, "1", 1, Act.Stash()),
-            Act.Tell(A, "2", 1, Act.Stash()),
-            Act.Tell(A, "open", 2, Act.Unstash()),
-            Act.Tell(A, "ask for new", 2, Act.Tell(Run.Root, "relay", 0, Act.Tell(A, "new")))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "1", 1, Act.Stash()),
+                Act.Tell(A, "2", 1, Act.Stash()),
+                Act.Tell(A, "open", 2, Act.Unstash()),
+                Act.Tell(A, "ask for new", 2, Act.Tell(Run.Root, "relay", 0, Act.Tell(A, "new")))
+            )
+        );
 
         Assert.Equal(["1", "2", "open", "ask for new", "1", "2", "new"], run.Recorder.LabelsTo(A));
         Assert.Equal(2, run.Recorder.Lines.Count(static line => line.EndsWith("(released)", StringComparison.Ordinal)));
@@ -84,12 +95,15 @@ public sealed class OrderTests
     public void A_released_envelope_comes_before_everything_sent_in_its_round()
     {
         // b sends in the round in which a opens its stash, so both arrive in the next one.
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Spawn("b"),
-            Act.Tell(A, "aside", 1, Act.Stash()),
-            Act.Tell(A, "open", 2, Act.Unstash()),
-            Act.Tell(B, "go", 2, Act.Tell(A, "from b"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Spawn("b"),
+                Act.Tell(A, "aside", 1, Act.Stash()),
+                Act.Tell(A, "open", 2, Act.Unstash()),
+                Act.Tell(B, "go", 2, Act.Tell(A, "from b"))
+            )
+        );
 
         Assert.Equal(["aside", "open", "aside", "from b"], run.Recorder.LabelsTo(A));
         var released = run.Recorder.Deliveries.Single(static delivery => delivery.Key.From.IsNone);
@@ -100,8 +114,12 @@ public sealed class OrderTests
     [Fact]
     public void A_message_names_the_delivery_that_caused_it()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(A, "first", 0, Act.Tell(Run.Root, "second", 3, Act.Tell(A, "third")))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "first", 0, Act.Tell(Run.Root, "second", 3, Act.Tell(A, "third")))
+            )
+        );
 
         Assert.Equal([(1, 0), (2, 1), (3, 2)], run.Recorder.Deliveries.Select(d => ((int)d.Ordinal, (int)d.Cause)));
     }

@@ -73,7 +73,9 @@ public sealed class OutboxTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Outbox(new()).SetTimer(1, order, delayTicks: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Outbox(new()).SetTimer(1, order, 1, periodTicks: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Outbox(new()).Credit(Run.Root, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Outbox(new()).Perform(new TextOperation(""), 1, latencyTicks: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new Outbox(new()).Perform(new TextOperation(""), 1, latencyTicks: 0)
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => new Outbox(new()).Reply(default, order, delayTicks: -1));
     }
 }

@@ -40,8 +40,13 @@ public sealed class PerformTests
     public void A_restart_gives_up_what_was_under_way()
     {
         var a = Run.Id("a");
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(a, "do", 1, Act.Perform("x", 5)), Act.Tell(a, "boom", 2, Act.Throw())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(a, "do", 1, Act.Perform("x", 5)),
+                Act.Tell(a, "boom", 2, Act.Throw())
+            )
+        );
 
         Assert.Equal(["do", "boom"], run.Recorder.LabelsTo(a));
         Assert.Equal(1, run.DeadLetterCount);

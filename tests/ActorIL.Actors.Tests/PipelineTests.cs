@@ -12,15 +12,26 @@ public sealed class PipelineTests
 {
     private const int SourceCount = 3;
 
-    private static readonly Gen<ImmutableArray<Item>> Items =
-        Gen.Choose(0, SourceCount - 1).ArrayOf().Select(static sources => Numbered(sources));
+    private static readonly Gen<ImmutableArray<Item>> Items = Gen.Choose(0, SourceCount - 1)
+        .ArrayOf()
+        .Select(static sources => Numbered(sources));
 
-    private static readonly OrderedBatching<Item> Batching = Transducers.Batch<Item>(SourceCount, static item => item.Source);
+    private static readonly OrderedBatching<Item> Batching = Transducers.Batch<Item>(
+        SourceCount,
+        static item => item.Source
+    );
     private static readonly Grouping<Item> Grouping = Transducers.Group<Item>(4);
-    private static readonly Mapping<Item, Item> Doubling = Transducers.Map<Item, Item>(static item => item with { Number = 2 * item.Number });
+    private static readonly Mapping<Item, Item> Doubling = Transducers.Map<Item, Item>(static item =>
+        item with
+        {
+            Number = 2 * item.Number,
+        }
+    );
 
-    private static readonly Spreading<ImmutableArray<Item>, Item> Flattening =
-        Transducers.Spread<ImmutableArray<Item>, Item>(static items => items);
+    private static readonly Spreading<ImmutableArray<Item>, Item> Flattening = Transducers.Spread<
+        ImmutableArray<Item>,
+        Item
+    >(static items => items);
 
     [Fact]
     public void Composition_is_associative()
@@ -51,38 +62,53 @@ public sealed class PipelineTests
     public void It_does_not_matter_how_inputs_are_cut_into_messages()
     {
         var pipeline = Doubling.Then(Batching).Then(Flattening).Then(Grouping);
-        Law.Holds(Items, Gen.Choose(1, 7), (items, size) =>
-        {
-            var state = pipeline.Init();
-            var outputs = new List<ImmutableArray<Item>>();
-            foreach (var chunk in items.Chunk(size))
+        Law.Holds(
+            Items,
+            Gen.Choose(1, 7),
+            (items, size) =>
             {
-                var emission = pipeline.StepAll(state, [.. chunk]);
-                state = emission.State;
-                outputs.AddRange(emission.Outputs);
-            }
+                var state = pipeline.Init();
+                var outputs = new List<ImmutableArray<Item>>();
+                foreach (var chunk in items.Chunk(size))
+                {
+                    var emission = pipeline.StepAll(state, [.. chunk]);
+                    state = emission.State;
+                    outputs.AddRange(emission.Outputs);
+                }
 
-            outputs.AddRange(pipeline.Complete(state));
-            return Texts(outputs).SequenceEqual(Texts(pipeline.Run(items)));
-        });
+                outputs.AddRange(pipeline.Complete(state));
+                return Texts(outputs).SequenceEqual(Texts(pipeline.Run(items)));
+            }
+        );
     }
 
     [Fact]
     public void Completing_loses_nothing()
     {
         Law.Holds(Items, static items => Grouping.Run(items).SelectMany(static group => group).SequenceEqual(items));
-        Law.Holds(Items, static items => Batching.Run(items).SelectMany(static batch => batch).Order(Comparer<Item>.Create(Compare))
-            .SequenceEqual(items.Order(Comparer<Item>.Create(Compare))));
+        Law.Holds(
+            Items,
+            static items =>
+                Batching
+                    .Run(items)
+                    .SelectMany(static batch => batch)
+                    .Order(Comparer<Item>.Create(Compare))
+                    .SequenceEqual(items.Order(Comparer<Item>.Create(Compare)))
+        );
     }
 
     [Fact]
     public void Groups_have_their_exact_size_but_for_the_last()
     {
-        Law.Holds(Items, static items =>
-        {
-            var sizes = Grouping.Run(items).Select(static group => group.Length).ToList();
-            return sizes.SkipLast(1).All(static size => size == 4) && (sizes.Count == 0 || sizes[^1] is >= 1 and <= 4);
-        });
+        Law.Holds(
+            Items,
+            static items =>
+            {
+                var sizes = Grouping.Run(items).Select(static group => group.Length).ToList();
+                return sizes.SkipLast(1).All(static size => size == 4)
+                    && (sizes.Count == 0 || sizes[^1] is >= 1 and <= 4);
+            }
+        );
     }
 
     [Fact]
@@ -90,20 +116,21 @@ public sealed class PipelineTests
     {
         ImmutableArray<Item> items = [new(2, 0), new(0, 0), new(2, 1), new(1, 0), new(0, 1), new(1, 1), new(1, 2)];
 
-        Assert.Equal(
-            ["0.0 1.0 2.0", "0.1 1.1 2.1", "1.2"],
-            Texts(Batching.Run(items)));
+        Assert.Equal(["0.0 1.0 2.0", "0.1 1.1 2.1", "1.2"], Texts(Batching.Run(items)));
     }
 
     [Fact]
     public void Batches_do_not_depend_on_the_order_between_sources()
     {
-        Law.Holds(Items, static items =>
-        {
-            var bySource = items.OrderBy(static item => item.Source).ToImmutableArray();
-            var complete = Batching.StepAll(Batching.Init(), items).Outputs;
-            return Texts(complete).SequenceEqual(Texts(Batching.StepAll(Batching.Init(), bySource).Outputs));
-        });
+        Law.Holds(
+            Items,
+            static items =>
+            {
+                var bySource = items.OrderBy(static item => item.Source).ToImmutableArray();
+                var complete = Batching.StepAll(Batching.Init(), items).Outputs;
+                return Texts(complete).SequenceEqual(Texts(Batching.StepAll(Batching.Init(), bySource).Outputs));
+            }
+        );
     }
 
     [Fact]
@@ -117,7 +144,10 @@ public sealed class PipelineTests
     [Fact]
     public void A_running_total_gives_each_total()
     {
-        var sums = Transducers.Fold<Item, Item>(new(0, 0), static (total, item) => total with { Number = total.Number + item.Number });
+        var sums = Transducers.Fold<Item, Item>(
+            new(0, 0),
+            static (total, item) => total with { Number = total.Number + item.Number }
+        );
 
         Assert.Equal([1, 3, 6], sums.Run([new(0, 1), new(0, 2), new(0, 3)]).Select(static total => total.Number));
     }
@@ -136,7 +166,8 @@ public sealed class PipelineTests
 
     private static T Copy<T>(T value)
         where T : IFields<T> =>
-        FieldCodec.Read<T>(FieldCodec.Bytes(value).AsSpan(), static _ => null)
+        FieldCodec
+            .Read<T>(FieldCodec.Bytes(value).AsSpan(), static _ => null)
             .Match(static read => read, static error => throw new InvalidOperationException(error.ToString()));
 
     private static ImmutableArray<Item> Numbered(int[] sources)
@@ -145,8 +176,11 @@ public sealed class PipelineTests
         return [.. sources.Select(source => new Item(source, counts[source]++))];
     }
 
-    private static int Compare(Item left, Item right) => (left.Source, left.Number).CompareTo((right.Source, right.Number));
+    private static int Compare(Item left, Item right) =>
+        (left.Source, left.Number).CompareTo((right.Source, right.Number));
 
     private static IEnumerable<string> Texts(IEnumerable<ImmutableArray<Item>> groups) =>
-        groups.Select(static group => string.Join(' ', group.Select(static item => FormattableString.Invariant($"{item.Source}.{item.Number}"))));
+        groups.Select(static group =>
+            string.Join(' ', group.Select(static item => FormattableString.Invariant($"{item.Source}.{item.Number}")))
+        );
 }

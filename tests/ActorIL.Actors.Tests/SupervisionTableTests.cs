@@ -34,9 +34,16 @@ public sealed class SupervisionTableTests
         var run = Run.Simulate(SupervisionCase.Root(directive, scope, stage));
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{directive}, {scope}, failure in {stage}: {OutcomeOf(run)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"    bad was handed  {LabelsTo(run, SupervisionCase.BadPath(stage))}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"    bad was handed  {LabelsTo(run, SupervisionCase.BadPath(stage))}\n"
+        );
         text.Append(CultureInfo.InvariantCulture, $"    good was handed {LabelsTo(run, "boss/good")}\n");
-        foreach (var line in run.Recorder.EventLines.Where(static line => !line.Contains(" Started ", StringComparison.Ordinal)))
+        foreach (
+            var line in run.Recorder.EventLines.Where(static line =>
+                !line.Contains(" Started ", StringComparison.Ordinal)
+            )
+        )
         {
             text.Append(CultureInfo.InvariantCulture, $"    {line}\n");
         }
@@ -46,9 +53,11 @@ public sealed class SupervisionTableTests
 
     private static string LabelsTo(Run run, string path) => string.Join(", ", run.Recorder.LabelsTo(Run.Id(path)));
 
-    private static string OutcomeOf(Run run) => run.Outcome.Match(
-        static _ => "completed",
-        static _ => "interrupted",
-        static failed => $"failed at {failed.Failure.OriginPath}",
-        static faulted => $"faulted at {faulted.Error.Where}");
+    private static string OutcomeOf(Run run) =>
+        run.Outcome.Match(
+            static _ => "completed",
+            static _ => "interrupted",
+            static failed => $"failed at {failed.Failure.OriginPath}",
+            static faulted => $"faulted at {faulted.Error.Where}"
+        );
 }

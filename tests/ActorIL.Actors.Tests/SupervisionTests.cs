@@ -12,8 +12,12 @@ public sealed class SupervisionTests
     [Fact]
     public void A_failing_step_leaves_no_effect_and_its_message_is_not_repeated()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(A, "boom", 0, Act.Tell(Run.Root, "never sent"), Act.Spawn("never"), Act.Throw())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(A, "boom", 0, Act.Tell(Run.Root, "never sent"), Act.Spawn("never"), Act.Throw())
+            )
+        );
 
         Assert.Equal(["boom"], run.Recorder.LabelsTo(A));
         Assert.Empty(run.Recorder.LabelsTo(Run.Root));
@@ -34,11 +38,14 @@ public sealed class SupervisionTests
     [Fact]
     public void The_mailbox_outlives_a_restart_and_keeps_its_order()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Tell(Run.Root, "ready")),
-            Act.Tell(A, "1", 1, Act.Throw()),
-            Act.Tell(A, "2", 1),
-            Act.Tell(A, "3", 1)));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Tell(Run.Root, "ready")),
+                Act.Tell(A, "1", 1, Act.Throw()),
+                Act.Tell(A, "2", 1),
+                Act.Tell(A, "3", 1)
+            )
+        );
 
         Assert.Equal(["1", "2", "3"], run.Recorder.LabelsTo(A));
         Assert.Equal(["ready", "ready"], run.Recorder.LabelsTo(Run.Root));
@@ -48,11 +55,14 @@ public sealed class SupervisionTests
     [Fact]
     public void Init_runs_before_what_was_held_and_what_was_stashed_comes_first_of_the_two()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Unstash()),
-            Act.Tell(A, "stashed", 1, Act.Stash()),
-            Act.Tell(A, "boom", 2, Act.Throw()),
-            Act.Tell(A, "held", 2)));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Unstash()),
+                Act.Tell(A, "stashed", 1, Act.Stash()),
+                Act.Tell(A, "boom", 2, Act.Throw()),
+                Act.Tell(A, "held", 2)
+            )
+        );
 
         Assert.Equal(["stashed", "boom", "stashed", "held"], run.Recorder.LabelsTo(A));
     }
@@ -60,8 +70,12 @@ public sealed class SupervisionTests
     [Fact]
     public void The_restart_that_is_one_too_many_stops_the_child()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            [Act.Spawn("a"), .. Enumerable.Range(1, 6).Select(static i => Act.Tell(A, $"boom {i}", i, Act.Throw()))]));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of([
+                Act.Spawn("a"),
+                .. Enumerable.Range(1, 6).Select(static i => Act.Tell(A, $"boom {i}", i, Act.Throw())),
+            ])
+        );
 
         Assert.Equal(3, run.Recorder.Of(LifecycleKind.Restarted).Count());
         Assert.Single(run.Recorder.Of(LifecycleKind.Stopped));
@@ -78,7 +92,11 @@ public sealed class SupervisionTests
             Act.Tell(A, "1", 1, Act.Throw()),
             Act.Tell(A, "2", 12, Act.Throw()),
             Act.Tell(A, "3", 22, Act.Throw()),
-            Act.Tell(A, "never", 23)) with { Supervision = strategy };
+            Act.Tell(A, "never", 23)
+        ) with
+        {
+            Supervision = strategy,
+        };
         var run = Run.Simulate(root);
 
         Assert.Equal(2, run.Recorder.Of(LifecycleKind.Restarted).Count());
@@ -89,9 +107,13 @@ public sealed class SupervisionTests
     public void Too_many_restarts_can_end_the_run_with_the_failure()
     {
         var strategy = new SupervisionStrategy(RestartCountMax: 2, Exceeded: Directive.Escalate);
-        var root = ScriptedBehavior.Of(
-            [Act.Spawn("a"), .. Enumerable.Range(1, 6).Select(static i => Act.Tell(A, "x", i, Act.Throw("the environment broke")))])
-            with { Supervision = strategy };
+        var root = ScriptedBehavior.Of([
+            Act.Spawn("a"),
+            .. Enumerable.Range(1, 6).Select(static i => Act.Tell(A, "x", i, Act.Throw("the environment broke"))),
+        ]) with
+        {
+            Supervision = strategy,
+        };
         var run = Run.Simulate(root);
 
         Assert.Equal("/root/a", run.Failure?.OriginPath);
@@ -116,12 +138,17 @@ public sealed class SupervisionTests
         var root = ScriptedBehavior.Of(
             Act.Spawn("a", Act.Spawn("child")),
             Act.Tell(A, "boom", 1, Act.Throw()),
-            Act.Tell(Run.Root, "relay", 1, Act.Tell(child, "while suspended")))
-            with { Answer = Directive.Resume };
+            Act.Tell(Run.Root, "relay", 1, Act.Tell(child, "while suspended"))
+        ) with
+        {
+            Answer = Directive.Resume,
+        };
         var run = Run.Simulate(root);
 
-        Assert.Equal(["1.2 /root -> /root/a/child: while suspended (released)"],
-            run.Recorder.Lines.Where(static line => line.Contains("child", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["1.2 /root -> /root/a/child: while suspended (released)"],
+            run.Recorder.Lines.Where(static line => line.Contains("child", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -131,8 +158,11 @@ public sealed class SupervisionTests
         var root = ScriptedBehavior.Of(
             Act.SpawnSupervisor("a", (int)Directive.Escalate, 0, Act.Spawn("bad")),
             Act.Tell(bad, "boom", 1, Act.Throw()),
-            Act.Tell(bad, "after", 2))
-            with { Answer = Directive.Resume };
+            Act.Tell(bad, "after", 2)
+        ) with
+        {
+            Answer = Directive.Resume,
+        };
         var run = Run.Simulate(root);
 
         Assert.Equal(["boom", "after"], run.Recorder.LabelsTo(bad));
@@ -152,13 +182,26 @@ public sealed class SupervisionTests
     public void All_for_one_restarts_the_siblings_and_stops_what_is_below_them()
     {
         var root = ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Spawn("b", Act.Spawn("below")), Act.Tell(A, "boom", 1, Act.Throw()))
-            with { Supervision = new(SupervisionScope.AllForOne) };
+            Act.Spawn("a"),
+            Act.Spawn("b", Act.Spawn("below")),
+            Act.Tell(A, "boom", 1, Act.Throw())
+        ) with
+        {
+            Supervision = new(SupervisionScope.AllForOne),
+        };
         var run = Run.Simulate(root);
 
         Assert.Equal(2, run.Recorder.Of(LifecycleKind.Restarted).Count());
-        Assert.Equal(["/root/b/below"], run.Recorder.Of(LifecycleKind.Stopped).Select(static happened => happened.Detail));
-        Assert.Equal(2, run.Recorder.EventLines.Count(static line => line.EndsWith("Started /root/b/below /root/b/below", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["/root/b/below"],
+            run.Recorder.Of(LifecycleKind.Stopped).Select(static happened => happened.Detail)
+        );
+        Assert.Equal(
+            2,
+            run.Recorder.EventLines.Count(static line =>
+                line.EndsWith("Started /root/b/below /root/b/below", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -173,29 +216,43 @@ public sealed class SupervisionTests
     [Fact]
     public void A_subtree_stops_children_first_in_the_order_they_were_spawned()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a", Act.Spawn("z", Act.Spawn("deep")), Act.Spawn("y")), Act.Tell(Run.Root, "now", 1, Act.Stop(A))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a", Act.Spawn("z", Act.Spawn("deep")), Act.Spawn("y")),
+                Act.Tell(Run.Root, "now", 1, Act.Stop(A))
+            )
+        );
 
         Assert.Equal(
             ["/root/a/z/deep", "/root/a/z", "/root/a/y", "/root/a"],
-            run.Recorder.Of(LifecycleKind.Stopped).Select(static happened => happened.Detail));
+            run.Recorder.Of(LifecycleKind.Stopped).Select(static happened => happened.Detail)
+        );
     }
 
     [Fact]
     public void Nobody_may_stop_an_actor_that_is_not_its_child()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Spawn("b"), Act.Tell(A, "stop b", 1, Act.Stop(Run.Id("b")))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("a"), Act.Spawn("b"), Act.Tell(A, "stop b", 1, Act.Stop(Run.Id("b"))))
+        );
 
         var failed = Assert.Single(run.Recorder.Of(LifecycleKind.Failed));
-        Assert.Contains("/root/a may stop itself and its children, not /root/b", failed.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "/root/a may stop itself and its children, not /root/b",
+            failed.Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_name_is_free_again_in_the_step_that_stops_its_holder()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Tell(Run.Root, "replace", 1, Act.Stop(A), Act.Spawn("a", Act.Tell(Run.Root, "second")))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Tell(Run.Root, "replace", 1, Act.Stop(A), Act.Spawn("a", Act.Tell(Run.Root, "second")))
+            )
+        );
 
         Assert.Equal(["replace", "second"], run.Recorder.LabelsTo(Run.Root));
         Assert.Empty(run.Recorder.Of(LifecycleKind.Failed));

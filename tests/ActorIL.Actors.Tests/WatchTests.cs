@@ -10,8 +10,13 @@ public sealed class WatchTests
     [Fact]
     public void A_notice_comes_after_the_last_thing_the_dying_actor_has_sent()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Watch(A, "a is gone"), Act.Tell(A, "end", 1, Act.StopSelf(), Act.Tell(Run.Root, "last words"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Watch(A, "a is gone"),
+                Act.Tell(A, "end", 1, Act.StopSelf(), Act.Tell(Run.Root, "last words"))
+            )
+        );
 
         Assert.Equal(["last words", "a is gone"], run.Recorder.LabelsTo(Run.Root));
         Assert.EndsWith("1.1 /root/a -> /root: a is gone", run.Recorder.Lines[^1], StringComparison.Ordinal);
@@ -21,11 +26,14 @@ public sealed class WatchTests
     public void The_steps_of_a_stopped_actor_that_ran_in_the_round_are_still_heard_before_the_notice()
     {
         // Root stops a in the round in which a itself speaks, whichever of the two comes first in key order.
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Watch(A, "a is gone"),
-            Act.Tell(Run.Root, "stop it", 1, Act.Stop(A)),
-            Act.Tell(A, "speak", 1, Act.Tell(Run.Root, "heard"))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Watch(A, "a is gone"),
+                Act.Tell(Run.Root, "stop it", 1, Act.Stop(A)),
+                Act.Tell(A, "speak", 1, Act.Tell(Run.Root, "heard"))
+            )
+        );
 
         Assert.Equal(["stop it", "heard", "a is gone"], run.Recorder.LabelsTo(Run.Root));
     }
@@ -41,10 +49,13 @@ public sealed class WatchTests
     [Fact]
     public void An_unwatched_actor_gives_no_notice_even_if_it_has_already_stopped()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"),
-            Act.Watch(A, "never"),
-            Act.Tell(Run.Root, "unwatch", 1, Act.Stop(A), Act.Unwatch(A))));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Watch(A, "never"),
+                Act.Tell(Run.Root, "unwatch", 1, Act.Stop(A), Act.Unwatch(A))
+            )
+        );
 
         Assert.Equal(["unwatch"], run.Recorder.LabelsTo(Run.Root));
     }
@@ -52,9 +63,12 @@ public sealed class WatchTests
     [Fact]
     public void A_child_that_its_supervisor_stops_is_noticed_like_any_other()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Watch(A, "a is gone"), Act.Tell(A, "boom", 1, Act.Throw()))
-            with { Answer = Supervision.Directive.Stop });
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(Act.Spawn("a"), Act.Watch(A, "a is gone"), Act.Tell(A, "boom", 1, Act.Throw())) with
+            {
+                Answer = Supervision.Directive.Stop,
+            }
+        );
 
         Assert.Equal(["a is gone"], run.Recorder.LabelsTo(Run.Root));
     }
@@ -62,8 +76,14 @@ public sealed class WatchTests
     [Fact]
     public void A_second_watch_of_the_same_actor_replaces_the_first()
     {
-        var run = Run.Simulate(ScriptedBehavior.Of(
-            Act.Spawn("a"), Act.Watch(A, "first"), Act.Watch(A, "second"), Act.Tell(A, "end", 1, Act.StopSelf())));
+        var run = Run.Simulate(
+            ScriptedBehavior.Of(
+                Act.Spawn("a"),
+                Act.Watch(A, "first"),
+                Act.Watch(A, "second"),
+                Act.Tell(A, "end", 1, Act.StopSelf())
+            )
+        );
 
         Assert.Equal(["second"], run.Recorder.LabelsTo(Run.Root));
     }

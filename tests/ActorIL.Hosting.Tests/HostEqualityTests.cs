@@ -20,11 +20,16 @@ public sealed class HostEqualityTests
     [Fact]
     public void Random_systems_under_random_faults_run_alike_on_every_host()
     {
-        Seeded.Run(20, static seed =>
-        {
-            var faults = Enumerable.Range(0, 24).Select(i => new PlannedFault($"/root/a{i % 8}", i / 3, (FaultKind)(i % 2)));
-            AssertAlike(new Topology(seed).Root(), Run.Settings(seed) with { Faults = new([.. faults]) });
-        });
+        Seeded.Run(
+            20,
+            static seed =>
+            {
+                var faults = Enumerable
+                    .Range(0, 24)
+                    .Select(i => new PlannedFault($"/root/a{i % 8}", i / 3, (FaultKind)(i % 2)));
+                AssertAlike(new Topology(seed).Root(), Run.Settings(seed) with { Faults = new([.. faults]) });
+            }
+        );
     }
 
     [Fact]
@@ -42,11 +47,16 @@ public sealed class HostEqualityTests
         var kinds = new SortedSet<LifecycleKind>();
         for (ulong seed = 1; seed <= 20; seed++)
         {
-            kinds.UnionWith(Bounded(Run.Settings(seed), new Topology(seed).Root()).Recorder.Events.Select(static happened => happened.Kind));
+            kinds.UnionWith(
+                Bounded(Run.Settings(seed), new Topology(seed).Root())
+                    .Recorder.Events.Select(static happened => happened.Kind)
+            );
         }
 
         Assert.Equal(
-            Enum.GetValues<LifecycleKind>().Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure]), kinds);
+            Enum.GetValues<LifecycleKind>().Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure]),
+            kinds
+        );
     }
 
     private static void AssertAlike(Behavior root, KernelSettings settings)

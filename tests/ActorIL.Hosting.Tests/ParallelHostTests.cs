@@ -26,8 +26,7 @@ public sealed class ParallelHostTests
     [InlineData(4)]
     public void What_no_supervisor_can_answer_reaches_the_caller(int workerCount)
     {
-        using var host = new ParallelHost(
-            new Fatal(), Run.Settings(), workerCount);
+        using var host = new ParallelHost(new Fatal(), Run.Settings(), workerCount);
 
         Assert.Throws<InsufficientExecutionStackException>(() => host.Run());
     }
@@ -35,7 +34,9 @@ public sealed class ParallelHostTests
     [Fact]
     public void Zero_workers_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new ParallelHost(ScriptedBehavior.Idle, Run.Settings(), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(static () =>
+            new ParallelHost(ScriptedBehavior.Idle, Run.Settings(), 0)
+        );
     }
 
     [Fact]
@@ -55,9 +56,7 @@ public sealed class ParallelHostTests
     {
         var whole = Run.Simulate(Talk.Crossing());
         using var host = new ParallelHost(Talk.Crossing(), Run.Settings(), workerCount: 2);
-        while (host.Run(Every(1)) == new RunOutcome.Interrupted())
-        {
-        }
+        while (host.Run(Every(1)) == new RunOutcome.Interrupted()) { }
 
         Assert.Equal(whole.Chain, host.Chain.ToString());
     }
@@ -88,7 +87,8 @@ public sealed class ParallelHostTests
             return default;
         }
 
-        public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+        public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+            state;
     }
 
     private sealed record Guest(Barrier Barrier) : Behavior<ScriptState, Order>

@@ -17,7 +17,11 @@ public sealed class SeparateProcessTests
     public void Another_process_gives_the_same_chains(string workers, string setting, string value)
     {
         var found = ChildProcess.Run(
-            typeof(SeparateProcessTests), nameof(Child_reports_its_chains), (WorkersVariable, workers), (setting, value));
+            typeof(SeparateProcessTests),
+            nameof(Child_reports_its_chains),
+            (WorkersVariable, workers),
+            (setting, value)
+        );
 
         Assert.Equal(Chains(workerCount: 2), found["chains"]);
     }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ActorIL.Hosting;
 
 /// <summary>
-/// Checks that a thread computes as IEEE 754 says by default: a native library may have switched subnormals off or changed
-/// the rounding, and then no bit could be promised.
+/// Checks that a thread computes as IEEE 754 says by default: a native library may have switched subnormals off or
+/// changed the rounding, and then no bit could be promised.
 /// </summary>
 public static class FloatingPointProbe
 {
@@ -16,7 +16,9 @@ public static class FloatingPointProbe
     public static bool IsStrict()
     {
         var keepsSubnormals = Multiply(SmallestNormal, 0.5f) > 0f && Multiply(SmallestNormalDouble, 0.5) > 0;
-        var roundsToEven = Add(1f, UnitRoundoff) == 1f && Add(-1f, -UnitRoundoff) == -1f
+        var roundsToEven =
+            Add(1f, UnitRoundoff) == 1f
+            && Add(-1f, -UnitRoundoff) == -1f
             && Add(1f + (2 * UnitRoundoff), UnitRoundoff) == 1f + (4 * UnitRoundoff);
         var fuses = Fused(1f + (2 * UnitRoundoff), 1f - (2 * UnitRoundoff), -1f) == -4 * UnitRoundoff * UnitRoundoff;
         return keepsSubnormals && roundsToEven && fuses;
@@ -30,7 +32,8 @@ public static class FloatingPointProbe
         {
             throw new InvalidOperationException(
                 "Found a thread that flushes subnormals or rounds unlike IEEE 754; wanted the default state. "
-                + "Find the native library that changed it, and load it in another process.");
+                    + "Find the native library that changed it, and load it in another process."
+            );
         }
     }
 

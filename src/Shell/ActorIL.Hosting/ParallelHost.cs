@@ -8,8 +8,9 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Hosting;
 
 /// <summary>
-/// Runs an actor system on several threads, the calling one included: the steps of a round are shared out by receiver, and
-/// what they ask for is committed in key order by the caller. The same chain as <see cref="SimulationHost"/>, always.
+/// Runs an actor system on several threads, the calling one included: the steps of a round are shared out by receiver,
+/// and what they ask for is committed in key order by the caller. The same chain as <see cref="SimulationHost"/>,
+/// always.
 /// </summary>
 public sealed class ParallelHost : IActorHost, IDisposable
 {
@@ -21,16 +22,17 @@ public sealed class ParallelHost : IActorHost, IDisposable
     /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
     /// <exception cref="InvalidOperationException">A thread's floating-point state is not IEEE's default.</exception>
     public ParallelHost(Behavior root, KernelSettings settings, int workerCount)
-        : this(root, new ActorSystem(settings), workerCount)
-    {
-    }
+        : this(root, new ActorSystem(settings), workerCount) { }
 
-    /// <summary>As above; 0 for <paramref name="worthSharingNanoseconds"/> shares out every round that can be.</summary>
+    /// <summary>
+    /// As above; 0 for <paramref name="worthSharingNanoseconds"/> shares out every round that can be.
+    /// </summary>
     internal ParallelHost(
         Behavior root,
         ActorSystem system,
         int workerCount,
-        double worthSharingNanoseconds = RoundShares.WorthSharingNanoseconds)
+        double worthSharingNanoseconds = RoundShares.WorthSharingNanoseconds
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
         _kernel = new(root, system);

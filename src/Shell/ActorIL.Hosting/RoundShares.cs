@@ -50,7 +50,9 @@ internal sealed class RoundShares(int workerCount, double worthSharingNanosecond
     /// <summary>The envelopes of a share.</summary>
     public (int Start, int End) BoundsOf(int share) => (share == 0 ? 0 : _ends[share - 1], _ends[share]);
 
-    /// <summary>Remembers how long the round took. Only where the steps run depends on it, never what they do.</summary>
+    /// <summary>
+    /// Remembers how long the round took. Only where the steps run depends on it, never what they do.
+    /// </summary>
     public static void Learn(ActorKernel kernel, TimeSpan elapsed) => Learn(kernel, 0, kernel.EnvelopeCount, elapsed);
 
     /// <summary>Remembers how long the envelopes in [start, end) took.</summary>

@@ -15,7 +15,9 @@ internal sealed class RoundTicket
 
     public bool HasShares => (int)Volatile.Read(ref _word) > 0;
 
-    /// <summary>Opens a round. Everything its shares need must be written before; the previous one must be done.</summary>
+    /// <summary>
+    /// Opens a round. Everything its shares need must be written before; the previous one must be done.
+    /// </summary>
     public void Issue(int shareCount)
     {
         _issuedCount = shareCount;

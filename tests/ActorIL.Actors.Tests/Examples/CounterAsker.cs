@@ -19,11 +19,17 @@ internal sealed record CounterAsker : Behavior<CounterState, CounterMessage>
         return new(0);
     }
 
-    public override CounterState Receive(in Ctx ctx, CounterState state, CounterMessage message, scoped ref Outbox outbox) =>
-        message.Match(add: add => new CounterState(add.Count), tell: _ => state);
+    public override CounterState Receive(
+        in Ctx ctx,
+        CounterState state,
+        CounterMessage message,
+        scoped ref Outbox outbox
+    ) => message.Match(add: add => new CounterState(add.Count), tell: _ => state);
 
-    public override CounterMessage FromAsk(int tag, AskOutcome outcome) => outcome.Match(
-        replied: static replied => new CounterMessage.Add(replied.As<CounterState>().Count),
-        timedOut: static _ => new CounterMessage.Add(-1),
-        dead: static _ => new CounterMessage.Add(-2));
+    public override CounterMessage FromAsk(int tag, AskOutcome outcome) =>
+        outcome.Match(
+            replied: static replied => new CounterMessage.Add(replied.As<CounterState>().Count),
+            timedOut: static _ => new CounterMessage.Add(-1),
+            dead: static _ => new CounterMessage.Add(-2)
+        );
 }

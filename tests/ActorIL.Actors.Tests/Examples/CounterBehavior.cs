@@ -12,16 +12,29 @@ internal sealed record CounterBehavior(long Limit) : Behavior<CounterState, Coun
     public override CounterState Init(in Ctx ctx, scoped ref Outbox outbox) => new(0);
 
     public override CounterState Receive(
-        in Ctx ctx, CounterState state, CounterMessage message, scoped ref Outbox outbox)
+        in Ctx ctx,
+        CounterState state,
+        CounterMessage message,
+        scoped ref Outbox outbox
+    )
     {
         var next = message.Match(in ctx, state, ref outbox, add: Add, tell: Tell);
         return next with { Count = Math.Min(next.Count, Limit) };
     }
 
-    private static CounterState Add(in Ctx ctx, CounterState state, CounterMessage.Add message, scoped ref Outbox outbox) =>
-        state with { Count = state.Count + message.Count };
+    private static CounterState Add(
+        in Ctx ctx,
+        CounterState state,
+        CounterMessage.Add message,
+        scoped ref Outbox outbox
+    ) => state with { Count = state.Count + message.Count };
 
-    private static CounterState Tell(in Ctx ctx, CounterState state, CounterMessage.Tell message, scoped ref Outbox outbox)
+    private static CounterState Tell(
+        in Ctx ctx,
+        CounterState state,
+        CounterMessage.Tell message,
+        scoped ref Outbox outbox
+    )
     {
         outbox.Reply(message.ReplyTo, state);
         return state;

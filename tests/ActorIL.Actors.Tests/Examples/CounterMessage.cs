@@ -7,9 +7,7 @@ namespace ActorIL.Actors.Tests.Examples;
 /// <summary>What a counter understands.</summary>
 internal abstract record CounterMessage : IFields<CounterMessage>
 {
-    private CounterMessage()
-    {
-    }
+    private CounterMessage() { }
 
     public static TypeName Name => new("example-counter-message", 1);
 
@@ -17,7 +15,12 @@ internal abstract record CounterMessage : IFields<CounterMessage>
 
     /// <summary>Hands the message to the arm of its case. Arms are static lambdas: nothing is allocated.</summary>
     public abstract TState Match<TState, TOutbox>(
-        in Ctx ctx, TState state, scoped ref TOutbox outbox, Arm<TState, Add, TOutbox> add, Arm<TState, Tell, TOutbox> tell)
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Add, TOutbox> add,
+        Arm<TState, Tell, TOutbox> tell
+    )
         where TOutbox : allows ref struct;
 
     public static CounterMessage Fields<TVisitor>(scoped ref TVisitor visitor, CounterMessage? value)
@@ -38,8 +41,12 @@ internal abstract record CounterMessage : IFields<CounterMessage>
         public override T Match<T>(Func<Add, T> add, Func<Tell, T> tell) => add(this);
 
         public override TState Match<TState, TOutbox>(
-            in Ctx ctx, TState state, scoped ref TOutbox outbox, Arm<TState, Add, TOutbox> add, Arm<TState, Tell, TOutbox> tell) =>
-            add(in ctx, state, this, ref outbox);
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Add, TOutbox> add,
+            Arm<TState, Tell, TOutbox> tell
+        ) => add(in ctx, state, this, ref outbox);
 
         public static Add Fields<TVisitor>(scoped ref TVisitor visitor, Add? value)
             where TVisitor : IFieldVisitor, allows ref struct
@@ -58,8 +65,12 @@ internal abstract record CounterMessage : IFields<CounterMessage>
         public override T Match<T>(Func<Add, T> add, Func<Tell, T> tell) => tell(this);
 
         public override TState Match<TState, TOutbox>(
-            in Ctx ctx, TState state, scoped ref TOutbox outbox, Arm<TState, Add, TOutbox> add, Arm<TState, Tell, TOutbox> tell) =>
-            tell(in ctx, state, this, ref outbox);
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Add, TOutbox> add,
+            Arm<TState, Tell, TOutbox> tell
+        ) => tell(in ctx, state, this, ref outbox);
 
         public static Tell Fields<TVisitor>(scoped ref TVisitor visitor, Tell? value)
             where TVisitor : IFieldVisitor, allows ref struct

@@ -11,7 +11,8 @@ namespace ActorIL.Actors.Tests.Scripted;
 /// <param name="A">Delay, time-out, latency or credit.</param>
 /// <param name="B">Period, tag or timer key.</param>
 /// <param name="Nested">Acts of the order sent, or of the child's Init.</param>
-internal sealed record Act(ActKind Kind, ActorId To, string Label, long A, long B, ImmutableArray<Act> Nested) : IFields<Act>
+internal sealed record Act(ActKind Kind, ActorId To, string Label, long A, long B, ImmutableArray<Act> Nested)
+    : IFields<Act>
 {
     public static TypeName Name => new("test-act", 1);
 
@@ -24,7 +25,8 @@ internal sealed record Act(ActKind Kind, ActorId To, string Label, long A, long 
     public static Act Reply(string label, long delay = 0, params ReadOnlySpan<Act> nested) =>
         new(ActKind.Reply, default, label, delay, 0, [.. nested]);
 
-    public static Act Spawn(string name, params ReadOnlySpan<Act> init) => new(ActKind.Spawn, default, name, 0, 0, [.. init]);
+    public static Act Spawn(string name, params ReadOnlySpan<Act> init) =>
+        new(ActKind.Spawn, default, name, 0, 0, [.. init]);
 
     /// <summary>Spawns a supervisor: A is the directive, B the scope.</summary>
     public static Act SpawnSupervisor(string name, int directive, int scope, params ReadOnlySpan<Act> init) =>
@@ -39,7 +41,8 @@ internal sealed record Act(ActKind Kind, ActorId To, string Label, long A, long 
     public static Act Watch(ActorId target, string label) => new(ActKind.Watch, target, label, 0, 0, []);
 
     /// <summary>A watch whose notice orders the watcher to fail.</summary>
-    public static Act WatchToFail(ActorId target, string label) => new(ActKind.Watch, target, label, 0, 0, [Throw("in notice")]);
+    public static Act WatchToFail(ActorId target, string label) =>
+        new(ActKind.Watch, target, label, 0, 0, [Throw("in notice")]);
 
     public static Act Unwatch(ActorId target) => new(ActKind.Unwatch, target, "", 0, 0, []);
 

@@ -17,7 +17,8 @@ internal sealed record CreditSystem(long MessageCount, long Window) : Behavior<S
         return default;
     }
 
-    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+        state;
 
     /// <summary>Sends as many as each order of the consumer asks for, until all are sent.</summary>
     internal sealed record CreditProducer(long MessageCount) : Behavior<ScriptState, Order>
@@ -34,7 +35,10 @@ internal sealed record CreditSystem(long MessageCount, long Window) : Behavior<S
                 outbox.Tell(new ActorRef<Order>(ctx.Parent.Child("consumer")), new Order("item", []));
             }
 
-            return state with { Count = state.Count + count };
+            return state with
+            {
+                Count = state.Count + count,
+            };
         }
     }
 

@@ -15,5 +15,6 @@ internal sealed record ForeignTimer : Behavior<ScriptState, Order>
         return default;
     }
 
-    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+        state;
 }

@@ -6,7 +6,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Tests.Scripted;
 
-/// <summary>Counts in place, tells its parent the count, and fails where an order says so, having counted already.</summary>
+/// <summary>
+/// Counts in place, tells its parent the count, and fails where an order says so, having counted already.
+/// </summary>
 internal sealed record InPlaceBehavior : Behavior<InPlaceCount, Order>
 {
     public override TypeName BehaviorName => new("test-in-place", 1);

@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Tests.Scripted;
 
-/// <summary>Has a child that puts something into a message that is neither state nor message nor configuration.</summary>
+/// <summary>
+/// Has a child that puts something into a message that is neither state nor message nor configuration.
+/// </summary>
 internal sealed record LeakyRoot(Func<int> Ambient) : Behavior<ScriptState, Order>
 {
     public override TypeName BehaviorName => new("test-leaky-root", 1);
@@ -18,7 +20,8 @@ internal sealed record LeakyRoot(Func<int> Ambient) : Behavior<ScriptState, Orde
         return default;
     }
 
-    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+        state;
 
     private sealed record Leaky(Func<int> Ambient) : Behavior<ScriptState, Order>
     {

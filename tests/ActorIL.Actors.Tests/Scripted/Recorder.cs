@@ -63,12 +63,17 @@ internal sealed class Recorder : IRunObserver
         var label = delivery.Message is Order order ? order.Label : delivery.Message.ToString();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{delivery.Key.Tick}.{delivery.Key.Micro} {PathOf(delivery.SentAs.From)} -> {PathOf(delivery.Key.To)}: {label}{Again(delivery)}");
+            $"{delivery.Key.Tick}.{delivery.Key.Micro} {PathOf(delivery.SentAs.From)} -> {PathOf(delivery.Key.To)}: "
+                + $"{label}{Again(delivery)}"
+        );
     }
 
     private static string Again(Delivery delivery) => delivery.Key == delivery.SentAs ? "" : " (released)";
 
-    private string EventLine(LifecycleEvent happened) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{happened.Tick}.{happened.Micro} {happened.Kind} {PathOf(happened.Actor)} {happened.Detail}").TrimEnd();
+    private string EventLine(LifecycleEvent happened) =>
+        string.Create(
+                CultureInfo.InvariantCulture,
+                $"{happened.Tick}.{happened.Micro} {happened.Kind} {PathOf(happened.Actor)} {happened.Detail}"
+            )
+            .TrimEnd();
 }

@@ -7,15 +7,21 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Actors.Tests.Scripted;
 
 /// <summary>What one run of a system showed.</summary>
-internal sealed record Run(RunOutcome Outcome, string Chain, long DeadLetterCount, RunProgress Progress, Recorder Recorder)
+internal sealed record Run(
+    RunOutcome Outcome,
+    string Chain,
+    long DeadLetterCount,
+    RunProgress Progress,
+    Recorder Recorder
+)
 {
     /// <summary>What ended the run, where it was a failure that nobody answered.</summary>
-    public Failure? Failure => Outcome.Match<Failure?>(
-        static _ => null, static _ => null, static failed => failed.Failure, static _ => null);
+    public Failure? Failure =>
+        Outcome.Match<Failure?>(static _ => null, static _ => null, static failed => failed.Failure, static _ => null);
 
     /// <summary>What ended the run, where the system could not go on.</summary>
-    public Error? Fault => Outcome.Match<Error?>(
-        static _ => null, static _ => null, static _ => null, static faulted => faulted.Error);
+    public Error? Fault =>
+        Outcome.Match<Error?>(static _ => null, static _ => null, static _ => null, static faulted => faulted.Error);
 
     public static ActorId Root { get; } = ActorId.Root("root");
 

@@ -53,17 +53,26 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
 
     public override Directive Supervise(ScriptState state, in Failure failure) => Answer;
 
-    public override Order FromAsk(int tag, AskOutcome outcome) => outcome.Match(
-        replied: replied => replied.As<Order>(),
-        timedOut: _ => new Order(FormattableString.Invariant($"timed out {tag}"), []),
-        dead: _ => new Order(FormattableString.Invariant($"dead {tag}"), []));
+    public override Order FromAsk(int tag, AskOutcome outcome) =>
+        outcome.Match(
+            replied: replied => replied.As<Order>(),
+            timedOut: _ => new Order(FormattableString.Invariant($"timed out {tag}"), []),
+            dead: _ => new Order(FormattableString.Invariant($"dead {tag}"), [])
+        );
 
-    public override Order FromPerform(int tag, ExternalOutcome outcome) => outcome.Match(
-        completed: completed => completed.As<Order>(),
-        refused: refused => new Order($"refused: {refused.Reason}", []));
+    public override Order FromPerform(int tag, ExternalOutcome outcome) =>
+        outcome.Match(
+            completed: completed => completed.As<Order>(),
+            refused: refused => new Order($"refused: {refused.Reason}", [])
+        );
 
     private static HashChain Carry(
-        Act act, ReplyTo<Order> replyTo, in Ctx ctx, scoped ref Outbox outbox, HashChain digest)
+        Act act,
+        ReplyTo<Order> replyTo,
+        in Ctx ctx,
+        scoped ref Outbox outbox,
+        HashChain digest
+    )
     {
         switch (act.Kind)
         {
@@ -73,7 +82,12 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
             case ActKind.Ask:
                 var answer = outbox.NewReply<Order>(in ctx);
                 outbox.Ask(
-                    new ActorRef<Order>(act.To), new Order(act.Label, act.Nested, answer), answer, (int)act.B, act.A);
+                    new ActorRef<Order>(act.To),
+                    new Order(act.Label, act.Nested, answer),
+                    answer,
+                    (int)act.B,
+                    act.A
+                );
                 break;
             case ActKind.Reply:
                 outbox.Reply(replyTo, new Order(act.Label, act.Nested), act.A);

@@ -12,8 +12,12 @@ internal static class Systems
         ("credit", new CreditSystem(MessageCount: 20, Window: 4)),
         ("in place", new InPlaceRoot()),
         ("errands", Errands()),
-        .. Enum.GetValues<Directive>().SelectMany(static directive => SupervisionCase.Stages.Select(stage =>
-            ($"{directive} {stage}", SupervisionCase.Root(directive, SupervisionScope.AllForOne, stage)))),
+        .. Enum.GetValues<Directive>()
+            .SelectMany(static directive =>
+                SupervisionCase.Stages.Select(stage =>
+                    ($"{directive} {stage}", SupervisionCase.Root(directive, SupervisionScope.AllForOne, stage))
+                )
+            ),
     ];
 
     /// <summary>Asks, timers, watches, stash, operations and notes together.</summary>
@@ -31,8 +35,15 @@ internal static class Systems
             Act.Tell(a, "aside too", 2, Act.Stash()),
             Act.Tell(a, "open", 5, Act.Unstash(), Act.Tell(b, "after opening")),
             Act.Tell(a, "enough", 9, Act.CancelTimer(1), Act.Unstash()),
-            Act.Tell(b, "more", 6, Act.Spawn("child", Act.Tell(b, "hello from child")), Act.Tell(Run.Id("b/child"), "hello", 2)),
+            Act.Tell(
+                b,
+                "more",
+                6,
+                Act.Spawn("child", Act.Tell(b, "hello from child")),
+                Act.Tell(Run.Id("b/child"), "hello", 2)
+            ),
             Act.Tell(b, "end", 9, Act.StopSelf()),
-            Act.Tell(b, "too late", 12));
+            Act.Tell(b, "too late", 12)
+        );
     }
 }

@@ -16,7 +16,8 @@ internal sealed record ThrowingSupervisor : Behavior<ScriptState, Order>
         return default;
     }
 
-    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+        state;
 
     public override Directive Supervise(ScriptState state, in Failure failure) =>
         throw new InvalidOperationException("no answer");

@@ -19,5 +19,6 @@ internal sealed record TwiceAsking : Behavior<ScriptState, Order>
         return default;
     }
 
-    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) => state;
+    public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+        state;
 }

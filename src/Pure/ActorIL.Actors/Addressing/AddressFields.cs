@@ -16,7 +16,11 @@ public static class AddressFields
 
     /// <summary>A typed address, as a 64-bit word.</summary>
     public static void Field<TVisitor, TMessage>(
-        scoped ref TVisitor visitor, int number, string name, ref ActorRef<TMessage> value)
+        scoped ref TVisitor visitor,
+        int number,
+        string name,
+        ref ActorRef<TMessage> value
+    )
         where TVisitor : IFieldVisitor, allows ref struct
         where TMessage : class
     {
@@ -27,7 +31,11 @@ public static class AddressFields
 
     /// <summary>A reply address, as a nested record.</summary>
     public static void Field<TVisitor, TReply>(
-        scoped ref TVisitor visitor, int number, string name, ref ReplyTo<TReply> value)
+        scoped ref TVisitor visitor,
+        int number,
+        string name,
+        ref ReplyTo<TReply> value
+    )
         where TVisitor : IFieldVisitor, allows ref struct
         where TReply : class => visitor.Record(number, name, ref value);
 }

@@ -5,5 +5,9 @@ namespace ActorIL.Actors.Behaviors;
 /// through an abstract <c>Match</c> of its own, whose cases each call their arm.
 /// </summary>
 public delegate TState Arm<TState, in TCase, TOutbox>(
-    in Ctx ctx, TState state, TCase message, scoped ref TOutbox outbox)
+    in Ctx ctx,
+    TState state,
+    TCase message,
+    scoped ref TOutbox outbox
+)
     where TOutbox : allows ref struct;

@@ -8,9 +8,7 @@ namespace ActorIL.Actors.Behaviors;
 /// <summary>What an actor does, of whatever state and message: what Spawn takes.</summary>
 public abstract record Behavior
 {
-    private protected Behavior()
-    {
-    }
+    private protected Behavior() { }
 
     /// <summary>Name and version, stable for ever.</summary>
     public abstract TypeName BehaviorName { get; }
@@ -25,12 +23,12 @@ public abstract record Behavior
 }
 
 /// <summary>
-/// A pure module: a sealed record whose properties are its configuration. A step takes the state and gives the next one;
-/// everything else it wants done is appended to the outbox, and happens only if the step does not throw.
+/// A pure module: a sealed record whose properties are its configuration. A step takes the state and gives the next
+/// one; everything else it wants done is appended to the outbox, and happens only if the step does not throw.
 /// </summary>
 /// <remarks>
-/// A throw from any of these functions is a failure: the step is undone, the message dropped, the actor suspended, and the
-/// parent asked for a directive.
+/// A throw from any of these functions is a failure: the step is undone, the message dropped, the actor suspended, and
+/// the parent asked for a directive.
 /// </remarks>
 public abstract record Behavior<TState, TMessage> : Behavior
     where TState : IFields<TState>
@@ -51,7 +49,9 @@ public abstract record Behavior<TState, TMessage> : Behavior
     public virtual TMessage FromAsk(int tag, AskOutcome outcome) =>
         throw new NotSupportedException($"{BehaviorName} asks but does not override {nameof(FromAsk)}.");
 
-    /// <summary>The message that the result of an external operation becomes. Overridden by every behaviour that performs one.</summary>
+    /// <summary>
+    /// The message that the result of an external operation becomes. Overridden by every behaviour that performs one.
+    /// </summary>
     /// <param name="tag">As given to Perform.</param>
     /// <param name="outcome">What came of it.</param>
     public virtual TMessage FromPerform(int tag, ExternalOutcome outcome) =>

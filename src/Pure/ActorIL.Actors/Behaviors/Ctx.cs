@@ -8,8 +8,8 @@ namespace ActorIL.Actors.Behaviors;
 /// <param name="parent">Its parent; <see cref="ActorId.None"/> for the root.</param>
 /// <param name="now">Virtual time in ticks, from 0.</param>
 /// <param name="key">
-/// Derived from (seed, path) alone, the same in each step and after a restart. Fold a purpose and a logical counter of the
-/// state in before drawing.
+/// Derived from (seed, path) alone, the same in each step and after a restart. Fold a purpose and a logical counter of
+/// the state in before drawing.
 /// </param>
 public readonly struct Ctx(ActorId self, ActorId parent, long now, RngKey key)
 {

@@ -7,8 +7,8 @@ namespace ActorIL.Actors.Behaviors;
 public interface IInPlaceState<TSelf>
 {
     /// <summary>
-    /// A copy that shares nothing changeable with this state, made in <paramref name="buffer"/> where one is given. Used
-    /// to go back before a step, never in the ordinary course of a run.
+    /// A copy that shares nothing changeable with this state, made in <paramref name="buffer"/> where one is given.
+    /// Used to go back before a step, never in the ordinary course of a run.
     /// </summary>
     TSelf CopyTo(TSelf? buffer);
 }

@@ -18,7 +18,11 @@ public static class Steps
 
     /// <summary>What Receive makes of a state and a message.</summary>
     public static Step<TState> Receive<TState, TMessage>(
-        Behavior<TState, TMessage> behavior, in Ctx ctx, TState state, TMessage message)
+        Behavior<TState, TMessage> behavior,
+        in Ctx ctx,
+        TState state,
+        TMessage message
+    )
         where TState : IFields<TState>
         where TMessage : class, IFields<TMessage>
     {

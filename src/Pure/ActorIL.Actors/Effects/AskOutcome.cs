@@ -3,9 +3,7 @@ namespace ActorIL.Actors.Effects;
 /// <summary>What came of an ask.</summary>
 public abstract record AskOutcome
 {
-    private AskOutcome()
-    {
-    }
+    private AskOutcome() { }
 
     public abstract T Match<T>(Func<Replied, T> replied, Func<TimedOut, T> timedOut, Func<Dead, T> dead);
 

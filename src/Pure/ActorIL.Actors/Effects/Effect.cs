@@ -2,8 +2,12 @@ using ActorIL.Actors.Addressing;
 
 namespace ActorIL.Actors.Effects;
 
-/// <summary>One effect, as data. Which members it uses is said at each <see cref="EffectKind"/>; the others are zero.</summary>
-/// <remarks>Its setters are for the buffer it lies in, which fills it in place: nobody else can change an effect.</remarks>
+/// <summary>
+/// One effect, as data. Which members it uses is said at each <see cref="EffectKind"/>; the others are zero.
+/// </summary>
+/// <remarks>
+/// Its setters are for the buffer it lies in, which fills it in place: nobody else can change an effect.
+/// </remarks>
 public record struct Effect
 {
     /// <param name="kind">Which effect.</param>

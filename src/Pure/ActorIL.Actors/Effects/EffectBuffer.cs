@@ -23,8 +23,7 @@ public sealed class EffectBuffer
         Truncate(0);
     }
 
-    internal void Append(
-        EffectKind kind, ActorId to, object? body, long delayTicks = 0, long number = 0, int tag = 0)
+    internal void Append(EffectKind kind, ActorId to, object? body, long delayTicks = 0, long number = 0, int tag = 0)
     {
         if (Count == _items.Length)
         {

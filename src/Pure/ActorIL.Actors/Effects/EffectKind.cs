@@ -15,7 +15,9 @@ public enum EffectKind
     /// <summary>A new child <see cref="Effect.To"/>; the body is a <see cref="SpawnRequest"/>.</summary>
     Spawn,
 
-    /// <summary>The end of <see cref="Effect.To"/>, which is the actor itself or a child of it, and of all below it.</summary>
+    /// <summary>
+    /// The end of <see cref="Effect.To"/>, which is the actor itself or a child of it, and of all below it.
+    /// </summary>
     Stop,
 
     /// <summary>The body comes back as a message when <see cref="Effect.To"/> stops.</summary>
@@ -24,7 +26,10 @@ public enum EffectKind
     /// <summary>No notice about <see cref="Effect.To"/> after all.</summary>
     Unwatch,
 
-    /// <summary>The body comes back after <see cref="Effect.DelayTicks"/>, then every <see cref="Effect.Number"/> ticks if not 0.</summary>
+    /// <summary>
+    /// The body comes back after <see cref="Effect.DelayTicks"/>, then every <see cref="Effect.Number"/> ticks if not
+    /// 0.
+    /// </summary>
     SetTimer,
 
     /// <summary>The timer <see cref="Effect.Tag"/> and what it has already sent are forgotten.</summary>

@@ -3,9 +3,7 @@ namespace ActorIL.Actors.Effects;
 /// <summary>What came of an external operation.</summary>
 public abstract record ExternalOutcome
 {
-    private ExternalOutcome()
-    {
-    }
+    private ExternalOutcome() { }
 
     public abstract T Match<T>(Func<Completed, T> completed, Func<Refused, T> refused);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
@@ -5,8 +6,8 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Effects;
 
 /// <summary>
-/// Where a step appends what it wants done. Appending has no consequence: the host acts on it after the round, and only if
-/// the step did not throw. Every method refuses arguments that can never be right by throwing, which fails the step.
+/// Where a step appends what it wants done. Appending has no consequence: the host acts on it after the round, and only
+/// if the step did not throw. Every method refuses arguments that can never be right by throwing, which fails the step.
 /// </summary>
 public readonly ref struct Outbox(EffectBuffer buffer)
 {
@@ -16,7 +17,9 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     /// <summary>What this step has appended so far, oldest first.</summary>
     public ReadOnlySpan<Effect> Effects => _buffer.Items[_start..];
 
-    /// <summary>Sends a message, which arrives in the next round, or <paramref name="delayTicks"/> ticks later.</summary>
+    /// <summary>
+    /// Sends a message, which arrives in the next round, or <paramref name="delayTicks"/> ticks later.
+    /// </summary>
     public void Tell<TMessage>(ActorRef<TMessage> to, TMessage message, long delayTicks = 0)
         where TMessage : class
     {
@@ -29,15 +32,25 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     public ReplyTo<TReply> NewReply<TReply>(in Ctx ctx)
         where TReply : class, IFields<TReply> => new(ctx.Self, _buffer.AskNumberNext++);
 
-    /// <summary>Sends a request; what comes of it reaches <see cref="Behavior{TState, TMessage}.FromAsk"/> under the tag.</summary>
+    /// <summary>
+    /// Sends a request; what comes of it reaches <see cref="Behavior{TState, TMessage}.FromAsk"/> under the tag.
+    /// </summary>
     /// <param name="to">Who is asked.</param>
     /// <param name="request">Holds <paramref name="replyTo"/>.</param>
     /// <param name="replyTo">Made by <see cref="NewReply{TReply}"/> in this step.</param>
     /// <param name="tag">The asker's name for this kind of ask.</param>
     /// <param name="timeoutTicks">Ticks until the ask is given up, ≥ 1; 0 for never.</param>
-    /// <param name="chunkTicks">Ticks the answer is known to take, such as the steps of a chunk; a time-out must exceed it.</param>
+    /// <param name="chunkTicks">
+    /// Ticks the answer is known to take, such as the steps of a chunk; a time-out must exceed it.
+    /// </param>
     public void Ask<TMessage, TReply>(
-        ActorRef<TMessage> to, TMessage request, ReplyTo<TReply> replyTo, int tag, long timeoutTicks = 0, long chunkTicks = 0)
+        ActorRef<TMessage> to,
+        TMessage request,
+        ReplyTo<TReply> replyTo,
+        int tag,
+        long timeoutTicks = 0,
+        long chunkTicks = 0
+    )
         where TMessage : class
         where TReply : class, IFields<TReply>
     {
@@ -48,8 +61,12 @@ public readonly ref struct Outbox(EffectBuffer buffer)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(timeoutTicks),
-                FormattableString.Invariant(
-                    $"Found a time-out of {timeoutTicks} ticks for a chunk of {chunkTicks}; wanted more than the chunk takes, or none."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Found a time-out of {timeoutTicks} ticks for a chunk of {chunkTicks}; "
+                        + $"wanted more than the chunk takes, or none."
+                )
+            );
         }
 
         _buffer.Append(EffectKind.Ask, to.Id, request, timeoutTicks, replyTo.Number, tag);
@@ -78,7 +95,9 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     /// <summary>Stops this actor or a child of it, after the round, with everything below it.</summary>
     public void Stop(ActorId actor) => _buffer.Append(EffectKind.Stop, actor, null);
 
-    /// <summary>Asks for <paramref name="notice"/> when the actor stops, or at once if there is no such actor.</summary>
+    /// <summary>
+    /// Asks for <paramref name="notice"/> when the actor stops, or at once if there is no such actor.
+    /// </summary>
     public void Watch<TMessage>(ActorId actor, TMessage notice)
         where TMessage : class
     {
@@ -113,8 +132,9 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     public void Unstash() => _buffer.Append(EffectKind.Unstash, default, null);
 
     /// <summary>
-    /// Lets <paramref name="upstream"/> send <paramref name="messageCount"/> more messages to this actor. The first grant
-    /// to a sender, even of 0, replaces the default bound between the two; messages on their way count against it.
+    /// Lets <paramref name="upstream"/> send <paramref name="messageCount"/> more messages to this actor. The first
+    /// grant to a sender, even of 0, replaces the default bound between the two; messages on their way count against
+    /// it.
     /// </summary>
     public void Credit(ActorId upstream, long messageCount)
     {
@@ -122,7 +142,10 @@ public readonly ref struct Outbox(EffectBuffer buffer)
         _buffer.Append(EffectKind.Credit, upstream, null, number: messageCount);
     }
 
-    /// <summary>Has something done outside; the result reaches <see cref="Behavior{TState, TMessage}.FromPerform"/> under the tag.</summary>
+    /// <summary>
+    /// Has something done outside; the result reaches <see cref="Behavior{TState, TMessage}.FromPerform"/> under the
+    /// tag.
+    /// </summary>
     /// <param name="operation">What to do, as data.</param>
     /// <param name="tag">The behaviour's name for this kind of operation.</param>
     /// <param name="latencyTicks">Ticks it takes in virtual time, ≥ 1, however long it takes in fact.</param>

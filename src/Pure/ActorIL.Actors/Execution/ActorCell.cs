@@ -18,8 +18,14 @@ internal abstract class ActorCell
 {
     private protected ActorCell(Behavior behavior, in CellIdentity identity, TypeName messageName)
     {
-        (Behavior, Id, Name, Parent, Key, Faults) =
-            (behavior, identity.Id, identity.Name, identity.Parent, identity.Key, identity.Faults);
+        (Behavior, Id, Name, Parent, Key, Faults) = (
+            behavior,
+            identity.Id,
+            identity.Name,
+            identity.Parent,
+            identity.Key,
+            identity.Faults
+        );
         (MessageName, MessageHash) = (messageName, messageName.Hash);
         Edges = new(this);
         Incoming = new(this);
@@ -195,7 +201,8 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
 
     private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
-        var message = envelope.Kind == EnvelopeKind.Message ? envelope.Body as TMessage : Open(ref envelope, ref record);
+        var message =
+            envelope.Kind == EnvelopeKind.Message ? envelope.Body as TMessage : Open(ref envelope, ref record);
         if (message is null)
         {
             record.Status = envelope.Kind == EnvelopeKind.Message ? StepStatus.Mistyped : record.Status;
@@ -265,35 +272,58 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     private void Supervise(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
         var failure = (Failure)envelope.Body!;
-        var isCurrent = worker.Actors.Find(failure.Actor) is { } child
-            && child.Parent == this && child.IsFailed && child.FailureNumber == envelope.Number;
+        var isCurrent =
+            worker.Actors.Find(failure.Actor) is { } child
+            && child.Parent == this
+            && child.IsFailed
+            && child.FailureNumber == envelope.Number;
         record.Directive = isCurrent ? _behavior.Supervise(_state, in failure) : default;
         record.Status = isCurrent ? StepStatus.Supervised : StepStatus.Dropped;
     }
 
-    /// <summary>The message that something else than a message becomes; null, with the status noted, when it is void.</summary>
+    /// <summary>
+    /// The message that something else than a message becomes; null, with the status noted, when it is void.
+    /// </summary>
     private TMessage? Open(ref Envelope envelope, ref StepRecord record)
     {
         var message = envelope.Kind switch
         {
             EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
             EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
-            EnvelopeKind.External => EnvelopeOpening.TryExternal(this, ref envelope, ref record, out var tag, out var outcome)
+            EnvelopeKind.External => EnvelopeOpening.TryExternal(
+                this,
+                ref envelope,
+                ref record,
+                out var tag,
+                out var outcome
+            )
                 ? _behavior.FromPerform(tag, outcome)
                 : null,
-            EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead =>
-                EnvelopeOpening.TryAsk(this, ref envelope, ref record, out var tag, out var outcome)
-                    ? _behavior.FromAsk(tag, outcome)
-                    : null,
+            EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => EnvelopeOpening.TryAsk(
+                this,
+                ref envelope,
+                ref record,
+                out var tag,
+                out var outcome
+            )
+                ? _behavior.FromAsk(tag, outcome)
+                : null,
             EnvelopeKind.Message or EnvelopeKind.Start or EnvelopeKind.Failure => throw new InvalidOperationException(
-                $"An envelope of kind {envelope.Kind} holds its message."),
+                $"An envelope of kind {envelope.Kind} holds its message."
+            ),
         };
         record.Message = message;
         return message;
     }
 
     /// <summary>Runs the step and loses it, as a machine that dies before the commit would.</summary>
-    private void InjectCrash(FaultSchedule faults, long index, TMessage? message, ref StepRecord record, StepWorker worker)
+    private void InjectCrash(
+        FaultSchedule faults,
+        long index,
+        TMessage? message,
+        ref StepRecord record,
+        StepWorker worker
+    )
     {
         if (!faults.Has(index, FaultKind.Crash))
         {

@@ -4,6 +4,10 @@ namespace ActorIL.Actors.Execution;
 internal readonly record struct ActorCounters(long Sequence, long Release, long NumberNext)
 {
     /// <summary>The greater of each.</summary>
-    public ActorCounters Above(ActorCounters other) => new(
-        Math.Max(Sequence, other.Sequence), Math.Max(Release, other.Release), Math.Max(NumberNext, other.NumberNext));
+    public ActorCounters Above(ActorCounters other) =>
+        new(
+            Math.Max(Sequence, other.Sequence),
+            Math.Max(Release, other.Release),
+            Math.Max(NumberNext, other.NumberNext)
+        );
 }

@@ -6,8 +6,8 @@ using ActorIL.Actors.Ordering;
 namespace ActorIL.Actors.Execution;
 
 /// <summary>
-/// The round machine every host drives: begin a round, run its steps on any worker and in any order of receivers, commit
-/// what they asked for in key order. Which worker ran what shows nowhere.
+/// The round machine every host drives: begin a round, run its steps on any worker and in any order of receivers,
+/// commit what they asked for in key order. Which worker ran what shows nowhere.
 /// </summary>
 internal sealed class ActorKernel
 {

@@ -12,8 +12,8 @@ internal sealed class ActorSystem(KernelSettings settings)
 {
     private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
 
-    private readonly Dictionary<string, FaultSchedule> _faults = settings.Faults.Faults
-        .GroupBy(static fault => fault.Path, StringComparer.Ordinal)
+    private readonly Dictionary<string, FaultSchedule> _faults = settings
+        .Faults.Faults.GroupBy(static fault => fault.Path, StringComparer.Ordinal)
         .ToDictionary(static faults => faults.Key, static faults => new FaultSchedule(faults), StringComparer.Ordinal);
 
     public KernelSettings Settings { get; } = settings;
@@ -40,8 +40,8 @@ internal sealed class ActorSystem(KernelSettings settings)
     public RunOutcome? Outcome { get; set; }
 
     /// <summary>
-    /// Where the counters of new actors begin: above those of every actor that has stopped, so that no key is used twice
-    /// when a path comes back.
+    /// Where the counters of new actors begin: above those of every actor that has stopped, so that no key is used
+    /// twice when a path comes back.
     /// </summary>
     public ActorCounters Floor { get; set; }
 
@@ -51,7 +51,9 @@ internal sealed class ActorSystem(KernelSettings settings)
     /// <summary>Actors that the commit at work has stopped, in order.</summary>
     public List<ActorCell> Stopped { get; } = [];
 
-    /// <summary>How an actor's id follows from its parent's and its name. Another one only where a test wants collisions.</summary>
+    /// <summary>
+    /// How an actor's id follows from its parent's and its name. Another one only where a test wants collisions.
+    /// </summary>
     public Func<ActorId, string, ActorId> IdOf { get; init; } = static (parent, name) => parent.Child(name);
 
     public long Tick => Queue.Tick;
@@ -72,11 +74,14 @@ internal sealed class ActorSystem(KernelSettings settings)
         var cell = Actors.Find(actor) ?? (Root?.Id == actor ? Root : null);
         return cell is not null && cell.TryGetState<TState>(out var found)
             ? Result.Success<TState, Error>(found)
-            : Result.Failure<TState, Error>(new(
-                Actors.PathOf(actor),
-                cell is null ? "no such actor" : "no state of that type",
-                $"an actor with a {typeof(TState).Name}",
-                "Ask for the root, or for an actor that was not stopped."));
+            : Result.Failure<TState, Error>(
+                new(
+                    Actors.PathOf(actor),
+                    cell is null ? "no such actor" : "no state of that type",
+                    $"an actor with a {typeof(TState).Name}",
+                    "Ask for the root, or for an actor that was not stopped."
+                )
+            );
     }
 
     /// <summary>A new envelope in an actor's name, to be filled in place.</summary>

@@ -2,7 +2,9 @@ using ActorIL.Actors.Addressing;
 
 namespace ActorIL.Actors.Execution;
 
-/// <summary>The living actors by id. It changes only while a round is committed, so steps may read it from any thread.</summary>
+/// <summary>
+/// The living actors by id. It changes only while a round is committed, so steps may read it from any thread.
+/// </summary>
 internal sealed class ActorTable
 {
     private readonly Dictionary<ulong, ActorCell> _cells = [];

@@ -1,10 +1,13 @@
+using System.Globalization;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
 
 namespace ActorIL.Actors.Execution;
 
-/// <summary>Whether a step may have what it asks for. Run on the worker, so that a refused step fails like one that throws.</summary>
+/// <summary>
+/// Whether a step may have what it asks for. Run on the worker, so that a refused step fails like one that throws.
+/// </summary>
 internal static class EffectCheck
 {
     /// <summary>Takes the credit of each message; on refusal gives it all back and throws.</summary>
@@ -38,7 +41,9 @@ internal static class EffectCheck
         }
     }
 
-    /// <summary>Gives back what the effects from <paramref name="start"/> up to <paramref name="end"/> have taken.</summary>
+    /// <summary>
+    /// Gives back what the effects from <paramref name="start"/> up to <paramref name="end"/> have taken.
+    /// </summary>
     public static void GiveBack(ActorCell cell, StepWorker worker, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -89,13 +94,23 @@ internal static class EffectCheck
                 ? null
                 : $"{effect.Kind} was given a {effect.Body?.GetType().Name}; {cell.Path} takes {cell.MessageName}.",
             EffectKind.Stash => StashRefusal(cell, effects[start..index], hasMessage),
-            EffectKind.Tell or EffectKind.Reply or EffectKind.Unwatch or EffectKind.CancelTimer or EffectKind.Unstash
-                or EffectKind.Credit or EffectKind.Perform or EffectKind.Note => null,
+            EffectKind.Tell
+            or EffectKind.Reply
+            or EffectKind.Unwatch
+            or EffectKind.CancelTimer
+            or EffectKind.Unstash
+            or EffectKind.Credit
+            or EffectKind.Perform
+            or EffectKind.Note => null,
         };
     }
 
     private static string? SpawnRefusal(
-        ActorCell cell, StepWorker worker, ReadOnlySpan<Effect> before, in Effect effect)
+        ActorCell cell,
+        StepWorker worker,
+        ReadOnlySpan<Effect> before,
+        in Effect effect
+    )
     {
         var request = (SpawnRequest)effect.Body!;
         for (var i = before.Length - 1; i >= 0; i--)
@@ -149,7 +164,9 @@ internal static class EffectCheck
         }
 
         return cell.StashCount >= cell.Behavior.StashCountMax
-            ? FormattableString.Invariant($"The stash of {cell.Path} holds {cell.Behavior.StashCountMax} messages and is full.")
+            ? FormattableString.Invariant(
+                $"The stash of {cell.Path} holds {cell.Behavior.StashCountMax} messages and is full."
+            )
             : null;
     }
 
@@ -158,8 +175,12 @@ internal static class EffectCheck
         var to = worker.Actors.PathOf(edge.To);
         return edge.IsGranted
             ? FormattableString.Invariant(
-                $"{edge.Sender.Path} told {to} more than it granted; {edge.OutstandingCount} messages are on their way.")
-            : FormattableString.Invariant(
-                $"{edge.Sender.Path} told {to}, which granted no credit, more than {worker.EdgeMessageCountMax} messages it has not taken.");
+                $"{edge.Sender.Path} told {to} more than it granted; {edge.OutstandingCount} messages are on their way."
+            )
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{edge.Sender.Path} told {to}, which granted no credit, more than {worker.EdgeMessageCountMax} messages "
+                    + $"it has not taken."
+            );
     }
 }

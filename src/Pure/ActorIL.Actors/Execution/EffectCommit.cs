@@ -32,7 +32,9 @@ internal static class EffectCommit
         envelope.Edge = edge;
     }
 
-    /// <summary>An actor that has stopped earlier in the commit is still heard, but nothing more is done for it.</summary>
+    /// <summary>
+    /// An actor that has stopped earlier in the commit is still heard, but nothing more is done for it.
+    /// </summary>
     private static void Commit(
         ActorSystem system,
         ActorCell cell,
@@ -40,7 +42,8 @@ internal static class EffectCommit
         Edge? edge,
         ref Envelope envelope,
         ref StepRecord record,
-        long cause)
+        long cause
+    )
     {
         switch (effect.Kind)
         {
@@ -60,7 +63,8 @@ internal static class EffectCommit
                 Resolve(system, edge!);
                 Requests.Ask(system, cell, in effect, edge, cause);
                 break;
-            case EffectKind.Stop when system.Actors.Find(effect.To) is { } target && (target == cell || target.Parent == cell):
+            case EffectKind.Stop
+                when system.Actors.Find(effect.To) is { } target && (target == cell || target.Parent == cell):
                 Lifecycle.Stop(system, target);
                 break;
             default:
@@ -75,7 +79,13 @@ internal static class EffectCommit
 
     /// <summary>Effects that concern the actor itself.</summary>
     private static void CommitOwn(
-        ActorSystem system, ActorCell cell, in Effect effect, ref Envelope envelope, ref StepRecord record, long cause)
+        ActorSystem system,
+        ActorCell cell,
+        in Effect effect,
+        ref Envelope envelope,
+        ref StepRecord record,
+        long cause
+    )
     {
         switch (effect.Kind)
         {
@@ -106,7 +116,9 @@ internal static class EffectCommit
             case EffectKind.Stop:
                 break;
             default:
-                throw new InvalidOperationException($"An effect of kind {effect.Kind} does not concern its actor alone.");
+                throw new InvalidOperationException(
+                    $"An effect of kind {effect.Kind} does not concern its actor alone."
+                );
         }
     }
 

@@ -46,24 +46,35 @@ internal static class EnvelopeOpening
     }
 
     public static bool TryAsk(
-        ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag, out AskOutcome outcome)
+        ActorCell cell,
+        ref Envelope envelope,
+        ref StepRecord record,
+        out int tag,
+        out AskOutcome outcome
+    )
     {
-        outcome = envelope.Body is ReplyBody reply ? new AskOutcome.Replied(reply.Value)
+        outcome =
+            envelope.Body is ReplyBody reply ? new AskOutcome.Replied(reply.Value)
             : envelope.Kind == EnvelopeKind.AskTimeout ? TimedOut
             : Dead;
         return TryClose(cell, ref envelope, ref record, out tag);
     }
 
     public static bool TryExternal(
-        ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag, out ExternalOutcome outcome)
+        ActorCell cell,
+        ref Envelope envelope,
+        ref StepRecord record,
+        out int tag,
+        out ExternalOutcome outcome
+    )
     {
         outcome = (ExternalOutcome)envelope.Body!;
         return TryClose(cell, ref envelope, ref record, out tag);
     }
 
     /// <summary>
-    /// Closes the request of an outcome; the commit removes it. A time-out after its reply is no news, unless both came in
-    /// one round; any other outcome without a request is a dead letter.
+    /// Closes the request of an outcome; the commit removes it. A time-out after its reply is no news, unless both came
+    /// in one round; any other outcome without a request is a dead letter.
     /// </summary>
     private static bool TryClose(ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag)
     {

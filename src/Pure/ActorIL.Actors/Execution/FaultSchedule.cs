@@ -2,7 +2,9 @@ using ActorIL.Actors.Hosts;
 
 namespace ActorIL.Actors.Execution;
 
-/// <summary>The planned faults of one path, and how many deliveries it has seen, whichever incarnation took them.</summary>
+/// <summary>
+/// The planned faults of one path, and how many deliveries it has seen, whichever incarnation took them.
+/// </summary>
 internal sealed class FaultSchedule(IEnumerable<PlannedFault> faults)
 {
     private readonly PlannedFault[] _faults = [.. faults];

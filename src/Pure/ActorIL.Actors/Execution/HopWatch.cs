@@ -31,11 +31,14 @@ internal sealed class HopWatch(ActorSystem system)
 
         if (system.Micro >= hopsMax && system.Queue.Next.Count > 0)
         {
-            system.Outcome ??= new RunOutcome.Faulted(new Error(
-                Cycle(),
-                FormattableString.Invariant($"more than {hopsMax} rounds within tick {system.Tick}"),
-                "a message with a delay somewhere in the cycle",
-                "Give one of its messages a delay of a tick or more, or raise kernel.hops-per-tick-max."));
+            system.Outcome ??= new RunOutcome.Faulted(
+                new Error(
+                    Cycle(),
+                    FormattableString.Invariant($"more than {hopsMax} rounds within tick {system.Tick}"),
+                    "a message with a delay somewhere in the cycle",
+                    "Give one of its messages a delay of a tick or more, or raise kernel.hops-per-tick-max."
+                )
+            );
         }
     }
 

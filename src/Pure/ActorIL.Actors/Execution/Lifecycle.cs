@@ -16,8 +16,14 @@ internal static class Lifecycle
         var path = $"{parent?.Path}/{request.Name}";
         if (system.Actors.Find(id) is { } holder)
         {
-            system.Outcome ??= new RunOutcome.Faulted(new Error(
-                path, $"the id {id}, which is that of {holder.Path}", "an id of its own", "Give one of them another name."));
+            system.Outcome ??= new RunOutcome.Faulted(
+                new Error(
+                    path,
+                    $"the id {id}, which is that of {holder.Path}",
+                    "an id of its own",
+                    "Give one of them another name."
+                )
+            );
             return;
         }
 
@@ -52,8 +58,8 @@ internal static class Lifecycle
     }
 
     /// <summary>
-    /// Starts an actor anew: children stop; timers, asks and operations are forgotten; Init comes next, then what was put
-    /// aside, then what was held.
+    /// Starts an actor anew: children stop; timers, asks and operations are forgotten; Init comes next, then what was
+    /// put aside, then what was held.
     /// </summary>
     public static void Restart(ActorSystem system, ActorCell cell, long cause)
     {

@@ -45,7 +45,16 @@ internal static class Mailbox
         cell.StashCount -= cell.Stash.Count;
         cell.Held.InsertRange(0, cell.Stash);
         cell.Stash.Clear();
-        cell.Held.Insert(0, new() { To = cell.Id, Kind = EnvelopeKind.Start, Number = ++cell.StartNumber, Cause = cause });
+        cell.Held.Insert(
+            0,
+            new()
+            {
+                To = cell.Id,
+                Kind = EnvelopeKind.Start,
+                Number = ++cell.StartNumber,
+                Cause = cause,
+            }
+        );
         ReleaseHeld(system, cell);
     }
 

@@ -57,8 +57,14 @@ internal static class RoundCommit
         {
             Timers.Repeat(system, cell, envelope.Number, cause);
         }
-        else if (envelope.Kind is EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead or EnvelopeKind.External
-            && record.IsCounted)
+        else if (
+            envelope.Kind
+                is EnvelopeKind.Reply
+                    or EnvelopeKind.AskTimeout
+                    or EnvelopeKind.AskDead
+                    or EnvelopeKind.External
+            && record.IsCounted
+        )
         {
             Requests.Close(system, cell, envelope.Number);
         }
@@ -88,24 +94,30 @@ internal static class RoundCommit
     }
 
     private static void Mistyped(ActorSystem system, in Envelope envelope, ActorCell cell) =>
-        system.Outcome ??= new RunOutcome.Faulted(new Error(
-            cell.Path,
-            $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
-            cell.MessageName.ToString(),
-            "Give the sender a reference of the receiver's message type."));
+        system.Outcome ??= new RunOutcome.Faulted(
+            new Error(
+                cell.Path,
+                $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
+                cell.MessageName.ToString(),
+                "Give the sender a reference of the receiver's message type."
+            )
+        );
 
     private static void Report(ActorSystem system, in Envelope envelope, in StepRecord record)
     {
         var key = envelope.KeyAt(system.Tick, system.Micro);
-        system.Log.Add(new Delivery(
-            key,
-            envelope.SentAs?.Key ?? key,
-            system.DeliveryCount,
-            envelope.Cause,
-            record.Cell!.MessageName,
-            record.PayloadHash,
-            record.Message ?? envelope.Body!,
-            record.EntryHash));
+        system.Log.Add(
+            new Delivery(
+                key,
+                envelope.SentAs?.Key ?? key,
+                system.DeliveryCount,
+                envelope.Cause,
+                record.Cell!.MessageName,
+                record.PayloadHash,
+                record.Message ?? envelope.Body!,
+                record.EntryHash
+            )
+        );
         if (record.IsCrashInjected)
         {
             system.Log.Add(system, LifecycleKind.InjectedCrash, envelope.To);

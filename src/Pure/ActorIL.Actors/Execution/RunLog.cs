@@ -42,7 +42,8 @@ internal sealed class RunLog(ImmutableArray<IRunObserver> observers)
             system.Chain,
             CollectionsMarshal.AsSpan(_deliveries),
             CollectionsMarshal.AsSpan(_events),
-            CollectionsMarshal.AsSpan(_notes));
+            CollectionsMarshal.AsSpan(_notes)
+        );
         foreach (var observer in observers)
         {
             observer.AfterRound(in report);

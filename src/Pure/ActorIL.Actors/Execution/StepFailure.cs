@@ -23,7 +23,12 @@ internal static class StepFailure
 
     /// <summary>Notes the failure of a step. The actor takes nothing more in this round.</summary>
     public static void Note(
-        ActorCell cell, ref Envelope envelope, ref StepRecord record, StepWorker worker, Exception exception)
+        ActorCell cell,
+        ref Envelope envelope,
+        ref StepRecord record,
+        StepWorker worker,
+        Exception exception
+    )
     {
         var hasMessage = envelope.IsApplication;
         if (hasMessage && !record.IsCounted)
@@ -42,24 +47,27 @@ internal static class StepFailure
             StageOf(envelope.Kind),
             hasMessage ? cell.MessageName.ToString() : "",
             CauseOf(exception),
-            exception.Message);
+            exception.Message
+        );
     }
 
-    private static string CauseOf(Exception exception) => exception switch
-    {
-        RefusedStepException => "RefusedStep",
-        InjectedFailureException => "InjectedFailure",
-        _ => exception.GetType().Name,
-    };
+    private static string CauseOf(Exception exception) =>
+        exception switch
+        {
+            RefusedStepException => "RefusedStep",
+            InjectedFailureException => "InjectedFailure",
+            _ => exception.GetType().Name,
+        };
 
-    private static FailureStage StageOf(EnvelopeKind kind) => kind switch
-    {
-        EnvelopeKind.Message => FailureStage.Message,
-        EnvelopeKind.Timer => FailureStage.Timer,
-        EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => FailureStage.AskOutcome,
-        EnvelopeKind.External => FailureStage.ExternalOutcome,
-        EnvelopeKind.Notice => FailureStage.Notice,
-        EnvelopeKind.Start => FailureStage.Init,
-        EnvelopeKind.Failure => FailureStage.Supervise,
-    };
+    private static FailureStage StageOf(EnvelopeKind kind) =>
+        kind switch
+        {
+            EnvelopeKind.Message => FailureStage.Message,
+            EnvelopeKind.Timer => FailureStage.Timer,
+            EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => FailureStage.AskOutcome,
+            EnvelopeKind.External => FailureStage.ExternalOutcome,
+            EnvelopeKind.Notice => FailureStage.Notice,
+            EnvelopeKind.Start => FailureStage.Init,
+            EnvelopeKind.Failure => FailureStage.Supervise,
+        };
 }

@@ -21,7 +21,9 @@ internal sealed class StepWorker(ActorTable actors, long edgeMessageCountMax)
 
     public int Micro { get; set; }
 
-    /// <summary>What the chain takes up for one delivery: key, type and payload, as seven little-endian words.</summary>
+    /// <summary>
+    /// What the chain takes up for one delivery: key, type and payload, as seven little-endian words.
+    /// </summary>
     public ulong EntryHash(in Envelope envelope, ulong typeHash, ulong payloadHash)
     {
         Span<byte> words = stackalloc byte[56];

@@ -39,10 +39,21 @@ internal static class Supervisor
 
     /// <summary>Carries a parent's directive out.</summary>
     public static void Answer(
-        ActorSystem system, ActorCell parent, in Failure failure, Directive directive, long number, long cause)
+        ActorSystem system,
+        ActorCell parent,
+        in Failure failure,
+        Directive directive,
+        long number,
+        long cause
+    )
     {
-        if (parent.IsRemoved || system.Actors.Find(failure.Actor) is not { } child
-            || child.Parent != parent || !child.IsFailed || child.FailureNumber != number)
+        if (
+            parent.IsRemoved
+            || system.Actors.Find(failure.Actor) is not { } child
+            || child.Parent != parent
+            || !child.IsFailed
+            || child.FailureNumber != number
+        )
         {
             return;
         }
@@ -59,7 +70,13 @@ internal static class Supervisor
     }
 
     private static void Carry(
-        ActorSystem system, ActorCell parent, ActorCell child, in Failure failure, Directive directive, long cause)
+        ActorSystem system,
+        ActorCell parent,
+        ActorCell child,
+        in Failure failure,
+        Directive directive,
+        long cause
+    )
     {
         var isForAll = parent.Behavior.Strategy.Scope == SupervisionScope.AllForOne;
         switch (directive)
@@ -131,7 +148,9 @@ internal static class Supervisor
         }
     }
 
-    /// <summary>Lets an actor and all below it take messages again, but for those whose own failure is unanswered.</summary>
+    /// <summary>
+    /// Lets an actor and all below it take messages again, but for those whose own failure is unanswered.
+    /// </summary>
     private static void Wake(ActorSystem system, ActorCell cell)
     {
         cell.IsSuspended = cell.IsFailed || (cell.Parent?.IsSuspended ?? false);

@@ -6,7 +6,9 @@ namespace ActorIL.Actors.Execution;
 /// <summary>Who is told of whose end, in the commit of a round.</summary>
 internal static class Watching
 {
-    /// <summary>Begins a watch; it replaces one of the same actor. Where there is no such actor, the notice comes at once.</summary>
+    /// <summary>
+    /// Begins a watch; it replaces one of the same actor. Where there is no such actor, the notice comes at once.
+    /// </summary>
     public static void Begin(ActorSystem system, ActorCell cell, in Effect effect, long cause)
     {
         End(system, cell, in effect);
@@ -46,7 +48,9 @@ internal static class Watching
         cell.Watches.Clear();
     }
 
-    /// <summary>Tells the watchers, in the order they began to watch, after the last thing the actor has sent.</summary>
+    /// <summary>
+    /// Tells the watchers, in the order they began to watch, after the last thing the actor has sent.
+    /// </summary>
     public static void Notify(ActorSystem system, ActorCell cell, long cause)
     {
         foreach (var watcher in cell.Watchers)

@@ -20,4 +20,5 @@ public readonly record struct Delivery(
     TypeName MessageName,
     ulong PayloadHash,
     object Message,
-    ulong EntryHash);
+    ulong EntryHash
+);

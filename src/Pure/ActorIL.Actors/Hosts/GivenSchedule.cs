@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ActorIL.Actors.Hosts;
 
-/// <summary>Repeats choices made before; past their end, and where there are fewer to choose from, the first in key order.</summary>
+/// <summary>
+/// Repeats choices made before; past their end, and where there are fewer to choose from, the first in key order.
+/// </summary>
 /// <remarks>Leaving choices out, or making them 0, is how a failing schedule is made smaller.</remarks>
 public sealed class GivenSchedule(ImmutableArray<int> choices) : ISchedule
 {

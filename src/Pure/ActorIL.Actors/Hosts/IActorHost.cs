@@ -4,7 +4,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Hosts;
 
-/// <summary>Runs an actor system. Every host gives the same deliveries, in the same order, with the same chain.</summary>
+/// <summary>
+/// Runs an actor system. Every host gives the same deliveries, in the same order, with the same chain.
+/// </summary>
 public interface IActorHost
 {
     /// <summary>The digest of every application delivery so far, in key order.</summary>

@@ -1,8 +1,8 @@
 namespace ActorIL.Actors.Hosts;
 
 /// <summary>
-/// Chooses another order within a tick than that of the keys. Whatever it chooses, causes come before their effects, what
-/// one actor sends another stays in order, and ticks stay in order.
+/// Chooses another order within a tick than that of the keys. Whatever it chooses, causes come before their effects,
+/// what one actor sends another stays in order, and ticks stay in order.
 /// </summary>
 public interface ISchedule
 {

@@ -20,8 +20,9 @@ public sealed record KernelSettings(ulong Seed)
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
     /// <summary>Does what Perform asks for.</summary>
-    public ExternalInterpreter Interpreter { get; init; } = static operation =>
-        () => new ExternalOutcome.Refused($"This host has no interpreter for {operation.OperationName}.");
+    public ExternalInterpreter Interpreter { get; init; } =
+        static operation =>
+            () => new ExternalOutcome.Refused($"This host has no interpreter for {operation.OperationName}.");
 
     /// <summary>Who watches the run, in the order they are called.</summary>
     public ImmutableArray<IRunObserver> Observers { get; init; } = [];

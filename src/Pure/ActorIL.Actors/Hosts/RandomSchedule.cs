@@ -3,7 +3,9 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Hosts;
 
-/// <summary>Chooses evenly at random, from a key. It keeps its choices, so that a run can be repeated from them.</summary>
+/// <summary>
+/// Chooses evenly at random, from a key. It keeps its choices, so that a run can be repeated from them.
+/// </summary>
 public sealed class RandomSchedule(RngKey key) : ISchedule
 {
     private readonly List<int> _choices = [];

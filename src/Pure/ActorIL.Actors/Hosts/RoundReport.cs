@@ -15,7 +15,8 @@ public readonly ref struct RoundReport
         HashChain chain,
         ReadOnlySpan<Delivery> deliveries,
         ReadOnlySpan<LifecycleEvent> events,
-        ReadOnlySpan<ObservedNote> notes)
+        ReadOnlySpan<ObservedNote> notes
+    )
     {
         _actors = actors;
         Progress = progress;

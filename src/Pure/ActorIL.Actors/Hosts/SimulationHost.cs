@@ -15,11 +15,11 @@ public sealed class SimulationHost : IActorHost
     /// <param name="root">The root's behaviour; its Init starts everything.</param>
     /// <param name="settings">What else the run is made of.</param>
     public SimulationHost(Behavior root, KernelSettings settings)
-        : this(root, new ActorSystem(settings))
-    {
-    }
+        : this(root, new ActorSystem(settings)) { }
 
-    /// <summary>Runs the system in another order than that of its keys, to see that its results do not depend on it.</summary>
+    /// <summary>
+    /// Runs the system in another order than that of its keys, to see that its results do not depend on it.
+    /// </summary>
     /// <param name="root">The root's behaviour.</param>
     /// <param name="settings">What else the run is made of.</param>
     /// <param name="schedule">Chooses what is delivered next within each tick.</param>

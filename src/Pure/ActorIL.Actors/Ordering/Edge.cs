@@ -3,10 +3,12 @@ using ActorIL.Actors.Execution;
 
 namespace ActorIL.Actors.Ordering;
 
-/// <summary>A pair of actors of which one has sent to the other: their credit, and a short way to the receiver.</summary>
+/// <summary>
+/// A pair of actors of which one has sent to the other: their credit, and a short way to the receiver.
+/// </summary>
 /// <remarks>
-/// During a round only the sender's steps change the counts; the receiver's side is settled when the round is committed. So
-/// what a step may send does not depend on the order in which the steps of a round run.
+/// During a round only the sender's steps change the counts; the receiver's side is settled when the round is
+/// committed. So what a step may send does not depend on the order in which the steps of a round run.
 /// </remarks>
 internal sealed class Edge(ActorCell sender, ActorId to)
 {
@@ -29,7 +31,9 @@ internal sealed class Edge(ActorCell sender, ActorId to)
     /// <summary>Whether the receiver has granted credit.</summary>
     public bool IsGranted { get; set; }
 
-    /// <summary>Whether the receiver has started anew since its last grant, so that its next one counts from the beginning.</summary>
+    /// <summary>
+    /// Whether the receiver has started anew since its last grant, so that its next one counts from the beginning.
+    /// </summary>
     public bool IsGrantStale { get; set; }
 
     /// <summary>Takes the credit for one message, if there is any.</summary>

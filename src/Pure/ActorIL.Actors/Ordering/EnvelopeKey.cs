@@ -30,6 +30,6 @@ public readonly record struct EnvelopeKey(long Tick, int Micro, ActorId To, Acto
     public static bool operator >=(EnvelopeKey left, EnvelopeKey right) => left.CompareTo(right) >= 0;
 
     /// <summary>As in <c>12.3 ab..→cd..#7</c>: tick, micro, sender, receiver, sequence.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Tick}.{Micro} {From}->{To}#{Sequence}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Tick}.{Micro} {From}->{To}#{Sequence}");
 }

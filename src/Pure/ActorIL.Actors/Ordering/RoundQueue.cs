@@ -1,8 +1,8 @@
 namespace ActorIL.Actors.Ordering;
 
 /// <summary>
-/// All envelopes on their way: the round at hand, the next round of this tick, and one bucket for each later tick, since
-/// what is sent with a delay arrives at the beginning of its tick.
+/// All envelopes on their way: the round at hand, the next round of this tick, and one bucket for each later tick,
+/// since what is sent with a delay arrives at the beginning of its tick.
 /// </summary>
 internal sealed class RoundQueue
 {
@@ -10,7 +10,8 @@ internal sealed class RoundQueue
     private readonly PriorityQueue<Bucket, long> _order = new();
     private readonly Stack<Bucket> _spare = new();
 
-    // Kept out of the queue: most systems have one later tick at a time, and most sends go to the bucket of the one before.
+    // Kept out of the queue: most systems have one later tick at a time, and most sends go to the bucket of the one
+    // before.
     private Bucket? _soonest;
     private Bucket? _last;
 
@@ -53,7 +54,9 @@ internal sealed class RoundQueue
         return true;
     }
 
-    /// <summary>Forgets the round at hand and makes one of a single envelope of this tick, which the caller picks.</summary>
+    /// <summary>
+    /// Forgets the round at hand and makes one of a single envelope of this tick, which the caller picks.
+    /// </summary>
     /// <param name="pick">Given all envelopes of the tick in key order; returns the index of one.</param>
     public bool AdvanceOne(Func<ReadOnlySpan<Envelope>, int> pick)
     {

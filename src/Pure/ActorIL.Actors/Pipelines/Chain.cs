@@ -5,8 +5,9 @@ namespace ActorIL.Actors.Pipelines;
 
 /// <summary>Two transducers in a row: what the first gives, the second takes.</summary>
 public sealed record Chain<TFirst, TSecond, TIn, TMiddle, TOut>(
-    ITransducer<TFirst, TIn, TMiddle> First, ITransducer<TSecond, TMiddle, TOut> Second)
-    : ITransducer<ChainState<TFirst, TSecond>, TIn, TOut>
+    ITransducer<TFirst, TIn, TMiddle> First,
+    ITransducer<TSecond, TMiddle, TOut> Second
+) : ITransducer<ChainState<TFirst, TSecond>, TIn, TOut>
     where TFirst : IFields<TFirst>
     where TSecond : IFields<TSecond>
 {

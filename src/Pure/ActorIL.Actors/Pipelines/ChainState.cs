@@ -10,7 +10,9 @@ public sealed record ChainState<TFirst, TSecond>(TFirst First, TSecond Second) :
     public static TypeName Name => new($"{TFirst.Name.Name}-then-{TSecond.Name.Name}", 1);
 
     public static ChainState<TFirst, TSecond> Fields<TVisitor>(
-        scoped ref TVisitor visitor, ChainState<TFirst, TSecond>? value)
+        scoped ref TVisitor visitor,
+        ChainState<TFirst, TSecond>? value
+    )
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var first = value is null ? default : value.First;

@@ -4,7 +4,8 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Pipelines;
 
 /// <summary>A running total: for each input the total so far, as in aggregating a dataset.</summary>
-public sealed record Folding<TIn, TTotal>(TTotal Start, Func<TTotal, TIn, TTotal> Fold) : ITransducer<TTotal, TIn, TTotal>
+public sealed record Folding<TIn, TTotal>(TTotal Start, Func<TTotal, TIn, TTotal> Fold)
+    : ITransducer<TTotal, TIn, TTotal>
     where TTotal : IFields<TTotal>
 {
     public TTotal Init() => Start;

@@ -8,7 +8,8 @@ public sealed record Grouping<T>(int Count) : ITransducer<PendingItems<T>, T, Im
     where T : IFields<T>
 {
     /// <summary>Inputs a group, ≥ 1.</summary>
-    public int Count { get; } = Count > 0 ? Count : throw new ArgumentOutOfRangeException(nameof(Count), Count, "Wanted 1 or more.");
+    public int Count { get; } =
+        Count > 0 ? Count : throw new ArgumentOutOfRangeException(nameof(Count), Count, "Wanted 1 or more.");
 
     public PendingItems<T> Init() => new([]);
 
@@ -18,5 +19,6 @@ public sealed record Grouping<T>(int Count) : ITransducer<PendingItems<T>, T, Im
         return items.Length == Count ? new(Init(), [items]) : new(new(items), []);
     }
 
-    public ImmutableArray<ImmutableArray<T>> Complete(PendingItems<T> state) => state.Items.IsEmpty ? [] : [state.Items];
+    public ImmutableArray<ImmutableArray<T>> Complete(PendingItems<T> state) =>
+        state.Items.IsEmpty ? [] : [state.Items];
 }

@@ -4,8 +4,8 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Pipelines;
 
 /// <summary>
-/// A pure machine from a stream of inputs to a stream of outputs. It holds nothing: its state is data that an actor keeps in
-/// its own, so that a pipeline is checkpointed, restarted and traced with its actor.
+/// A pure machine from a stream of inputs to a stream of outputs. It holds nothing: its state is data that an actor
+/// keeps in its own, so that a pipeline is checkpointed, restarted and traced with its actor.
 /// </summary>
 /// <remarks>The same inputs give the same outputs, however they are cut into messages.</remarks>
 public interface ITransducer<TState, in TIn, TOut>

@@ -4,8 +4,8 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Pipelines;
 
 /// <summary>
-/// Batches of one input from each of so many sources, in the order of the sources whatever order they came in. An input of a
-/// source that is already in the batch waits for the next one.
+/// Batches of one input from each of so many sources, in the order of the sources whatever order they came in. An input
+/// of a source that is already in the batch waits for the next one.
 /// </summary>
 /// <param name="Count">Sources, ≥ 1.</param>
 /// <param name="IndexOf">The source of an input, in [0, Count).</param>

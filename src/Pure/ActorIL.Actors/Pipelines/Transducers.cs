@@ -20,19 +20,26 @@ public static class Transducers
     public static Grouping<T> Group<T>(int count)
         where T : IFields<T> => new(count);
 
-    /// <summary>Batches of one input from each of <paramref name="count"/> sources, in the order of the sources.</summary>
+    /// <summary>
+    /// Batches of one input from each of <paramref name="count"/> sources, in the order of the sources.
+    /// </summary>
     public static OrderedBatching<T> Batch<T>(int count, Func<T, int> indexOf)
         where T : IFields<T> => new(count, indexOf);
 
     /// <summary>Lets <paramref name="second"/> take what <paramref name="first"/> gives.</summary>
     public static Chain<TFirst, TSecond, TIn, TMiddle, TOut> Then<TFirst, TSecond, TIn, TMiddle, TOut>(
-        this ITransducer<TFirst, TIn, TMiddle> first, ITransducer<TSecond, TMiddle, TOut> second)
+        this ITransducer<TFirst, TIn, TMiddle> first,
+        ITransducer<TSecond, TMiddle, TOut> second
+    )
         where TFirst : IFields<TFirst>
         where TSecond : IFields<TSecond> => new(first, second);
 
     /// <summary>Steps through several inputs.</summary>
     public static Emission<TState, TOut> StepAll<TState, TIn, TOut>(
-        this ITransducer<TState, TIn, TOut> transducer, TState state, ImmutableArray<TIn> items)
+        this ITransducer<TState, TIn, TOut> transducer,
+        TState state,
+        ImmutableArray<TIn> items
+    )
         where TState : IFields<TState>
     {
         if (items.Length == 1)
@@ -53,7 +60,9 @@ public static class Transducers
 
     /// <summary>All that a transducer makes of a whole stream, its end included.</summary>
     public static ImmutableArray<TOut> Run<TState, TIn, TOut>(
-        this ITransducer<TState, TIn, TOut> transducer, ImmutableArray<TIn> items)
+        this ITransducer<TState, TIn, TOut> transducer,
+        ImmutableArray<TIn> items
+    )
         where TState : IFields<TState>
     {
         var all = transducer.StepAll(transducer.Init(), items);

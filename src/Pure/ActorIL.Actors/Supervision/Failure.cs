@@ -19,4 +19,5 @@ public readonly record struct Failure(
     FailureStage Stage,
     string MessageName,
     string Cause,
-    string Text);
+    string Text
+);
