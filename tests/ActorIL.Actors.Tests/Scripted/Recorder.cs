@@ -61,11 +61,9 @@ internal sealed class Recorder : IRunObserver
     private string Line(Delivery delivery)
     {
         var label = delivery.Message is Order order ? order.Label : delivery.Message.ToString();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{delivery.Key.Tick}.{delivery.Key.Micro} {PathOf(delivery.SentAs.From)} -> {PathOf(delivery.Key.To)}: "
-                + $"{label}{Again(delivery)}"
-        );
+        var (from, to) = (PathOf(delivery.SentAs.From), PathOf(delivery.Key.To));
+        var time = string.Create(CultureInfo.InvariantCulture, $"{delivery.Key.Tick}.{delivery.Key.Micro}");
+        return $"{time} {from} -> {to}: {label}{Again(delivery)}";
     }
 
     private static string Again(Delivery delivery) => delivery.Key == delivery.SentAs ? "" : " (released)";

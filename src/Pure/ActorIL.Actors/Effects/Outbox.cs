@@ -61,11 +61,8 @@ public readonly ref struct Outbox(EffectBuffer buffer)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(timeoutTicks),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Found a time-out of {timeoutTicks} ticks for a chunk of {chunkTicks}; "
-                        + $"wanted more than the chunk takes, or none."
-                )
+                FormattableString.Invariant($"Found {timeoutTicks} ticks for a chunk of {chunkTicks}; wanted ")
+                    + "none, or more than the chunk takes."
             );
         }
 

@@ -177,10 +177,7 @@ internal static class EffectCheck
             ? FormattableString.Invariant(
                 $"{edge.Sender.Path} told {to} more than it granted; {edge.OutstandingCount} messages are on their way."
             )
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{edge.Sender.Path} told {to}, which granted no credit, more than {worker.EdgeMessageCountMax} messages "
-                    + $"it has not taken."
-            );
+            : FormattableString.Invariant($"{edge.Sender.Path} told {to}, which granted no credit, more than ")
+                + FormattableString.Invariant($"{worker.EdgeMessageCountMax} messages it has not taken.");
     }
 }

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Hosts;
+using ActorIL.Hosting;
+
+namespace ActorIL.Bench.Messages;
+
+/// <summary>What messages cost: three ways of sending them, on either host.</summary>
+public static class MessageWorkloads
+{
+    /// <summary>Two actors, one message on its way at a time.</summary>
+    public static Behavior PingPong(long messageCount) => new PingPongBehavior(messageCount);
+
+    /// <summary>One sender, one receiver, a thousand messages a tick.</summary>
+    public static Behavior Flood(long messageCount) => new FloodBehavior(Math.Max(1, messageCount / 1_000), 1_000);
+
+    /// <summary>Sixty-four receivers, each message with work that takes about so long on this machine.</summary>
+    public static Behavior FanOut(long messageCount, double workMicroseconds) =>
+        new FanOutBehavior(Math.Max(1, messageCount / 128), 64, WorkStepsFor(workMicroseconds));
+
+    /// <summary>Runs a workload on the calling thread.</summary>
+    public static MessageFigures Simulate(Behavior workload) =>
+        Measure(new SimulationHost(workload, new KernelSettings(1)));
+
+    /// <summary>Runs a workload on several threads.</summary>
+    public static MessageFigures Share(Behavior workload, int workerCount)
+    {
+        using var host = new ParallelHost(workload, new KernelSettings(1), workerCount);
+        return Measure(host);
+    }
+
+    private static MessageFigures Measure(IActorHost host)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        host.Run(static _ => false);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var messageCount = host.Progress.DeliveryCount;
+        var bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / messageCount;
+        return new(messageCount, seconds, bytes - BenchMessage.ByteCount, host.Chain.ToString());
+    }
+
+    private static int WorkStepsFor(double microseconds)
+    {
+        const int SampleSteps = 2_000_000;
+        WorkBehavior.Work(1, SampleSteps);
+        var start = Stopwatch.GetTimestamp();
+        WorkBehavior.Work(2, SampleSteps);
+        var each = Stopwatch.GetElapsedTime(start).TotalMicroseconds / SampleSteps;
+        return (int)(microseconds / each);
+    }
+}
