@@ -31,7 +31,8 @@ public sealed class DoubleAccuracyTests
     public void Sine_and_cosine_keep_their_promise_for_every_exponent() =>
         AssertSinCos(
             SampleCount,
-            index => Math.ScaleB(1 + Sweep.Fraction(index), -1022 + (index % 2046)) * ((index & 1) == 0 ? 1 : -1));
+            index => Math.ScaleB(1 + Sweep.Fraction(index), -1022 + (index % 2046)) * ((index & 1) == 0 ? 1 : -1)
+        );
 
     [Fact]
     public void Sine_and_cosine_keep_their_promise_next_to_multiples_of_half_pi() =>
@@ -46,7 +47,8 @@ public sealed class DoubleAccuracyTests
                     1 => Math.BitIncrement(multiple),
                     _ => Math.BitDecrement(multiple),
                 };
-            });
+            }
+        );
 
     [Fact]
     public void Logarithm_keeps_its_promise_for_every_exponent() =>
@@ -127,10 +129,12 @@ public sealed class DoubleAccuracyTests
         public void AssertPromise()
         {
             TestContext.Current.TestOutputHelper?.WriteLine(
-                Invariant($"{name}: {_ulpMax:F6} ulp at {_at:R}, {_misroundedCount} of {_count} misrounded"));
+                Invariant($"{name}: {_ulpMax:F6} ulp at {_at:R}, {_misroundedCount} of {_count} misrounded")
+            );
             Assert.True(
                 _ulpMax <= FunctionTable.DocumentedUlpMax(name, typeof(double)),
-                Invariant($"{name}({_at:R}) is {_ulpMax:F6} ulp off."));
+                Invariant($"{name}({_at:R}) is {_ulpMax:F6} ulp off.")
+            );
         }
     }
 }

@@ -57,7 +57,10 @@ internal static class FixedPoint
     }
 
     private static (BigInteger Sine, BigInteger Cosine) Turn(
-        int quarterTurnCount, BigInteger sine, BigInteger cosine) =>
+        int quarterTurnCount,
+        BigInteger sine,
+        BigInteger cosine
+    ) =>
         quarterTurnCount switch
         {
             0 => (sine, cosine),

@@ -7,4 +7,5 @@ internal sealed record FunctionForms<T>(
     Func<T, T> Scalar,
     Func<Vector256<T>, Vector256<T>> Narrow,
     Func<Vector512<T>, Vector512<T>> Wide,
-    SpanFunction<T> Span);
+    SpanFunction<T> Span
+);

@@ -19,9 +19,17 @@ internal static partial class FunctionTable
             "Log" => new(Elementary.Log, VectorElementary.Log, VectorElementary.Log, VectorElementary.Log),
             "Tanh" => new(Elementary.Tanh, VectorElementary.Tanh, VectorElementary.Tanh, VectorElementary.Tanh),
             "Sigmoid" => new(
-                Elementary.Sigmoid, VectorElementary.Sigmoid, VectorElementary.Sigmoid, VectorElementary.Sigmoid),
+                Elementary.Sigmoid,
+                VectorElementary.Sigmoid,
+                VectorElementary.Sigmoid,
+                VectorElementary.Sigmoid
+            ),
             "Softplus" => new(
-                Elementary.Softplus, VectorElementary.Softplus, VectorElementary.Softplus, VectorElementary.Softplus),
+                Elementary.Softplus,
+                VectorElementary.Softplus,
+                VectorElementary.Softplus,
+                VectorElementary.Softplus
+            ),
             "Erf" => new(Elementary.Erf, VectorElementary.Erf, VectorElementary.Erf, VectorElementary.Erf),
             "Sin" => new(Elementary.Sin, VectorElementary.Sin, VectorElementary.Sin, VectorElementary.Sin),
             "Cos" => new(Elementary.Cos, VectorElementary.Cos, VectorElementary.Cos, VectorElementary.Cos),
@@ -58,7 +66,8 @@ internal static partial class FunctionTable
     public static double DocumentedUlpMax(string name, Type type)
     {
         var member = $"M:{typeof(Elementary).FullName}.{name}({type.FullName})";
-        var text = XDocument.Load(Path.ChangeExtension(typeof(Elementary).Assembly.Location, ".xml"))
+        var text = XDocument
+            .Load(Path.ChangeExtension(typeof(Elementary).Assembly.Location, ".xml"))
             .Descendants("member")
             .Single(element => element.Attribute("name")?.Value == member)
             .Value;

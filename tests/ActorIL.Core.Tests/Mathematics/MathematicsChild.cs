@@ -16,17 +16,16 @@ public sealed class MathematicsChild
 
     [Fact(Explicit = true)]
     public void Report() =>
-        ChildProcess.Report(
-            [
-                (nameof(Avx512F), Avx512F.IsSupported.ToString()),
-                (nameof(Avx2), Avx2.IsSupported.ToString()),
-                (nameof(Fma), Fma.IsSupported.ToString()),
-                (nameof(Sse42), Sse42.IsSupported.ToString()),
-                (nameof(Vector512), Vector512.IsHardwareAccelerated.ToString()),
-                (nameof(Vector256), Vector256.IsHardwareAccelerated.ToString()),
-                (nameof(Vector128), Vector128.IsHardwareAccelerated.ToString()),
-                .. Hashes().Select(hash => (hash.Key, hash.Value)),
-            ]);
+        ChildProcess.Report([
+            (nameof(Avx512F), Avx512F.IsSupported.ToString()),
+            (nameof(Avx2), Avx2.IsSupported.ToString()),
+            (nameof(Fma), Fma.IsSupported.ToString()),
+            (nameof(Sse42), Sse42.IsSupported.ToString()),
+            (nameof(Vector512), Vector512.IsHardwareAccelerated.ToString()),
+            (nameof(Vector256), Vector256.IsHardwareAccelerated.ToString()),
+            (nameof(Vector128), Vector128.IsHardwareAccelerated.ToString()),
+            .. Hashes().Select(hash => (hash.Key, hash.Value)),
+        ]);
 
     /// <summary>One hash per function, by name; several where its forms disagree.</summary>
     internal static Dictionary<string, string> Hashes()

@@ -26,7 +26,8 @@ public sealed class MathematicsStrictnessTests
     {
         Assert.SkipWhen(
             instructionSet.Length > 0 && !IsSupported(instructionSet),
-            $"This machine has no {instructionSet}: switching it off would change nothing.");
+            $"This machine has no {instructionSet}: switching it off would change nothing."
+        );
         var report = ChildProcess.Run(typeof(MathematicsChild), nameof(MathematicsChild.Report), (setting, "0"));
         if (instructionSet.Length > 0)
         {

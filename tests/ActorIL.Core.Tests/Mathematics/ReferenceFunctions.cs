@@ -15,9 +15,10 @@ internal static class ReferenceFunctions
     public static double Softplus(double x)
     {
         var decay = Math.Exp(-Math.Abs(x));
-        var tail = decay < 1e-3
-            ? decay * (1 - (decay * ((1 / 2.0) - (decay * ((1 / 3.0) - (decay * ((1 / 4.0) - (decay / 5))))))))
-            : Math.Log(1 + decay);
+        var tail =
+            decay < 1e-3
+                ? decay * (1 - (decay * ((1 / 2.0) - (decay * ((1 / 3.0) - (decay * ((1 / 4.0) - (decay / 5))))))))
+                : Math.Log(1 + decay);
         return Math.Max(x, 0) + tail;
     }
 

@@ -29,7 +29,10 @@ public sealed class SingleAccuracyTests
         TestContext.Current.TestOutputHelper?.WriteLine(Invariant($"{name}: {ulpMax:F5} ulp at {at:R}"));
         var promise = FunctionTable.DocumentedUlpMax(name, typeof(float));
         Assert.True(ulpMax <= promise, Invariant($"{name}({at:R}) is {ulpMax:F4} ulp off, not {promise}."));
-        Assert.True(ulpMax >= 0.8 * promise, Invariant($"{name} is {ulpMax:F4} ulp off at most, well below {promise}."));
+        Assert.True(
+            ulpMax >= 0.8 * promise,
+            Invariant($"{name} is {ulpMax:F4} ulp off at most, well below {promise}.")
+        );
     }
 
     private static (double UlpMax, float At) WorstError(string name, uint stride)
@@ -37,7 +40,7 @@ public sealed class SingleAccuracyTests
         var (forms, reference) = (FunctionTable.Single(name), FunctionTable.Reference(name));
         var (ulpMax, at) = (0.0, 0f);
         var (arguments, results) = (new float[4096], new float[4096]);
-        for (var bits = 0UL; bits <= uint.MaxValue;)
+        for (var bits = 0UL; bits <= uint.MaxValue; )
         {
             var count = 0;
             for (; count < arguments.Length && bits <= uint.MaxValue; count++, bits += stride)

@@ -13,13 +13,28 @@ internal static class Sweep
     {
         float[] special =
         [
-            0f, -0f, 1f, -1f, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue, float.NaN, -float.NaN,
-            float.PositiveInfinity, float.NegativeInfinity, 1.17549435e-38f, 88.72284f, -103.97208f, 268435456f,
+            0f,
+            -0f,
+            1f,
+            -1f,
+            float.Epsilon,
+            -float.Epsilon,
+            float.MaxValue,
+            float.MinValue,
+            float.NaN,
+            -float.NaN,
+            float.PositiveInfinity,
+            float.NegativeInfinity,
+            1.17549435e-38f,
+            88.72284f,
+            -103.97208f,
+            268435456f,
         ];
         return
         [
             .. special,
-            .. Enumerable.Range(0, count - special.Length)
+            .. Enumerable
+                .Range(0, count - special.Length)
                 .Select(index => BitConverter.UInt32BitsToSingle((uint)((ulong)index * GoldenRatio >> 32))),
         ];
     }
@@ -29,14 +44,28 @@ internal static class Sweep
     {
         double[] special =
         [
-            0.0, -0.0, 1.0, -1.0, double.Epsilon, -double.Epsilon, double.MaxValue, double.MinValue, double.NaN,
-            -double.NaN, double.PositiveInfinity, double.NegativeInfinity, 2.2250738585072014e-308, 268435456,
-            268435456.00000006, 0.78,
+            0.0,
+            -0.0,
+            1.0,
+            -1.0,
+            double.Epsilon,
+            -double.Epsilon,
+            double.MaxValue,
+            double.MinValue,
+            double.NaN,
+            -double.NaN,
+            double.PositiveInfinity,
+            double.NegativeInfinity,
+            2.2250738585072014e-308,
+            268435456,
+            268435456.00000006,
+            0.78,
         ];
         return
         [
             .. special,
-            .. Enumerable.Range(0, count - special.Length)
+            .. Enumerable
+                .Range(0, count - special.Length)
                 .Select(index => BitConverter.UInt64BitsToDouble((ulong)index * GoldenRatio)),
         ];
     }

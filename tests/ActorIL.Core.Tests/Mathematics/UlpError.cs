@@ -42,7 +42,9 @@ internal static class UlpError
         var scaled = FixedPoint.Shift(significand, exponent + FixedPoint.FractionBitCount);
         var bitCount = (long)BigInteger.Abs(exact).GetBitLength();
         return exact.IsZero
-            ? actual == 0 ? 0 : double.PositiveInfinity
+            ? actual == 0
+                ? 0
+                : double.PositiveInfinity
             : Math.Exp(BigInteger.Log(BigInteger.Abs(scaled - exact) + 1) - ((bitCount - 53) * Math.Log(2)));
     }
 }

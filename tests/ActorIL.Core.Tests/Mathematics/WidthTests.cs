@@ -79,16 +79,21 @@ public sealed class WidthTests
                 var mixed = Vector256.Create(0.5f).WithElement(3, angle);
                 var sines = VectorElementary.Sin(mixed);
                 return sines[0] == Elementary.Sin(0.5f) && sines[3] == Elementary.Sin(angle);
-            });
+            }
+        );
 
     [Fact]
     public void Odd_functions_are_odd_in_every_bit() =>
         Law.Holds(
             Any.FloatBits,
-            x => float.IsNaN(x)
-                || (Elementary.Tanh(-x) == -Elementary.Tanh(x)
+            x =>
+                float.IsNaN(x)
+                || (
+                    Elementary.Tanh(-x) == -Elementary.Tanh(x)
                     && Elementary.Erf(-x) == -Elementary.Erf(x)
-                    && Elementary.Sin(-x).Equals(-Elementary.Sin(x))));
+                    && Elementary.Sin(-x).Equals(-Elementary.Sin(x))
+                )
+        );
 
     [Fact]
     public void Spans_of_different_lengths_are_refused()
@@ -104,8 +109,9 @@ public sealed class WidthTests
         var memory = new float[20];
         Assert.Throws<ArgumentException>(() => VectorElementary.Exp(memory.AsSpan(0, 16), memory.AsSpan(1, 16)));
         var angles = new double[8];
-        Assert.Throws<ArgumentException>(
-            () => VectorElementary.SinCos(angles.AsSpan(0, 4), angles.AsSpan(4), angles.AsSpan(4)));
+        Assert.Throws<ArgumentException>(() =>
+            VectorElementary.SinCos(angles.AsSpan(0, 4), angles.AsSpan(4), angles.AsSpan(4))
+        );
     }
 
     private static void AssertSameBits<T>(FunctionForms<T> forms, T[] arguments)

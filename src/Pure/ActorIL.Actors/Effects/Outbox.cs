@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;

@@ -1,14 +1,13 @@
 using ActorIL.Core.Fields;
 using ActorIL.Environments.Stepping;
-using ActorIL.Training.Blocks;
 
 namespace ActorIL.Training.Collection;
 
 /// <summary>What the collector knows of one block.</summary>
 /// <param name="Ready">Whether it has started.</param>
 /// <param name="States">Where it stood after its last chunk, to resume it from; null before the first.</param>
-/// <param name="Chunk">Its answer to the request at hand; null until it is here.</param>
-public sealed record BlockSlot(bool Ready, VectorSnapshot? States, BlockChunk? Chunk) : IFields<BlockSlot>
+/// <param name="Answered">The last request it answered; 0 for none.</param>
+public sealed record BlockSlot(bool Ready, VectorSnapshot? States, long Answered) : IFields<BlockSlot>
 {
     public static TypeName Name => new("block-slot", 1);
 
@@ -17,10 +16,10 @@ public sealed record BlockSlot(bool Ready, VectorSnapshot? States, BlockChunk? C
     {
         var ready = value?.Ready ?? false;
         var states = value?.States;
-        var chunk = value?.Chunk;
+        var answered = value?.Answered ?? 0;
         visitor.Field(1, "ready", ref ready);
         visitor.Record(2, "states", ref states);
-        visitor.Record(3, "chunk", ref chunk);
-        return TVisitor.Rebuilds ? new(ready, states, chunk) : value!;
+        visitor.Field(3, "answered", ref answered);
+        return TVisitor.Rebuilds ? new(ready, states, answered) : value!;
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
+using ActorIL.Actors.Pipelines;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
 using ActorIL.Training.Blocks;
+using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Collection;
 
@@ -32,6 +34,9 @@ public sealed record CollectorBehavior(
     public override SupervisionStrategy Strategy =>
         new(SupervisionScope.OneForOne, RetriesMax, WindowTicks: 1, Exceeded: Directive.Escalate);
 
+    private ITransducer<ChainState<PendingItems<BlockChunk>, Stateless>, BlockChunk, Collected> Pipeline { get; } =
+        RolloutPipeline.Of(BlockCount);
+
     public override CollectorState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         for (var block = 0; block < BlockCount; block++)
@@ -43,7 +48,8 @@ public sealed record CollectorBehavior(
             );
         }
 
-        return new(0, null, [.. Enumerable.Repeat(new BlockSlot(Ready: false, States: null, Chunk: null), BlockCount)]);
+        var unknown = new BlockSlot(Ready: false, States: null, Answered: 0);
+        return new(Sequence: 0, Request: null, [.. Enumerable.Repeat(unknown, BlockCount)], Pipeline.Init());
     }
 
     public override CollectorState Receive(
@@ -84,7 +90,7 @@ public sealed record CollectorBehavior(
     )
     {
         var slot = state.Blocks[ready.BlockIndex];
-        if (state.Request is { } request && slot.Chunk is null)
+        if (state.Request is { } request && slot.Answered < state.Sequence)
         {
             Ask(in ctx, state, request, ready.BlockIndex, resumes: true, ref outbox);
         }
@@ -95,7 +101,7 @@ public sealed record CollectorBehavior(
         };
     }
 
-    private static CollectorState Finished(
+    private CollectorState Finished(
         in Ctx ctx,
         CollectorState state,
         CollectorMessage.Finished finished,
@@ -108,15 +114,19 @@ public sealed record CollectorBehavior(
             return state;
         }
 
-        var slot = state.Blocks[chunk.BlockIndex] with { Chunk = chunk, States = chunk.States };
-        var blocks = state.Blocks.SetItem(chunk.BlockIndex, slot);
-        if (blocks.Any(block => block.Chunk is null))
+        var slot = state.Blocks[chunk.BlockIndex] with { States = chunk.States, Answered = chunk.Sequence };
+        var (pipeline, rollouts) = Pipeline.Step(state.Pipeline, chunk);
+        foreach (var rollout in rollouts)
         {
-            return state with { Blocks = blocks };
+            outbox.Reply(request.ReplyTo, rollout);
         }
 
-        outbox.Reply(request.ReplyTo, RolloutMerging.Merge([.. blocks.Select(block => block.Chunk!)]));
-        return state with { Request = null, Blocks = [.. blocks.Select(block => block with { Chunk = null })] };
+        return state with
+        {
+            Request = rollouts.IsEmpty ? request : null,
+            Blocks = state.Blocks.SetItem(chunk.BlockIndex, slot),
+            Pipeline = pipeline,
+        };
     }
 
     private static void Ask(

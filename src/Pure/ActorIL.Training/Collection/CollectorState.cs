@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ActorIL.Actors.Pipelines;
 using ActorIL.Core.Fields;
+using ActorIL.Training.Blocks;
 
 namespace ActorIL.Training.Collection;
 
@@ -7,8 +9,13 @@ namespace ActorIL.Training.Collection;
 /// <param name="Sequence">Requests so far.</param>
 /// <param name="Request">The request at hand; null for none.</param>
 /// <param name="Blocks">One entry a block.</param>
-public sealed record CollectorState(long Sequence, CollectorMessage.Collect? Request, ImmutableArray<BlockSlot> Blocks)
-    : IFields<CollectorState>
+/// <param name="Pipeline">Chunks that wait for those of other blocks.</param>
+public sealed record CollectorState(
+    long Sequence,
+    CollectorMessage.Collect? Request,
+    ImmutableArray<BlockSlot> Blocks,
+    ChainState<PendingItems<BlockChunk>, Stateless> Pipeline
+) : IFields<CollectorState>
 {
     public static TypeName Name => new("collector-state", 1);
 
@@ -18,9 +25,11 @@ public sealed record CollectorState(long Sequence, CollectorMessage.Collect? Req
         var sequence = value?.Sequence ?? 0;
         var request = value?.Request;
         var blocks = value?.Blocks ?? [];
+        var pipeline = value?.Pipeline;
         visitor.Field(1, "sequence", ref sequence);
         visitor.Record(2, "request", ref request);
         visitor.Records(3, "blocks", ref blocks);
-        return TVisitor.Rebuilds ? new(sequence, request, blocks) : value!;
+        visitor.Record(4, "pipeline", ref pipeline);
+        return TVisitor.Rebuilds ? new(sequence, request, blocks, pipeline!) : value!;
     }
 }

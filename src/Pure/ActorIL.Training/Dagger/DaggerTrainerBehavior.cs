@@ -12,6 +12,7 @@ using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
 using ActorIL.Training.Experts;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Policies;
 using ActorIL.Training.Replay;
 using ActorIL.Training.Students;
@@ -126,12 +127,7 @@ public sealed record DaggerTrainerBehavior(
     )
     {
         var rollout = state.Visited!.Rollout;
-        var batch = new LabelledBatch(
-            rollout.ObservationSize,
-            rollout.ActionSize,
-            rollout.Observations,
-            labelled.Labels.Labels
-        );
+        var batch = RelabelPipeline.Label(rollout, labelled.Labels);
         outbox.Metric(
             "dagger.disagreement",
             DaggerLoss.Disagreement(rollout.Actions.AsSpan(), batch.Labels.AsSpan(), IsDiscrete)

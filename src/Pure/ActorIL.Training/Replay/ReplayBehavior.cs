@@ -1,8 +1,10 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
+using ActorIL.Actors.Pipelines;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
+using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Replay;
 
@@ -12,8 +14,10 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<Rep
 {
     public override TypeName BehaviorName => new("replay-buffer", 1);
 
-    public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) =>
-        new(LabelledBatch.Empty(Environment.Module.Observations.Size, Environment.Module.Actions.Size));
+    private ITransducer<LabelledBatch, LabelledBatch, LabelledBatch> Pipeline { get; } =
+        RelabelPipeline.Aggregate(Environment.Module.Observations.Size, Environment.Module.Actions.Size);
+
+    public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Pipeline.Init());
 
     public override ReplayState Receive(
         in Ctx ctx,
@@ -22,15 +26,10 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<Rep
         scoped ref Outbox outbox
     ) => message.Match<ReplayState, Outbox>(in ctx, state, ref outbox, Append);
 
-    private static ReplayState Append(
-        in Ctx ctx,
-        ReplayState state,
-        ReplayMessage.Append request,
-        scoped ref Outbox outbox
-    )
+    private ReplayState Append(in Ctx ctx, ReplayState state, ReplayMessage.Append request, scoped ref Outbox outbox)
     {
-        var aggregate = state.Aggregate.Append(request.Batch);
-        outbox.Reply(request.ReplyTo, aggregate);
+        var (aggregate, outputs) = Pipeline.Step(state.Aggregate, request.Batch);
+        outbox.Reply(request.ReplyTo, outputs[0]);
         return new(aggregate);
     }
 }

@@ -16,8 +16,14 @@ internal static class RunText
         return $"\n{tables}{gap}{ending}{Figures(summary)}";
     }
 
-    private static string Figures(RunSummary summary) =>
-        string.Create(
+    private static string Figures(RunSummary summary)
+    {
+        var workers = summary.WorkerCount == 1 ? "worker" : "workers";
+        var time = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.WallSeconds:F1} s; PPO training alone {summary.TrainingStepsPerSecond:N0} steps/s"
+        );
+        return string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
                 digest          {summary.Digest}
@@ -32,4 +38,5 @@ internal static class RunText
                 """
             )
             .ReplaceLineEndings("\n");
+    }
 }

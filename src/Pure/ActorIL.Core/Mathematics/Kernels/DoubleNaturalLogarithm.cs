@@ -31,11 +31,17 @@ internal static class DoubleNaturalLogarithm
         var scale = TLane.SelectLess(x, smallestNormal, TLane.Broadcast(FractionBitCount), zero);
 
         var biased = TLane.ShiftRight(
-            TLane.AddBits(scaled, TLane.BroadcastBits(BitsOfOne - BitsOfTwoThirds)), FractionBitCount);
+            TLane.AddBits(scaled, TLane.BroadcastBits(BitsOfOne - BitsOfTwoThirds)),
+            FractionBitCount
+        );
         var mantissa = TLane.AddBits(
-            TLane.SubtractBits(scaled, TLane.ShiftLeft(biased, FractionBitCount)), TLane.BroadcastBits(BitsOfOne));
-        var exponent = TLane.AddBits(biased, TLane.BroadcastBits(BitsOfIntegerShift))
-            - TLane.Broadcast(IntegerShiftAndBias) - scale;
+            TLane.SubtractBits(scaled, TLane.ShiftLeft(biased, FractionBitCount)),
+            TLane.BroadcastBits(BitsOfOne)
+        );
+        var exponent =
+            TLane.AddBits(biased, TLane.BroadcastBits(BitsOfIntegerShift))
+            - TLane.Broadcast(IntegerShiftAndBias)
+            - scale;
         return AtEdges(x, Logarithm(exponent, mantissa - TLane.Broadcast(1d)));
     }
 
@@ -61,7 +67,8 @@ internal static class DoubleNaturalLogarithm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Series<TLane>(TLane z)
         where TLane : struct, ILane<TLane, double, long> =>
-        TLane.Broadcast(0.13614483976629874)
+        TLane
+            .Broadcast(0.13614483976629874)
             .Horner(z, 0.1320881427656682)
             .Horner(z, 0.15388925777875986)
             .Horner(z, 0.18181735731183268)
@@ -80,7 +87,11 @@ internal static class DoubleNaturalLogarithm
         var zero = TLane.Broadcast(0d);
         var number = TLane.SelectLess(x, TLane.Broadcast(double.PositiveInfinity), result, x);
         var zeroOrLess = TLane.SelectEqual(
-            x, zero, TLane.Broadcast(double.NegativeInfinity), TLane.BroadcastBits(0x7FF8000000000000));
+            x,
+            zero,
+            TLane.Broadcast(double.NegativeInfinity),
+            TLane.BroadcastBits(0x7FF8000000000000)
+        );
         return TLane.SelectLess(zero, x, number, zeroOrLess);
     }
 }

@@ -30,7 +30,8 @@ internal readonly struct ErrorIntegral : ISingleKernel
         where TLane : struct, ILane<TLane, float, int>
     {
         var square = x * x;
-        var p = TLane.Broadcast(8.7041801e-5f)
+        var p = TLane
+            .Broadcast(8.7041801e-5f)
             .Horner(square, -8.2165585e-4f)
             .Horner(square, 5.2070534e-3f)
             .Horner(square, -2.6861588e-2f)
@@ -47,7 +48,8 @@ internal readonly struct ErrorIntegral : ISingleKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane LogarithmOfComplement<TLane>(TLane x)
         where TLane : struct, ILane<TLane, float, int> =>
-        TLane.Broadcast(2.02620271e-4f)
+        TLane
+            .Broadcast(2.02620271e-4f)
             .Horner(x, -3.1078123e-3f)
             .Horner(x, 2.2480369e-2f)
             .Horner(x, -0.10444858f)

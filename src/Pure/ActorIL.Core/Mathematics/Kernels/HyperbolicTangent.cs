@@ -34,7 +34,8 @@ internal readonly struct HyperbolicTangent : ISingleKernel
         where TLane : struct, ILane<TLane, float, int>
     {
         var square = x * x;
-        var p = TLane.Broadcast(-5.7161981e-3f)
+        var p = TLane
+            .Broadcast(-5.7161981e-3f)
             .Horner(square, 2.0649707e-2f)
             .Horner(square, -5.3743172e-2f)
             .Horner(square, 0.13331486f)

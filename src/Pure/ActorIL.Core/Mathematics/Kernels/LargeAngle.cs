@@ -16,13 +16,28 @@ internal static class LargeAngle
 
     /// <summary>The bits of 2/π after 26 leading zeros: enough for the largest double.</summary>
     private static ReadOnlySpan<ulong> TwoOverPi =>
-    [
-        0x00000028BE60DB93, 0x91054A7F09D5F47D, 0x4D377036D8A5664F, 0x10E4107F9458EAF7,
-        0xAEF1586DC91B8E90, 0x9374B801924BBA82, 0x7464873F877AC72C, 0x4A69CFBA208D7D4B,
-        0xAED1213A671C09AD, 0x17DF904E64758E60, 0xD4CE7D272117E2EF, 0x7E4A0EC7FE25FFF7,
-        0x816603FBCBC462D6, 0x829B47DB4D9FB3C9, 0xF2C26DD3D18FD9A7, 0x97FA8B5D49EEB1FA,
-        0xF97C5ECF41CE7DE2, 0x94A4BA9AFED7EC47, 0xE357421580CC11BF, 0x1EDAEAFC33EF0826,
-    ];
+        [
+            0x00000028BE60DB93,
+            0x91054A7F09D5F47D,
+            0x4D377036D8A5664F,
+            0x10E4107F9458EAF7,
+            0xAEF1586DC91B8E90,
+            0x9374B801924BBA82,
+            0x7464873F877AC72C,
+            0x4A69CFBA208D7D4B,
+            0xAED1213A671C09AD,
+            0x17DF904E64758E60,
+            0xD4CE7D272117E2EF,
+            0x7E4A0EC7FE25FFF7,
+            0x816603FBCBC462D6,
+            0x829B47DB4D9FB3C9,
+            0xF2C26DD3D18FD9A7,
+            0x97FA8B5D49EEB1FA,
+            0xF97C5ECF41CE7DE2,
+            0x94A4BA9AFED7EC47,
+            0xE357421580CC11BF,
+            0x1EDAEAFC33EF0826,
+        ];
 
     /// <summary>
     /// Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.
@@ -57,9 +72,7 @@ internal static class LargeAngle
     {
         var word = startBit >> 6;
         var offset = startBit & 63;
-        return offset == 0
-            ? TwoOverPi[word]
-            : (TwoOverPi[word] << offset) | (TwoOverPi[word + 1] >> (64 - offset));
+        return offset == 0 ? TwoOverPi[word] : (TwoOverPi[word] << offset) | (TwoOverPi[word + 1] >> (64 - offset));
     }
 
     private static DoubleDouble<DoubleLane> TimesHalfPi(UInt128 fraction, bool isNegative)

@@ -18,7 +18,8 @@ internal static class LogarithmParts
     public static TLane Logarithm<TLane>(TLane exponent, TLane f)
         where TLane : struct, ILane<TLane, float, int>
     {
-        var q = TLane.Broadcast(-0.128322557f)
+        var q = TLane
+            .Broadcast(-0.128322557f)
             .Horner(f, 0.140027776f)
             .Horner(f, -0.121986263f)
             .Horner(f, 0.140016198f)

@@ -26,11 +26,17 @@ internal readonly struct NaturalLogarithm : ISingleKernel
         var scale = TLane.SelectLess(x, smallestNormal, TLane.Broadcast(FractionBitCount), zero);
 
         var biased = TLane.ShiftRight(
-            TLane.AddBits(scaled, TLane.BroadcastBits(BitsOfOne - BitsOfTwoThirds)), FractionBitCount);
+            TLane.AddBits(scaled, TLane.BroadcastBits(BitsOfOne - BitsOfTwoThirds)),
+            FractionBitCount
+        );
         var mantissa = TLane.AddBits(
-            TLane.SubtractBits(scaled, TLane.ShiftLeft(biased, FractionBitCount)), TLane.BroadcastBits(BitsOfOne));
-        var exponent = TLane.AddBits(biased, TLane.BroadcastBits(BitsOfIntegerShift))
-            - TLane.Broadcast(IntegerShiftAndBias) - scale;
+            TLane.SubtractBits(scaled, TLane.ShiftLeft(biased, FractionBitCount)),
+            TLane.BroadcastBits(BitsOfOne)
+        );
+        var exponent =
+            TLane.AddBits(biased, TLane.BroadcastBits(BitsOfIntegerShift))
+            - TLane.Broadcast(IntegerShiftAndBias)
+            - scale;
 
         var result = LogarithmParts.Logarithm(exponent, mantissa - TLane.Broadcast(1f));
         return AtEdges(x, result);
@@ -47,7 +53,11 @@ internal readonly struct NaturalLogarithm : ISingleKernel
         var infinity = TLane.Broadcast(float.PositiveInfinity);
         var number = TLane.SelectLess(x, infinity, result, x);
         var zeroOrLess = TLane.SelectEqual(
-            x, zero, TLane.Broadcast(float.NegativeInfinity), TLane.BroadcastBits(0x7FC00000));
+            x,
+            zero,
+            TLane.Broadcast(float.NegativeInfinity),
+            TLane.BroadcastBits(0x7FC00000)
+        );
         return TLane.SelectLess(zero, x, number, zeroOrLess);
     }
 }

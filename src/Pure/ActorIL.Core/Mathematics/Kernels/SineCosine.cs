@@ -15,7 +15,11 @@ internal static class SineCosine
     /// <summary>Sine and cosine of quadrant · π/2 + remainder.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Evaluate<TLane>(
-        TLane quadrant, in DoubleDouble<TLane> remainder, out TLane sine, out TLane cosine)
+        TLane quadrant,
+        in DoubleDouble<TLane> remainder,
+        out TLane sine,
+        out TLane cosine
+    )
         where TLane : struct, ILane<TLane, double, long>
     {
         var square = remainder * remainder;
@@ -25,15 +29,22 @@ internal static class SineCosine
     /// <summary>Turns the pair by the quarter turns in the low bits of <paramref name="quadrant"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Rotate<TLane>(
-        TLane quadrant, TLane sineOfRemainder, TLane cosineOfRemainder, out TLane sine, out TLane cosine)
+        TLane quadrant,
+        TLane sineOfRemainder,
+        TLane cosineOfRemainder,
+        out TLane sine,
+        out TLane cosine
+    )
         where TLane : struct, ILane<TLane, double, long>
     {
         var sign = TLane.BroadcastBits(long.MinValue);
         var odd = TLane.ShiftLeft(quadrant, QuadrantToSign + 1);
         var next = TLane.AddBits(quadrant, TLane.BroadcastBits(1));
-        sine = TLane.SelectSignBit(odd, cosineOfRemainder, sineOfRemainder)
+        sine =
+            TLane.SelectSignBit(odd, cosineOfRemainder, sineOfRemainder)
             ^ (TLane.ShiftLeft(quadrant, QuadrantToSign) & sign);
-        cosine = TLane.SelectSignBit(odd, sineOfRemainder, cosineOfRemainder)
+        cosine =
+            TLane.SelectSignBit(odd, sineOfRemainder, cosineOfRemainder)
             ^ (TLane.ShiftLeft(next, QuadrantToSign) & sign);
     }
 
@@ -50,9 +61,15 @@ internal static class SineCosine
         var fourth = z * z;
         var tail = TLane.Broadcast(2.7916605924510614e-15).Horner(z, -7.646970680127485e-13);
         tail = TLane.FusedMultiplyAdd(
-            tail, fourth, TLane.Broadcast(1.6059042863847823e-10).Horner(z, -2.5052108382758168e-08));
+            tail,
+            fourth,
+            TLane.Broadcast(1.6059042863847823e-10).Horner(z, -2.5052108382758168e-08)
+        );
         tail = TLane.FusedMultiplyAdd(
-            tail, fourth, TLane.Broadcast(2.7557319223981954e-06).Horner(z, -0.00019841269841269839));
+            tail,
+            fourth,
+            TLane.Broadcast(2.7557319223981954e-06).Horner(z, -0.00019841269841269839)
+        );
         var v = DoubleDouble<TLane>
             .Horner(tail, square, 0.008333333333333333, 1.1498925792280569e-19)
             .Horner(square, -0.16666666666666666, -9.251856605753523e-18);
@@ -73,7 +90,10 @@ internal static class SineCosine
         var fourth = z * z;
         var tail = TLane.Broadcast(4.745875017260321e-14).Horner(z, -1.1470460947350443e-11);
         tail = TLane.FusedMultiplyAdd(
-            tail, fourth, TLane.Broadcast(2.0876755791512285e-09).Horner(z, -2.7557319221404275e-07));
+            tail,
+            fourth,
+            TLane.Broadcast(2.0876755791512285e-09).Horner(z, -2.7557319221404275e-07)
+        );
         tail = tail.Horner(z, 2.480158730158465e-05);
         var v = DoubleDouble<TLane>
             .Horner(tail, square, -0.0013888888888888887, -6.160731732558008e-20)

@@ -27,12 +27,10 @@ internal static class SingleLaneExtensions
 
         /// <summary>The larger of this and <paramref name="limit"/>; a NaN stays NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane AtLeast(float limit) =>
-            TLane.SelectLess(x, TLane.Broadcast(limit), TLane.Broadcast(limit), x);
+        public TLane AtLeast(float limit) => TLane.SelectLess(x, TLane.Broadcast(limit), TLane.Broadcast(limit), x);
 
         /// <summary><paramref name="result"/> where this is a number, else the one canonical NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane NumberOrNaN(TLane result) =>
-            TLane.SelectEqual(x, x, result, TLane.BroadcastBits(CanonicalNaN));
+        public TLane NumberOrNaN(TLane result) => TLane.SelectEqual(x, x, result, TLane.BroadcastBits(CanonicalNaN));
     }
 }

@@ -22,7 +22,8 @@ internal static class SingleSineCosine
     private static TLane Sine<TLane>(TLane y, TLane square)
         where TLane : struct, ILane<TLane, double, long>
     {
-        var v = TLane.Broadcast(-2.4805669215060892e-08)
+        var v = TLane
+            .Broadcast(-2.4805669215060892e-08)
             .Horner(square, 2.7555991343501807e-06)
             .Horner(square, -0.00019841266918612998)
             .Horner(square, 0.008333333331081282)
@@ -34,7 +35,8 @@ internal static class SingleSineCosine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Cosine<TLane>(TLane square)
         where TLane : struct, ILane<TLane, double, long> =>
-        TLane.Broadcast(2.066523801680195e-09)
+        TLane
+            .Broadcast(2.066523801680195e-09)
             .Horner(square, -2.755585096261619e-07)
             .Horner(square, 2.4801582595102114e-05)
             .Horner(square, -0.0013888888882051028)

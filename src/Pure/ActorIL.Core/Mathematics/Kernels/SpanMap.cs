@@ -58,7 +58,8 @@ internal static class SpanMap
         if (source.Length != destination.Length)
         {
             throw new ArgumentException(
-                $"The source has {source.Length} elements and the destination {destination.Length}; they must agree.");
+                $"The source has {source.Length} elements and the destination {destination.Length}; they must agree."
+            );
         }
 
         if (source.Overlaps(destination, out var elementOffset) && elementOffset != 0)
@@ -111,7 +112,11 @@ internal static class SpanMap
     }
 
     private static int SinCosByVector256(
-        ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines, int start)
+        ReadOnlySpan<double> angles,
+        Span<double> sines,
+        Span<double> cosines,
+        int start
+    )
     {
         var index = start;
         for (; index <= angles.Length - Vector256<double>.Count; index += Vector256<double>.Count)

@@ -39,14 +39,16 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
         new(Math.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane SelectLess(
-        DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
+    public static DoubleLane SelectLess(DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
         left.Value < right.Value ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane SelectEqual(
-        DoubleLane left, DoubleLane right, DoubleLane whenEqual, DoubleLane otherwise) =>
-        left.Value == right.Value ? whenEqual : otherwise;
+        DoubleLane left,
+        DoubleLane right,
+        DoubleLane whenEqual,
+        DoubleLane otherwise
+    ) => left.Value == right.Value ? whenEqual : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane SelectSignBit(DoubleLane sign, DoubleLane whenNegative, DoubleLane otherwise) =>

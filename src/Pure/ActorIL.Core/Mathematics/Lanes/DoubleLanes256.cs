@@ -35,23 +35,33 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 SelectLess(
-        DoubleLanes256 left, DoubleLanes256 right, DoubleLanes256 whenLess, DoubleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
+        DoubleLanes256 left,
+        DoubleLanes256 right,
+        DoubleLanes256 whenLess,
+        DoubleLanes256 otherwise
+    ) => new(Vector256.ConditionalSelect(Vector256.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 SelectEqual(
-        DoubleLanes256 left, DoubleLanes256 right, DoubleLanes256 whenEqual, DoubleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
+        DoubleLanes256 left,
+        DoubleLanes256 right,
+        DoubleLanes256 whenEqual,
+        DoubleLanes256 otherwise
+    ) => new(Vector256.ConditionalSelect(Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 SelectSignBit(
-        DoubleLanes256 sign, DoubleLanes256 whenNegative, DoubleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(sign.Value.AsInt64(), Vector256<long>.Zero).AsDouble(),
-            whenNegative.Value,
-            otherwise.Value));
+        DoubleLanes256 sign,
+        DoubleLanes256 whenNegative,
+        DoubleLanes256 otherwise
+    ) =>
+        new(
+            Vector256.ConditionalSelect(
+                Vector256.LessThan(sign.Value.AsInt64(), Vector256<long>.Zero).AsDouble(),
+                whenNegative.Value,
+                otherwise.Value
+            )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 operator &(DoubleLanes256 left, DoubleLanes256 right) => new(left.Value & right.Value);

@@ -35,23 +35,33 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 SelectLess(
-        DoubleLanes512 left, DoubleLanes512 right, DoubleLanes512 whenLess, DoubleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
+        DoubleLanes512 left,
+        DoubleLanes512 right,
+        DoubleLanes512 whenLess,
+        DoubleLanes512 otherwise
+    ) => new(Vector512.ConditionalSelect(Vector512.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 SelectEqual(
-        DoubleLanes512 left, DoubleLanes512 right, DoubleLanes512 whenEqual, DoubleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
+        DoubleLanes512 left,
+        DoubleLanes512 right,
+        DoubleLanes512 whenEqual,
+        DoubleLanes512 otherwise
+    ) => new(Vector512.ConditionalSelect(Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 SelectSignBit(
-        DoubleLanes512 sign, DoubleLanes512 whenNegative, DoubleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(sign.Value.AsInt64(), Vector512<long>.Zero).AsDouble(),
-            whenNegative.Value,
-            otherwise.Value));
+        DoubleLanes512 sign,
+        DoubleLanes512 whenNegative,
+        DoubleLanes512 otherwise
+    ) =>
+        new(
+            Vector512.ConditionalSelect(
+                Vector512.LessThan(sign.Value.AsInt64(), Vector512<long>.Zero).AsDouble(),
+                whenNegative.Value,
+                otherwise.Value
+            )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 operator &(DoubleLanes512 left, DoubleLanes512 right) => new(left.Value & right.Value);

@@ -10,8 +10,7 @@ internal static class Polynomial
     /// <summary>sum · x + coefficient, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Horner<TLane>(this TLane sum, TLane x, float coefficient)
-        where TLane : struct, ILane<TLane, float, int> =>
-        TLane.FusedMultiplyAdd(sum, x, TLane.Broadcast(coefficient));
+        where TLane : struct, ILane<TLane, float, int> => TLane.FusedMultiplyAdd(sum, x, TLane.Broadcast(coefficient));
 
     /// <summary>sum · x + coefficient, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

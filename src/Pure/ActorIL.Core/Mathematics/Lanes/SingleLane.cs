@@ -39,14 +39,16 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
         new(MathF.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLane SelectLess(
-        SingleLane left, SingleLane right, SingleLane whenLess, SingleLane otherwise) =>
+    public static SingleLane SelectLess(SingleLane left, SingleLane right, SingleLane whenLess, SingleLane otherwise) =>
         left.Value < right.Value ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane SelectEqual(
-        SingleLane left, SingleLane right, SingleLane whenEqual, SingleLane otherwise) =>
-        left.Value == right.Value ? whenEqual : otherwise;
+        SingleLane left,
+        SingleLane right,
+        SingleLane whenEqual,
+        SingleLane otherwise
+    ) => left.Value == right.Value ? whenEqual : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane SelectSignBit(SingleLane sign, SingleLane whenNegative, SingleLane otherwise) =>

@@ -35,23 +35,33 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 SelectLess(
-        SingleLanes256 left, SingleLanes256 right, SingleLanes256 whenLess, SingleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
+        SingleLanes256 left,
+        SingleLanes256 right,
+        SingleLanes256 whenLess,
+        SingleLanes256 otherwise
+    ) => new(Vector256.ConditionalSelect(Vector256.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 SelectEqual(
-        SingleLanes256 left, SingleLanes256 right, SingleLanes256 whenEqual, SingleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
+        SingleLanes256 left,
+        SingleLanes256 right,
+        SingleLanes256 whenEqual,
+        SingleLanes256 otherwise
+    ) => new(Vector256.ConditionalSelect(Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 SelectSignBit(
-        SingleLanes256 sign, SingleLanes256 whenNegative, SingleLanes256 otherwise) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(sign.Value.AsInt32(), Vector256<int>.Zero).AsSingle(),
-            whenNegative.Value,
-            otherwise.Value));
+        SingleLanes256 sign,
+        SingleLanes256 whenNegative,
+        SingleLanes256 otherwise
+    ) =>
+        new(
+            Vector256.ConditionalSelect(
+                Vector256.LessThan(sign.Value.AsInt32(), Vector256<int>.Zero).AsSingle(),
+                whenNegative.Value,
+                otherwise.Value
+            )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 operator &(SingleLanes256 left, SingleLanes256 right) => new(left.Value & right.Value);

@@ -35,23 +35,33 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 SelectLess(
-        SingleLanes512 left, SingleLanes512 right, SingleLanes512 whenLess, SingleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
+        SingleLanes512 left,
+        SingleLanes512 right,
+        SingleLanes512 whenLess,
+        SingleLanes512 otherwise
+    ) => new(Vector512.ConditionalSelect(Vector512.LessThan(left.Value, right.Value), whenLess.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 SelectEqual(
-        SingleLanes512 left, SingleLanes512 right, SingleLanes512 whenEqual, SingleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
+        SingleLanes512 left,
+        SingleLanes512 right,
+        SingleLanes512 whenEqual,
+        SingleLanes512 otherwise
+    ) => new(Vector512.ConditionalSelect(Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 SelectSignBit(
-        SingleLanes512 sign, SingleLanes512 whenNegative, SingleLanes512 otherwise) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(sign.Value.AsInt32(), Vector512<int>.Zero).AsSingle(),
-            whenNegative.Value,
-            otherwise.Value));
+        SingleLanes512 sign,
+        SingleLanes512 whenNegative,
+        SingleLanes512 otherwise
+    ) =>
+        new(
+            Vector512.ConditionalSelect(
+                Vector512.LessThan(sign.Value.AsInt32(), Vector512<int>.Zero).AsSingle(),
+                whenNegative.Value,
+                otherwise.Value
+            )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 operator &(SingleLanes512 left, SingleLanes512 right) => new(left.Value & right.Value);
