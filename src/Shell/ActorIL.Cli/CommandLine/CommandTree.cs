@@ -22,7 +22,13 @@ internal static class CommandTree
         {
             Notes = ExitCodes,
             Examples = ["run hocon/cartpole.conf", "eval runs/cartpole-1", "env list"],
-            Subcommands = { RunVerb.Create(terminal), EvalVerb.Create(terminal), EnvVerb.Create(terminal) },
+            Subcommands =
+            {
+                RunVerb.Create(terminal),
+                EvalVerb.Create(terminal),
+                EnvVerb.Create(terminal),
+                BenchVerb.Create(terminal),
+            },
             Options = { new VersionOption(), VerbHelp.Option() },
         };
 }
