@@ -76,22 +76,47 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
     {
         switch (act.Kind)
         {
+            case ActKind.Throw:
+                throw new InvalidOperationException(act.Label);
+            case ActKind.Draw:
+                return digest.Append(ctx.Key.Fold("draw").Bits(0).First);
+            case ActKind.Tell or ActKind.Ask or ActKind.Reply or ActKind.Credit:
+                Send(act, replyTo, in ctx, ref outbox);
+                return digest;
+            case ActKind.Spawn or ActKind.Stop or ActKind.StopSelf or ActKind.Watch or ActKind.Unwatch:
+                Manage(act, in ctx, ref outbox);
+                return digest;
+            default:
+                Wait(act, ref outbox);
+                return digest;
+        }
+    }
+
+    private static void Send(Act act, ReplyTo<Order> replyTo, in Ctx ctx, scoped ref Outbox outbox)
+    {
+        var to = new ActorRef<Order>(act.To);
+        switch (act.Kind)
+        {
             case ActKind.Tell:
-                outbox.Tell(new ActorRef<Order>(act.To), new Order(act.Label, act.Nested), act.A);
+                outbox.Tell(to, new Order(act.Label, act.Nested), act.A);
                 break;
             case ActKind.Ask:
                 var answer = outbox.NewReply<Order>(in ctx);
-                outbox.Ask(
-                    new ActorRef<Order>(act.To),
-                    new Order(act.Label, act.Nested, answer),
-                    answer,
-                    (int)act.B,
-                    act.A
-                );
+                outbox.Ask(to, new Order(act.Label, act.Nested, answer), answer, (int)act.B, act.A);
                 break;
             case ActKind.Reply:
                 outbox.Reply(replyTo, new Order(act.Label, act.Nested), act.A);
                 break;
+            default:
+                outbox.Credit(act.To, act.A);
+                break;
+        }
+    }
+
+    private static void Manage(Act act, in Ctx ctx, scoped ref Outbox outbox)
+    {
+        switch (act.Kind)
+        {
             case ActKind.Spawn:
                 var child = new ScriptedBehavior(act.Nested)
                 {
@@ -100,20 +125,22 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
                 };
                 outbox.Spawn(in ctx, act.Label, child);
                 break;
-            case ActKind.Stop:
-                outbox.Stop(act.To);
-                break;
-            case ActKind.StopSelf:
-                outbox.Stop(ctx.Self);
-                break;
-            case ActKind.Throw:
-                throw new InvalidOperationException(act.Label);
             case ActKind.Watch:
                 outbox.Watch(act.To, new Order(act.Label, act.Nested));
                 break;
             case ActKind.Unwatch:
                 outbox.Unwatch(act.To);
                 break;
+            default:
+                outbox.Stop(act.Kind == ActKind.StopSelf ? ctx.Self : act.To);
+                break;
+        }
+    }
+
+    private static void Wait(Act act, scoped ref Outbox outbox)
+    {
+        switch (act.Kind)
+        {
             case ActKind.SetTimer:
                 outbox.SetTimer((int)act.B, new Order(act.Label, act.Nested), act.A, (long)act.To.Value);
                 break;
@@ -126,19 +153,12 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
             case ActKind.Unstash:
                 outbox.Unstash();
                 break;
-            case ActKind.Credit:
-                outbox.Credit(act.To, act.A);
-                break;
             case ActKind.Perform:
                 outbox.Perform(new TextOperation(act.Label), tag: 1, act.A);
                 break;
-            case ActKind.Metric:
+            default:
                 outbox.Metric(act.Label, act.A);
                 break;
-            case ActKind.Draw:
-                return digest.Append(ctx.Key.Fold("draw").Bits(0).First);
         }
-
-        return digest;
     }
 }

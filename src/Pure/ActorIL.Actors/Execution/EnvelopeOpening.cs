@@ -73,8 +73,8 @@ internal static class EnvelopeOpening
     }
 
     /// <summary>
-    /// Closes the request of an outcome; the commit removes it. A time-out or a death after its reply is no news, unless both came
-    /// in one round; any other outcome without a request is a dead letter.
+    /// Closes the request of an outcome; the commit removes it. A time-out or a death after its reply is no news,
+    /// unless both came in one round; any other outcome without a request is a dead letter.
     /// </summary>
     private static bool TryClose(ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag)
     {
