@@ -50,14 +50,14 @@ public static class Elementary
     /// <summary>log(1 + e^x), without overflow or loss of digits.</summary>
     /// <param name="x">Any float.</param>
     /// <returns>In [0, ∞]; x itself far above zero, e^x far below.</returns>
-    /// <remarks>Error at most 1.75 ulp (all floats tried). max(x, 0) + log(1 + e^-|x|).</remarks>
+    /// <remarks>Error at most 1.85 ulp (all floats tried). max(x, 0) + log(1 + e^-|x|).</remarks>
     public static float Softplus(float x) => Lanewise<SoftPlus>.Apply(x);
 
     /// <summary>Error function 2/√π ∫₀ˣ e^(-t²) dt.</summary>
     /// <param name="x">Any float.</param>
     /// <returns>In [-1, 1]; odd in every bit, minus zero included; ±1 beyond 3.92.</returns>
     /// <remarks>
-    /// Error at most 1.10 ulp (all floats tried). An odd polynomial up to 0.875, 1 - e^p(x) beyond.
+    /// Error at most 1.15 ulp (all floats tried). An odd polynomial up to 0.875, 1 - e^p(x) beyond.
     /// </remarks>
     public static float Erf(float x) => Lanewise<ErrorIntegral>.Apply(x);
 
