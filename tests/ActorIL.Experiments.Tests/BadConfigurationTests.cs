@@ -62,6 +62,9 @@ public class BadConfigurationTests
         Snapshot.Matches(string.Join('\n', Configurations.Errors("", typed)), name);
 
     [Fact]
-    public void A_missing_file_is_explained() =>
-        Snapshot.Matches(Configurations.BindFiles("none.conf", [], []).Match(_ => "", errors => string.Join('\n', errors)));
+    public void A_missing_file_is_explained()
+    {
+        var bound = Configurations.BindFiles("none.conf", [], []);
+        Snapshot.Matches(bound.Match(_ => "", errors => string.Join('\n', errors)));
+    }
 }

@@ -30,8 +30,11 @@ public class OverrideTests
         Assert.Equal(8UL, Configurations.Good("actoril.seed = ${mine}", "mine=8").Plan.Seed);
 
     [Fact]
-    public void The_origin_of_an_override_is_what_was_typed() =>
-        Assert.Contains("seed = 9 # --set seed=9\n", Configurations.Good("", "seed=9").Configuration.Text, StringComparison.Ordinal);
+    public void The_origin_of_an_override_is_what_was_typed()
+    {
+        var text = Configurations.Good("", "seed=9").Configuration.Text;
+        Assert.Contains("seed = 9 # --set seed=9\n", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_text_is_taken_as_it_is()

@@ -20,7 +20,8 @@ public class ReferenceConfigurationTests
     [Fact]
     public void Every_key_is_read() =>
         Assert.Equal(
-            DocumentedKeys().Select(key => key.Path), Configurations.Good("").Configuration.Keys.Select(key => key.Path));
+            DocumentedKeys().Select(key => key.Path),
+            Configurations.Good("").Configuration.Keys.Select(key => key.Path));
 
     [Fact]
     public void Every_key_says_above_it_whether_it_is_semantic_or_operational() =>
@@ -31,7 +32,8 @@ public class ReferenceConfigurationTests
     public void Only_how_a_run_is_carried_out_is_operational() =>
         Assert.All(
             Configurations.Good("").Configuration.Keys,
-            key => Assert.Equal(key.Path.StartsWith("run.", StringComparison.Ordinal), key.Kind == KeyKind.Operational));
+            key => Assert.Equal(
+                key.Path.StartsWith("run.", StringComparison.Ordinal), key.Kind == KeyKind.Operational));
 
     [Fact]
     public void The_resolved_reference_is_this() => Snapshot.Matches(Configurations.Good("").Configuration.Text);

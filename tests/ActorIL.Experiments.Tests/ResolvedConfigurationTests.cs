@@ -8,7 +8,8 @@ public class ResolvedConfigurationTests
     [Fact]
     public void The_resolved_text_is_the_same_configuration()
     {
-        var first = Configurations.Good(Configurations.Shipped("pendulum.conf"), "seed=18446744073709551615", "run.workers=2");
+        var first = Configurations.Good(
+            Configurations.Shipped("pendulum.conf"), "seed=18446744073709551615", "run.workers=2");
         var second = Configurations.Good(first.Configuration.Text);
         Assert.Equal(
             first.Configuration.Keys.Select(key => (key.Path, key.Kind, key.Json)),
@@ -36,8 +37,11 @@ public class ResolvedConfigurationTests
     }
 
     [Fact]
-    public void Keys_outside_of_actoril_are_not_written() =>
-        Assert.DoesNotContain("hunter2", Configurations.Good("password = hunter2").Configuration.Text, StringComparison.Ordinal);
+    public void Keys_outside_of_actoril_are_not_written()
+    {
+        var text = Configurations.Good("password = hunter2").Configuration.Text;
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
 
     /// <summary>Another value that the key takes.</summary>
     private static string Other(ResolvedKey key) => key.Path switch

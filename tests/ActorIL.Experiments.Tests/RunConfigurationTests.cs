@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Prelude;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Tests;
@@ -73,8 +74,11 @@ public class RunConfigurationTests
     }
 
     [Fact]
-    public void An_object_with_numeric_keys_is_a_list() =>
-        Assert.Equal([8, 16], Configurations.Good("actoril.demonstration.counts { 0 = 8, 1 = 16 }").Plan.Demonstration.Counts);
+    public void An_object_with_numeric_keys_is_a_list()
+    {
+        var run = Configurations.Good("actoril.demonstration.counts { 0 = 8, 1 = 16 }");
+        Assert.Equal([8, 16], run.Plan.Demonstration.Counts);
+    }
 
     [Fact]
     public void Environment_variables_are_used_and_listed_by_name_only()
@@ -82,7 +86,7 @@ public class RunConfigurationTests
         var run = Configurations.BindFiles(
             Configurations.File,
             [(Configurations.File, "actoril { seed = ${TRAINING_SEED}, run.out = ${?NOT_SET} }")],
-            [("TRAINING_SEED", "77")]).Match(run => run, errors => throw new InvalidOperationException(errors[0].ToString()));
+            [("TRAINING_SEED", "77")]).MapError(errors => errors[0]).Require();
         Assert.Equal(77UL, run.Plan.Seed);
         Assert.Equal(["TRAINING_SEED"], run.Configuration.EnvironmentNames);
     }
@@ -94,7 +98,7 @@ public class RunConfigurationTests
             "experiments/a.conf",
             [("experiments/a.conf", "include \"shared/base.conf\"\nactoril.seed = 4"),
              ("experiments/shared/base.conf", "actoril { seed = 3, ppo.epochs = 7 }")],
-            []).Match(run => run, errors => throw new InvalidOperationException(errors[0].ToString()));
+            []).MapError(errors => errors[0]).Require();
         Assert.Equal((4UL, 7), (run.Plan.Seed, Trained(run.Plan).Ppo.EpochCount));
     }
 

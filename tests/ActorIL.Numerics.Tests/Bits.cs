@@ -10,7 +10,9 @@ internal static class Bits
         {
             if (BitConverter.SingleToInt32Bits(expected[i]) != BitConverter.SingleToInt32Bits(actual[i]))
             {
-                Assert.Fail(FormattableString.Invariant($"Element {i}: expected {expected[i]:R}, found {actual[i]:R}."));
+                Assert.Fail(
+                    FormattableString.Invariant($"Element {i}: expected {expected[i]:R}, found {actual[i]:R}.")
+                );
             }
         }
     }

@@ -4,7 +4,8 @@ namespace ActorIL.Testing;
 
 /// <summary>
 /// Runs one test of a test assembly again in a process of its own, under other runtime settings, and reads what it
-/// reports. The test in the child is marked <c>[Fact(Explicit = true)]</c>, so that no ordinary run starts it, and calls
+/// reports. The test in the child is marked <c>[Fact(Explicit = true)]</c>, so that no ordinary run starts it, and
+/// calls
 /// <see cref="Report"/>.
 /// </summary>
 /// <remarks>
@@ -69,7 +70,9 @@ public static class ChildProcess
         }
     }
 
-    /// <summary>In the child: hands results to the process that started it. Values must not contain line ends.</summary>
+    /// <summary>
+    /// In the child: hands results to the process that started it. Values must not contain line ends.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This process was not started by <see cref="Run"/>.</exception>
     public static void Report(params ReadOnlySpan<(string Name, string Value)> results)
     {
@@ -112,7 +115,7 @@ public static class ChildProcess
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException(Invariant($"The child did not end within {Patience.TotalMinutes} minutes."));
+            throw new InvalidOperationException($"The child did not end within {Patience}.");
         }
 
         var text = output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();

@@ -7,8 +7,11 @@ namespace ActorIL.Testing;
 /// <summary>Where random tests get their seed: fixed by the test's name, so that a green run stays green.</summary>
 public static class TestSeed
 {
+    private static readonly ulong FreshRoot = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
     /// <summary>
-    /// The seed of a test: <c>ACTORIL_SEED</c> if it is set (<c>random</c> draws a fresh one), else a hash of its name.
+    /// The seed of a test: <c>ACTORIL_SEED</c> if it is set (<c>random</c> draws afresh in each run), else a hash of
+    /// its name.
     /// </summary>
     /// <exception cref="FormatException">The variable is neither a number nor <c>random</c>.</exception>
     public static ulong Of(string callerFilePath, string callerMemberName) =>
@@ -19,14 +22,15 @@ public static class TestSeed
     public static ulong Of(string callerFilePath, string callerMemberName, string? value) => value switch
     {
         null or "" => Hash($"{TestCommand.ClassOf(callerFilePath)}.{callerMemberName}"),
-        "random" => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))),
+        "random" => Mix(unchecked(FreshRoot + Of(callerFilePath, callerMemberName, null))),
         _ when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => seed,
         _ => throw new FormatException(
             $"{TestCommand.SeedVariable} is '{value}'; wanted a number from 0 to {ulong.MaxValue}, or 'random'."),
     };
 
     /// <summary>The seed of one case; case 0 has the root itself, so that a printed seed repeats.</summary>
-    public static ulong OfCase(ulong root, int caseIndex) => caseIndex == 0 ? root : Mix(root + (ulong)caseIndex);
+    public static ulong OfCase(ulong root, int caseIndex) =>
+        caseIndex == 0 ? root : Mix(unchecked(root + (ulong)caseIndex));
 
     /// <summary>FNV-1a, 64 bits: stable between processes, which string hashes are not.</summary>
     private static ulong Hash(string text)

@@ -6,7 +6,9 @@ namespace ActorIL.Environments;
 /// <summary>One environment of a catalog with what comes with it.</summary>
 public sealed record EnvironmentEntry
 {
-    /// <param name="module">The environment; without a controller and Gymnasium's starts until they are added.</param>
+    /// <param name="module">
+    /// The environment; without a controller and Gymnasium's starts until they are added.
+    /// </param>
     public EnvironmentEntry(EnvironmentModule module)
     {
         Module = module;

@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Environments;
 
-/// <summary>Prints a value field by field, for messages: names, and numbers so that they read back to the same bits.</summary>
+/// <summary>
+/// Prints a value field by field, for messages: names, and numbers so that they read back to the same bits.
+/// </summary>
 internal readonly ref struct FieldText(StringBuilder text) : IFieldVisitor
 {
     private const int ItemCountMax = 16;
@@ -56,8 +58,7 @@ internal readonly ref struct FieldText(StringBuilder text) : IFieldVisitor
         where T : IFields<T> => Add(name, value is null ? "none" : $"({Of(value)})");
 
     public void Records<T>(int number, string name, ref ImmutableArray<T> value)
-        where T : IFields<T> =>
-        Add(name, value.IsDefault ? "[]" : $"[{string.Join(", ", value.Take(ItemCountMax).Select(item => $"({Of(item)})"))}]");
+        where T : IFields<T> => Add(name, $"[{List(value, item => $"({Of(item)})")}]");
 
     public void Case<T>(int number, string name, ref T? value)
         where T : class, IFields<T>
@@ -71,10 +72,12 @@ internal readonly ref struct FieldText(StringBuilder text) : IFieldVisitor
     private static string Number(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
     private static string List<T>(ImmutableArray<T> values)
-        where T : IFormattable
+        where T : IFormattable => List(values, item => Number(item));
+
+    private static string List<T>(ImmutableArray<T> values, Func<T, string> print)
     {
         var items = values.IsDefault ? [] : values;
-        var shown = string.Join(", ", items.Take(ItemCountMax).Select(item => Number(item)));
+        var shown = string.Join(", ", items.Take(ItemCountMax).Select(print));
         return items.Length > ItemCountMax ? $"{shown}, ... ({Number(items.Length)} in all)" : shown;
     }
 

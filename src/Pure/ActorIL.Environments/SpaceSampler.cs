@@ -10,7 +10,9 @@ public static class SpaceSampler
     // What an infinite bound counts as.
     private const float Unbounded = 1000;
 
-    /// <summary>An element uniform in the space, shape [space.Size]; an infinite bound counts as 1,000 either way.</summary>
+    /// <summary>
+    /// An element uniform in the space, shape [space.Size]; an infinite bound counts as 1,000 either way.
+    /// </summary>
     public static ImmutableArray<float> Sample(Space space, RngKey key) => space.Match<ImmutableArray<float>>(
         discrete => [Draw.Index(key, index: 0, discrete.Count)],
         box => [.. Enumerable.Range(0, box.Size).Select(i => Between(box, i, Draw.UniformSingle(key, (ulong)i)))],

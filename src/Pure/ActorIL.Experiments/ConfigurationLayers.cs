@@ -3,11 +3,15 @@ using ActorIL.Hocon;
 
 namespace ActorIL.Experiments;
 
-/// <summary>Where a run's configuration comes from, what is overridden first: the reference, a file, what was typed.</summary>
+/// <summary>
+/// Where a run's configuration comes from, what is overridden first: the reference, a file, what was typed.
+/// </summary>
 /// <param name="File">The user's file; null for the reference alone.</param>
 /// <param name="Overrides">In the order typed; a later one wins.</param>
 /// <param name="Read">Reads the file and its includes.</param>
-/// <param name="Environment">The value of an environment variable, or null; asked for undefined substitutions only.</param>
+/// <param name="Environment">
+/// The value of an environment variable, or null; asked for undefined substitutions only.
+/// </param>
 public sealed record ConfigurationLayers(
     string? File,
     ImmutableArray<ConfigurationOverride> Overrides,

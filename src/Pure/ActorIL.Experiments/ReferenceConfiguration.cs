@@ -8,7 +8,9 @@ public static class ReferenceConfiguration
     /// <summary>What origins and errors call it.</summary>
     public const string Name = "reference.conf";
 
-    /// <summary>The section that all keys are in; a user's file may hold other top-level keys for substitutions.</summary>
+    /// <summary>
+    /// The section that all keys are in; a user's file may hold other top-level keys for substitutions.
+    /// </summary>
     public const string Root = "actoril";
 
     /// <summary>The text of reference.conf.</summary>

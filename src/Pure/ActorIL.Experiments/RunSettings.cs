@@ -1,10 +1,14 @@
 namespace ActorIL.Experiments;
 
-/// <summary>How a run is carried out: the operational half of a resolved configuration. None of it touches a digest.</summary>
+/// <summary>
+/// How a run is carried out: the operational half of a resolved configuration. None of it touches a digest.
+/// </summary>
 /// <param name="Host">Which host runs the actors.</param>
 /// <param name="WorkerCount">Worker threads of the parallel host, ≥ 1; null for one per processor.</param>
 /// <param name="Out">Run directory; empty for a new folder under runs/.</param>
 /// <param name="LogLevel">What console and log show.</param>
-/// <param name="ProgressIntervalSeconds">Seconds between progress lines when the output is not a terminal, &gt; 0.</param>
+/// <param name="ProgressIntervalSeconds">
+/// Seconds between progress lines when the output is not a terminal, &gt; 0.
+/// </param>
 public sealed record RunSettings(
     HostKind Host, int? WorkerCount, string Out, RunLogLevel LogLevel, double ProgressIntervalSeconds);

@@ -1,7 +1,7 @@
 namespace ActorIL.Cli;
 
 /// <summary>What the program tells its caller. The numbers are a promise to scripts.</summary>
-public enum ExitCode
+internal enum ExitCode
 {
     Success = 0,
 

@@ -16,8 +16,8 @@ public sealed class ContentHashTests
     public void Texts_agree_with_published_hashes(string text, ulong expected) =>
         Assert.Equal(expected, ContentHash.Of(text));
 
-    // From the sanity checks published with xxHash, which hash the start of a pseudo-random buffer; the lengths reach every
-    // path: nothing, tails of 1 to 31 bytes, one stripe, many stripes, and stripes with each kind of tail.
+    // From the sanity checks published with xxHash, which hash the start of a pseudo-random buffer; the lengths reach
+    // every path: nothing, tails of 1 to 31 bytes, one stripe, many stripes, and stripes with each kind of tail.
     [Theory]
     [InlineData(0, 0xEF46DB3751D8E999, 0xAC75FDA2929B17EF)]
     [InlineData(1, 0xE934A84ADB052768, 0x5014607643A9B4C3)]

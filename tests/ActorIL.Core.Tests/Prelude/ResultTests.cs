@@ -19,7 +19,8 @@ public sealed class ResultTests
     {
         Assert.Equal("3", Outcome.Value(Success(3).Then(value => Result.Success<string, Error>($"{value}"))));
         Assert.Same(Missing, Outcome.Error(Success(3).Then(_ => Failure())));
-        Assert.Same(Missing, Outcome.Error(Failure().Then<int>(_ => throw new InvalidOperationException("Not reached."))));
+        Assert.Same(
+            Missing, Outcome.Error(Failure().Then<int>(_ => throw new InvalidOperationException("Not reached."))));
     }
 
     [Fact]

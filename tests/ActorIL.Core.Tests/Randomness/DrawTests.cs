@@ -19,7 +19,8 @@ public sealed class DrawTests
             var uniform = Draw.Uniform(key, i);
             var single = Draw.UniformSingle(key, i);
             var scaled = Draw.Uniform(key, i, -0.05, 0.05);
-            text.Append(CultureInfo.InvariantCulture, $"{i}: {uniform:R} {single:R} {scaled:R} {Draw.Index(key, i, 1000)}\n");
+            var index = Draw.Index(key, i, 1000);
+            text.Append(CultureInfo.InvariantCulture, $"{i}: {uniform:R} {single:R} {scaled:R} {index}\n");
         }
 
         Snapshot.Matches(text.Append("permutation: ").AppendJoin(' ', order).ToString());

@@ -20,7 +20,8 @@ public sealed class RngKeyTests
             foreach (var counter in new[] { 0UL, 1UL, 2UL, 1UL << 32, ulong.MaxValue })
             {
                 var child = root.Fold(counter);
-                text.Append(CultureInfo.InvariantCulture, $"  child {counter}: {child}, its child 0: {child.Fold(0)}\n");
+                var grandchild = child.Fold(0);
+                text.Append(CultureInfo.InvariantCulture, $"  child {counter}: {child}, its child 0: {grandchild}\n");
                 text.Append(CultureInfo.InvariantCulture, $"  draw  {counter}: {Words(root.Bits(counter))}\n");
             }
 

@@ -3,7 +3,9 @@ namespace ActorIL.Environments.Tests.Gymnasium;
 public sealed class GymnasiumParityTests
 {
     public static TheoryData<string> Shipped => [
-        .. Directory.EnumerateFiles(ShippedFolder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        .. Directory.EnumerateFiles(ShippedFolder)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     private static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Golden");
 

@@ -45,7 +45,8 @@ internal static class Parity
             var start = GymnasiumSeeded<TEnvironment, TParams, TState>.Reset(parameters, new RngKey(recording.Seed));
             Assert.Equal(episode.InitialState, numbers(start));
             Assert.Equal(episode.Length, episode.Actions.Length);
-            AssertObservation(episode.InitialObservation, Observe<TEnvironment, TParams, TState>(parameters, start), step: -1);
+            var first = Observe<TEnvironment, TParams, TState>(parameters, start);
+            AssertObservation(episode.InitialObservation, first, step: -1);
             for (var step = 0; step < episode.Length; step++)
             {
                 var before = new TimeLimitState<TState>(state(episode.StateBefore(step)), step);

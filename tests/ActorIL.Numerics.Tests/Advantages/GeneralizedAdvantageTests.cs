@@ -26,7 +26,9 @@ public sealed class GeneralizedAdvantageTests
     {
         float[] rewards = [1f, 3f, 1f, 2f, 0f, 1f];
         float[] values = [4f, 2f, 1f, 4f, 6f, 2f];
-        byte[] endings = Endings(Ending.None, Ending.Truncated, Ending.None, Ending.Terminated, Ending.None, Ending.None);
+        var endings = new byte[6];
+        endings[1] = (byte)Ending.Truncated;
+        endings[3] = (byte)Ending.Terminated;
         var (advantages, returns) = Estimate(1, rewards, endings, values, finalValues: [8f], lastValues: [4f]);
         Assert.Equal([-0.75f, 5f, 1.5f, -2f, -4.75f, 1f], advantages);
         Assert.Equal([3.25f, 7f, 2.5f, 2f, 1.25f, 3f], returns);

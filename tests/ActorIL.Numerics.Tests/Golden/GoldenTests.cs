@@ -31,7 +31,8 @@ public sealed partial class GoldenTests
     }
 
     [Fact]
-    public void A_named_folder_exists() => Assert.Equal(ActorIL.Testing.Golden.TryNamedFolder(out var folder), folder.Length > 0);
+    public void A_named_folder_exists() =>
+        Assert.Equal(ActorIL.Testing.Golden.TryNamedFolder(out var folder), folder.Length > 0);
 
     private static void Check(string kind, string path)
     {
@@ -59,7 +60,7 @@ public sealed partial class GoldenTests
                 PpoGolden.CheckGaussian(GoldenFile.Read(path));
                 break;
             default:
-                Assert.SkipWhen(LaterKind().IsMatch(kind), $"No '{kind}' layer yet: {Path.GetFileName(path)} is not checked.");
+                Assert.SkipWhen(LaterKind().IsMatch(kind), $"No '{kind}' layer yet: '{path}' is not checked.");
                 Assert.Fail($"'{path}' is of no known kind: '{kind}'.");
                 break;
         }

@@ -4,7 +4,9 @@ using ActorIL.Numerics.PolicyGradient;
 
 namespace ActorIL.Numerics.Tests.Golden;
 
-/// <summary>ppo-categorical and ppo-gaussian: every part of PPO's loss, and its gradients by what the networks give.</summary>
+/// <summary>
+/// ppo-categorical and ppo-gaussian: every part of PPO's loss, and its gradients by what the networks give.
+/// </summary>
 internal static class PpoGolden
 {
     private const float EntropyCoefficient = 0.01f;

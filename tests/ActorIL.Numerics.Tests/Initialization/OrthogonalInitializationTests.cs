@@ -49,7 +49,13 @@ public sealed class OrthogonalInitializationTests
         var specification = NetworkSpecification.Mlp(4, [8, 8], 2, ActivationFunction.Tanh).Require();
         var parameters = new float[specification.ParameterCount];
         Array.Fill(parameters, 9f);
-        NetworkInitialization.FillOrthogonal(specification, hiddenGain: 2f, outputGain: 0.5f, RngKey.Root(1), parameters);
+        NetworkInitialization.FillOrthogonal(
+            specification,
+            hiddenGain: 2f,
+            outputGain: 0.5f,
+            RngKey.Root(1),
+            parameters
+        );
         double[] expected = [4 * 4.0, 0, 8 * 4.0, 0, 2 * 0.25, 0];
         var squares = specification
             .Tensors.Select(tensor => parameters.AsSpan(tensor.Offset, tensor.Length).ToArray().Sum(w => (double)w * w))

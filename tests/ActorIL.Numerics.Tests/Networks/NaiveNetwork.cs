@@ -19,7 +19,8 @@ internal sealed class NaiveNetwork(NetworkSpecification specification, float[] p
                     dense: dense =>
                     {
                         var (w, b) = Tensors(dense, ref offset);
-                        return NaiveProducts.Forward(batchCount, dense.InputCount, dense.OutputCount, outputs[^1], w, b);
+                        var (inputs, width) = (dense.InputCount, dense.OutputCount);
+                        return NaiveProducts.Forward(batchCount, inputs, width, outputs[^1], w, b);
                     },
                     activation: activation => [.. outputs[^1].Select(x => Apply(activation.Function, x))]
                 )

@@ -95,8 +95,9 @@ public sealed class NetworkTests
     {
         var specification = NetworkSpecification.Mlp(4, [16], 2, ActivationFunction.Tanh).Require();
         var output = new float[] { 9f, 9f };
+        var parameters = new float[specification.ParameterCount];
         var error = Assert.Throws<ArgumentException>(() =>
-            Network.Forward(specification, new float[specification.ParameterCount], new float[4], 1, new float[17], output)
+            Network.Forward(specification, parameters, new float[4], 1, new float[17], output)
         );
         Assert.Equal("workspace has 17 numbers; wanted at least 18.", error.Message);
         Assert.Equal([9f, 9f], output);

@@ -14,7 +14,8 @@ public sealed class AdamTests
                 var count = RandomFloats.Integer(seed, "count", 0, 70);
                 var parameters = RandomFloats.Of(seed, "parameters", count);
                 var (first, second) = (new float[count], new float[count]);
-                var (naive, naiveFirst, naiveSecond) = ((float[])parameters.Clone(), new float[count], new float[count]);
+                var naive = (float[])parameters.Clone();
+                var (naiveFirst, naiveSecond) = (new float[count], new float[count]);
                 for (var t = 1; t <= 4; t++)
                 {
                     var gradients = RandomFloats.Of(seed, $"gradients {t}", count);

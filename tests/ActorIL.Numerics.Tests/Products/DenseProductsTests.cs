@@ -27,6 +27,9 @@ public sealed class DenseProductsTests
     [InlineData(4, 64, 2)]
     [InlineData(1, 1, 1)]
     [InlineData(3, 200, 100)]
+    [InlineData(33, 150, 260)]
+    [InlineData(200, 33, 7)]
+    [InlineData(40, 7, 20)]
     public void Shapes_that_training_uses_give_the_bits_of_their_naive_twins(int batch, int inputs, int outputs) =>
         CheckShape(seed: 1, batch, inputs, outputs);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Numerics.Products;
 using ActorIL.Testing;
@@ -28,19 +29,38 @@ public sealed class MatrixProductTests
         }
     }
 
+    [Fact]
+    public void Narrow_products_give_the_bits_of_three_plain_loops_at_every_width() =>
+        Seeded.Run(
+            120,
+            seed =>
+            {
+                var rowCount = RandomFloats.Integer(seed, "rows", 1, 80);
+                var stepCount = RandomFloats.Integer(seed, "steps", 0, 150);
+                var columnCount = RandomFloats.Integer(seed, "columns", 1, NarrowProduct.ColumnCountMax);
+                var (left, right, initial) = Operands(seed, rowCount, stepCount, columnCount);
+                var expected = Naive(left, right, initial, rowCount);
+                Bits.Equal(expected, Narrow<Lanes1, float>(left, right, initial, rowCount, true));
+                Bits.Equal(expected, Narrow<Lanes128, Vector128<float>>(left, right, initial, rowCount, true));
+                Bits.Equal(expected, Narrow<Lanes256, Vector256<float>>(left, right, initial, rowCount, true));
+                Bits.Equal(expected, Narrow<Lanes512, Vector512<float>>(left, right, initial, rowCount, true));
+                Bits.Equal(expected, Narrow<Lanes256, Vector256<float>>(left, right, initial, rowCount, false));
+                Bits.Equal(expected, Narrow<Lanes512, Vector512<float>>(left, right, initial, rowCount, false));
+            }
+        );
+
+    [Fact]
+    public void Long_sums_and_wide_rows_go_through_blocks_and_panels_unchanged()
+    {
+        CheckWidths(seed: 5, rowCount: 30, stepCount: 300, columnCount: 150);
+        CheckWidths(seed: 6, rowCount: 7, stepCount: 257, columnCount: 33);
+        CheckWidths(seed: 7, rowCount: 24, stepCount: 128, columnCount: 128);
+    }
+
     private static void CheckWidths(ulong seed, int rowCount, int stepCount, int columnCount)
     {
-        var left = RandomFloats.Of(seed, "left", rowCount * stepCount);
-        var right = RandomFloats.Of(seed, "right", stepCount * columnCount);
-        var initial = RandomFloats.Of(seed, "initial", columnCount);
-        var expected = NaiveProducts.Multiply(
-            (row, k) => left[(row * stepCount) + k],
-            (k, column) => right[(k * columnCount) + column],
-            column => initial[column],
-            rowCount,
-            stepCount,
-            columnCount
-        );
+        var (left, right, initial) = Operands(seed, rowCount, stepCount, columnCount);
+        var expected = Naive(left, right, initial, rowCount);
         Bits.Equal(expected, Run<Lanes1, float>(left, right, initial, rowCount));
         if (columnCount >= 4)
         {
@@ -58,29 +78,96 @@ public sealed class MatrixProductTests
         }
     }
 
+    private static (float[] Left, float[] Right, float[] Initial) Operands(
+        ulong seed,
+        int rowCount,
+        int stepCount,
+        int columnCount
+    ) =>
+        (
+            RandomFloats.Of(seed, "left", rowCount * stepCount),
+            RandomFloats.Of(seed, "right", stepCount * columnCount),
+            RandomFloats.Of(seed, "initial", columnCount)
+        );
+
+    private static float[] Naive(float[] left, float[] right, float[] initial, int rowCount)
+    {
+        var (stepCount, columnCount) = (left.Length / rowCount, initial.Length);
+        return NaiveProducts.Multiply(
+            (row, k) => left[(row * stepCount) + k],
+            (k, column) => right[(k * columnCount) + column],
+            column => initial[column],
+            rowCount,
+            stepCount,
+            columnCount
+        );
+    }
+
     private static float[] Run<TLanes, TVector>(float[] left, float[] right, float[] initial, int rowCount)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        // One element more on each side, to see writes that go astray.
-        var columnCount = initial.Length;
-        var result = new float[(rowCount * columnCount) + 2];
-        Array.Fill(result, float.NaN);
-        var stepCount = left.Length / rowCount;
-        var operands = new ProductOperands(in FirstOrNone(left), in FirstOrNone(right), ref result[1])
+        var result = Guarded(rowCount * initial.Length);
+        var operands = Operands(left, right, initial, rowCount, byRows: true, ref result[1]);
+        TiledProduct.Multiply<TLanes, TVector>(in operands, (nuint)rowCount, (nuint)initial.Length, initial);
+        return Unguarded(result);
+    }
+
+    private static float[] Narrow<TLanes, TVector>(
+        float[] left,
+        float[] right,
+        float[] initial,
+        int rowCount,
+        bool byRows
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var result = Guarded(rowCount * initial.Length);
+        var stored = (float[])left.Clone();
+        if (!byRows)
         {
-            StepCount = (nuint)stepCount,
-            LeftRowStride = (nuint)stepCount,
-            LeftStepStride = 1,
-            RightStride = (nuint)columnCount,
-            ResultStride = (nuint)columnCount,
+            Transposition.Transpose(left, rowCount, left.Length / rowCount, stored);
+        }
+
+        var operands = Operands(stored, right, initial, rowCount, byRows, ref result[1]);
+        NarrowProduct.Multiply<TLanes, TVector>(in operands, (nuint)rowCount, (nuint)initial.Length, initial);
+        return Unguarded(result);
+    }
+
+    private static ProductOperands Operands(
+        float[] left,
+        float[] right,
+        float[] initial,
+        int rowCount,
+        bool byRows,
+        ref float result
+    ) =>
+        new(
+            in MemoryMarshal.GetArrayDataReference(left),
+            in MemoryMarshal.GetArrayDataReference(right),
+            ref result
+        )
+        {
+            StepCount = (nuint)(left.Length / rowCount),
+            LeftRowStride = byRows ? (nuint)(left.Length / rowCount) : 1,
+            LeftStepStride = byRows ? 1 : (nuint)rowCount,
+            RightStride = (nuint)initial.Length,
+            ResultStride = (nuint)initial.Length,
         };
-        MatrixProduct.Multiply<TLanes, TVector>(in operands, (nuint)rowCount, (nuint)columnCount, initial);
+
+    // One element more on each side, to see writes that go astray.
+    private static float[] Guarded(int length)
+    {
+        var result = new float[length + 2];
+        Array.Fill(result, float.NaN);
+        return result;
+    }
+
+    private static float[] Unguarded(float[] result)
+    {
         Assert.Equal(float.NaN, result[0]);
         Assert.Equal(float.NaN, result[^1]);
         return result[1..^1];
     }
-
-    private static ref readonly float FirstOrNone(float[] values) =>
-        ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(values);
 }

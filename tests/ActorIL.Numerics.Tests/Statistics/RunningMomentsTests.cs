@@ -12,7 +12,7 @@ public sealed class RunningMomentsTests
             seed =>
             {
                 var componentCount = RandomFloats.Integer(seed, "components", 1, 4);
-                var counts = Enumerable.Range(0, 5).Select(i => RandomFloats.Integer(seed, $"rows {i}", 0, 9)).ToArray();
+                int[] counts = [.. Enumerable.Range(0, 5).Select(i => RandomFloats.Integer(seed, $"rows {i}", 0, 9))];
                 var rows = RandomFloats.Of(seed, "rows", counts.Sum() * componentCount);
                 var merged = RunningMoments.Empty(componentCount);
                 var start = 0;

@@ -38,7 +38,9 @@ internal sealed class StrictWorkload
     private StrictWorkload(int width, int stepCount)
     {
         _count = stepCount * EnvironmentCount;
-        _policy = NetworkSpecification.Mlp(ObservationSize, [width, width], ActionCount, ActivationFunction.Tanh).Require();
+        _policy = NetworkSpecification
+            .Mlp(ObservationSize, [width, width], ActionCount, ActivationFunction.Tanh)
+            .Require();
         _critic = NetworkSpecification.Mlp(ObservationSize, [width, 13], 1, ActivationFunction.Relu).Require();
         _parameters = new float[_policy.ParameterCount + _critic.ParameterCount];
         _gradients = new float[_parameters.Length];
@@ -184,11 +186,13 @@ internal sealed class StrictWorkload
         float[] logStd = [0.1f, -0.2f, 0.3f];
         var normals = new float[means.Length];
         NormalDraw.Fill(RngKey.Root(seed), normals);
-        var (actions, logs, slopes, spread) = (new float[means.Length], new float[_count], new float[means.Length], new float[3]);
+        var (actions, logs) = (new float[means.Length], new float[_count]);
+        var (slopes, spread) = (new float[means.Length], new float[3]);
         GaussianHead.Sample(means, logStd, normals, actions);
         GaussianHead.LogProbability(means, logStd, actions, logs);
         GaussianHead.Gradient(means, logStd, actions, logs, EntropyGradient, slopes, spread);
-        return LaneReductions.Sum(logs) + LaneReductions.Sum(slopes) + LaneReductions.Sum(spread) + GaussianHead.Entropy(logStd);
+        var sums = LaneReductions.Sum(logs) + LaneReductions.Sum(slopes) + LaneReductions.Sum(spread);
+        return sums + GaussianHead.Entropy(logStd);
     }
 
     private static ulong Chain(ulong hash, float[] values)

@@ -20,7 +20,12 @@ public sealed class StrictnessTests(PlainChild plainChild) : IClassFixture<Plain
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void Bits_do_not_depend_on_how_the_processor_is_used(string setting, string value, string withoutSet, string withoutVector)
+    public void Bits_do_not_depend_on_how_the_processor_is_used(
+        string setting,
+        string value,
+        string withoutSet,
+        string withoutVector
+    )
     {
         var plain = plainChild.Results;
         Assert.SkipWhen(

@@ -34,7 +34,7 @@ public static partial class AlgorithmFolders
             var text = paths.Contains(readme) ? read(readme) : string.Empty;
             if (!Paper().IsMatch(text))
             {
-                yield return new(readme, 1, "no paper", "a README.md that names the paper (arXiv, doi or a link)");
+                yield return new(readme, 1, "no paper", "a README.md that names the paper (link or *title*)");
             }
 
             if (!Deviations().IsMatch(text))
@@ -52,7 +52,7 @@ public static partial class AlgorithmFolders
     [GeneratedRegex("(Config|Loss|Update)\\.cs$")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"arxiv|doi\.org|https://\S+|\bet al\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"arxiv|doi\.org|https://\S+|\b(19|20)\d\d\b.*\*\w", RegexOptions.IgnoreCase)]
     private static partial Regex Paper();
 
     [GeneratedRegex("^#+ .*deviations", RegexOptions.IgnoreCase | RegexOptions.Multiline)]

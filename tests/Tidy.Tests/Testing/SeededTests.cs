@@ -45,8 +45,11 @@ public sealed class SeededTests
     }
 
     [Fact]
-    public void The_word_random_draws_a_fresh_seed() =>
-        Assert.NotEqual(TestSeed.Of("A.cs", "M", "random"), TestSeed.Of("A.cs", "M", "random"));
+    public void The_word_random_leaves_the_fixed_seed_for_one_that_lasts_the_run()
+    {
+        Assert.NotEqual(TestSeed.Of("A.cs", "M", null), TestSeed.Of("A.cs", "M", "random"));
+        Assert.Equal(TestSeed.Of("A.cs", "M", "random"), TestSeed.Of("A.cs", "M", "random"));
+    }
 
     [Fact]
     public void A_seed_that_is_no_number_is_refused_by_name()

@@ -11,6 +11,7 @@ namespace ActorIL.Actors.Addressing;
 public readonly record struct ActorId(ulong Value) : IComparable<ActorId>
 {
     private const int NameBytesMax = 256;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Nobody: the sender of what the kernel itself sends, and the parent of the root. It sorts first.</summary>
     public static ActorId None => default;
@@ -26,7 +27,7 @@ public readonly record struct ActorId(ulong Value) : IComparable<ActorId>
     {
         Span<byte> bytes = stackalloc byte[NameBytesMax];
         if (string.IsNullOrEmpty(name) || name.Contains('/', StringComparison.Ordinal)
-            || !Encoding.UTF8.TryGetBytes(name, bytes, out var count))
+            || !Strict.TryGetBytes(name, bytes, out var count))
         {
             throw new ArgumentException(
                 $"Found the actor name '{name}'; wanted 1 to {NameBytesMax} bytes without a slash.", nameof(name));

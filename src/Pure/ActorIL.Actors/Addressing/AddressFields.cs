@@ -25,16 +25,9 @@ public static class AddressFields
         value = new(new(word));
     }
 
-    /// <summary>A reply address, as two fields: <paramref name="number"/> for the asker, the next for the number.</summary>
+    /// <summary>A reply address, as a nested record.</summary>
     public static void Field<TVisitor, TReply>(
         scoped ref TVisitor visitor, int number, string name, ref ReplyTo<TReply> value)
         where TVisitor : IFieldVisitor, allows ref struct
-        where TReply : class
-    {
-        var asker = value.Asker.Value;
-        var ask = value.Number;
-        visitor.Field(number, name, ref asker);
-        visitor.Field(number + 1, name + "_ask", ref ask);
-        value = new(new(asker), ask);
-    }
+        where TReply : class => visitor.Record(number, name, ref value);
 }

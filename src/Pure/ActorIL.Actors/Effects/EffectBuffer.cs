@@ -1,3 +1,4 @@
+using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Ordering;
 
 namespace ActorIL.Actors.Effects;
@@ -22,7 +23,8 @@ public sealed class EffectBuffer
         Truncate(0);
     }
 
-    internal void Append(in Effect effect)
+    internal void Append(
+        EffectKind kind, ActorId to, object? body, long delayTicks = 0, long number = 0, int tag = 0)
     {
         if (Count == _items.Length)
         {
@@ -30,7 +32,14 @@ public sealed class EffectBuffer
             Array.Resize(ref _edges, 2 * Count);
         }
 
-        _items[Count++] = effect;
+        // Filled in place: building the struct first and copying it would wait for its own stores.
+        ref var effect = ref _items[Count++];
+        effect.Kind = kind;
+        effect.Tag = tag;
+        effect.To = to;
+        effect.Body = body;
+        effect.DelayTicks = delayTicks;
+        effect.Number = number;
     }
 
     /// <summary>The pair of actors whose credit the Tell or Ask at an index has taken.</summary>
@@ -39,8 +48,12 @@ public sealed class EffectBuffer
     /// <summary>Discards what was appended after the first <paramref name="count"/> effects.</summary>
     internal void Truncate(int count)
     {
-        Array.Clear(_items, count, Count - count);
-        Array.Clear(_edges, count, Count - count);
+        for (var i = count; i < Count; i++)
+        {
+            _items[i] = default;
+            _edges[i] = null;
+        }
+
         Count = count;
     }
 }

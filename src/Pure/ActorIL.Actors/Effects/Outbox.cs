@@ -22,7 +22,7 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentOutOfRangeException.ThrowIfNegative(delayTicks);
-        _buffer.Append(new(EffectKind.Tell, to.Id, message, delayTicks));
+        _buffer.Append(EffectKind.Tell, to.Id, message, delayTicks);
     }
 
     /// <summary>A reply address for one ask of this step: put it into the request, then <c>Ask</c> with it.</summary>
@@ -52,7 +52,7 @@ public readonly ref struct Outbox(EffectBuffer buffer)
                     $"Found a time-out of {timeoutTicks} ticks for a chunk of {chunkTicks}; wanted more than the chunk takes, or none."));
         }
 
-        _buffer.Append(new(EffectKind.Ask, to.Id, request, timeoutTicks, replyTo.Number, tag));
+        _buffer.Append(EffectKind.Ask, to.Id, request, timeoutTicks, replyTo.Number, tag);
     }
 
     /// <summary>Answers an ask, in this step's name, after <paramref name="delayTicks"/> ticks.</summary>
@@ -61,7 +61,7 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentOutOfRangeException.ThrowIfNegative(delayTicks);
-        _buffer.Append(new(EffectKind.Reply, to.Asker, new ReplyBody<TReply>(reply), delayTicks, to.Number));
+        _buffer.Append(EffectKind.Reply, to.Asker, new ReplyBody<TReply>(reply), delayTicks, to.Number);
     }
 
     /// <summary>Starts a child; it may be told in this same step.</summary>
@@ -71,23 +71,23 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(behavior);
         var child = ctx.Child<TMessage>(name);
-        _buffer.Append(new(EffectKind.Spawn, child.Id, new SpawnRequest(name, behavior)));
+        _buffer.Append(EffectKind.Spawn, child.Id, new SpawnRequest(name, behavior));
         return child;
     }
 
     /// <summary>Stops this actor or a child of it, after the round, with everything below it.</summary>
-    public void Stop(ActorId actor) => _buffer.Append(new(EffectKind.Stop, actor, null));
+    public void Stop(ActorId actor) => _buffer.Append(EffectKind.Stop, actor, null);
 
     /// <summary>Asks for <paramref name="notice"/> when the actor stops, or at once if there is no such actor.</summary>
     public void Watch<TMessage>(ActorId actor, TMessage notice)
         where TMessage : class
     {
         ArgumentNullException.ThrowIfNull(notice);
-        _buffer.Append(new(EffectKind.Watch, actor, notice));
+        _buffer.Append(EffectKind.Watch, actor, notice);
     }
 
     /// <summary>Ends a watch; a notice already on its way is dropped.</summary>
-    public void Unwatch(ActorId actor) => _buffer.Append(new(EffectKind.Unwatch, actor, null));
+    public void Unwatch(ActorId actor) => _buffer.Append(EffectKind.Unwatch, actor, null);
 
     /// <summary>Sends <paramref name="message"/> to this actor later. A timer of the same key is replaced.</summary>
     /// <param name="timerKey">The behaviour's name for the timer.</param>
@@ -100,17 +100,17 @@ public readonly ref struct Outbox(EffectBuffer buffer)
         ArgumentNullException.ThrowIfNull(message);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(delayTicks);
         ArgumentOutOfRangeException.ThrowIfNegative(periodTicks);
-        _buffer.Append(new(EffectKind.SetTimer, default, message, delayTicks, periodTicks, timerKey));
+        _buffer.Append(EffectKind.SetTimer, default, message, delayTicks, periodTicks, timerKey);
     }
 
     /// <summary>Forgets a timer; a message of it already on its way is dropped.</summary>
-    public void CancelTimer(int timerKey) => _buffer.Append(new(EffectKind.CancelTimer, default, null, Tag: timerKey));
+    public void CancelTimer(int timerKey) => _buffer.Append(EffectKind.CancelTimer, default, null, tag: timerKey);
 
     /// <summary>Puts the message at hand aside.</summary>
-    public void Stash() => _buffer.Append(new(EffectKind.Stash, default, null));
+    public void Stash() => _buffer.Append(EffectKind.Stash, default, null);
 
     /// <summary>Takes everything put aside back, in its old order, before anything new.</summary>
-    public void Unstash() => _buffer.Append(new(EffectKind.Unstash, default, null));
+    public void Unstash() => _buffer.Append(EffectKind.Unstash, default, null);
 
     /// <summary>
     /// Lets <paramref name="upstream"/> send <paramref name="messageCount"/> more messages to this actor. The first grant
@@ -119,7 +119,7 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     public void Credit(ActorId upstream, long messageCount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(messageCount);
-        _buffer.Append(new(EffectKind.Credit, upstream, null, Number: messageCount));
+        _buffer.Append(EffectKind.Credit, upstream, null, number: messageCount);
     }
 
     /// <summary>Has something done outside; the result reaches <see cref="Behavior{TState, TMessage}.FromPerform"/> under the tag.</summary>
@@ -130,7 +130,7 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(latencyTicks);
-        _buffer.Append(new(EffectKind.Perform, default, operation, latencyTicks, Tag: tag));
+        _buffer.Append(EffectKind.Perform, default, operation, latencyTicks, tag: tag);
     }
 
     /// <summary>Reports a number.</summary>
@@ -142,6 +142,6 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     public void Note(Note note)
     {
         ArgumentNullException.ThrowIfNull(note);
-        _buffer.Append(new(EffectKind.Note, default, note));
+        _buffer.Append(EffectKind.Note, default, note);
     }
 }

@@ -71,6 +71,9 @@ internal abstract class ActorCell
     /// <summary>Counts starts, so that only the last one runs Init.</summary>
     public long StartNumber { get; set; }
 
+    /// <summary>A host's guess at what a step takes. It may decide where a step runs, never what it does.</summary>
+    public double StepNanoseconds { get; set; }
+
     public RestartWindow Restarts { get; } = new();
 
     /// <summary>Counts what this actor has sent.</summary>

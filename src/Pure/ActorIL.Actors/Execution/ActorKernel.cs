@@ -14,26 +14,27 @@ internal sealed class ActorKernel
     private readonly HopWatch _hops;
     private readonly List<StepWorker> _workers = [];
     private StepRecord[] _records = new StepRecord[4];
+    private bool _isCommitted = true;
 
-    public ActorKernel(Behavior root, KernelState state)
+    public ActorKernel(Behavior root, ActorSystem system)
     {
-        State = state;
-        _hops = new(state);
-        Lifecycle.Spawn(state, parent: null, new SpawnRequest(state.Settings.RootName, root), cause: 0);
-        Lifecycle.Settle(state, cause: 0);
+        System = system;
+        _hops = new(system);
+        Lifecycle.Spawn(system, parent: null, new SpawnRequest(system.Settings.RootName, root), cause: 0);
+        Lifecycle.Settle(system, cause: 0);
     }
 
-    public KernelState State { get; }
+    public ActorSystem System { get; }
 
     /// <summary>Envelopes of the round at hand.</summary>
-    public int EnvelopeCount => State.Queue.Current.Count;
+    public int EnvelopeCount => System.Queue.Current.Count;
 
     /// <summary>The round at hand, in key order: runs of one receiver stand together.</summary>
-    public ReadOnlySpan<Envelope> Envelopes => State.Queue.Current.Items;
+    public ReadOnlySpan<Envelope> Envelopes => System.Queue.Current.Items;
 
     public StepWorker AddWorker()
     {
-        var worker = new StepWorker(State.Actors, State.Settings.EdgeMessageCountMax);
+        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax);
         _workers.Add(worker);
         return worker;
     }
@@ -41,18 +42,24 @@ internal sealed class ActorKernel
     /// <summary>Takes up the next round; false when the run is over or nothing is left to do.</summary>
     public bool BeginRound()
     {
-        if (State.Outcome is not null)
+        if (System.Outcome is not null)
         {
             return false;
         }
 
-        if (!State.Queue.Advance())
+        if (!_isCommitted)
         {
-            State.Outcome = new RunOutcome.Completed();
+            throw new InvalidOperationException("The last round was broken off by an exception; the run cannot go on.");
+        }
+
+        if (!System.Queue.Advance())
+        {
+            System.Outcome = new RunOutcome.Completed();
             return false;
         }
 
-        var round = State.Queue.Current;
+        _isCommitted = false;
+        var round = System.Queue.Current;
         round.Sort();
         if (round.HasExternal)
         {
@@ -66,8 +73,8 @@ internal sealed class ActorKernel
 
         foreach (var worker in _workers)
         {
-            worker.Tick = State.Tick;
-            worker.Micro = State.Micro;
+            worker.Tick = System.Tick;
+            worker.Micro = System.Micro;
         }
 
         return true;
@@ -76,12 +83,12 @@ internal sealed class ActorKernel
     /// <summary>Runs the steps of the envelopes in [start, end), which hold all or none of each receiver's.</summary>
     public void Run(int start, int end, StepWorker worker)
     {
-        var envelopes = State.Queue.Current.Items;
+        var envelopes = System.Queue.Current.Items;
         for (var i = start; i < end; i++)
         {
             ref var envelope = ref envelopes[i];
             ref var record = ref _records[i];
-            var cell = envelope.Edge?.Receiver ?? State.Actors.Find(envelope.To);
+            var cell = CellOf(in envelope);
             if (cell is null)
             {
                 record.Status = DeadLetters.Takes(envelope.Kind) ? StepStatus.DeadLetter : StepStatus.Dropped;
@@ -90,7 +97,7 @@ internal sealed class ActorKernel
             else if (cell.IsSuspended || cell.IsFailing)
             {
                 record.Status = StepStatus.Held;
-                Mailbox.Hold(cell, in envelope, State.Tick, State.Micro);
+                Mailbox.Hold(cell, in envelope, System.Tick, System.Micro);
             }
             else
             {
@@ -99,31 +106,47 @@ internal sealed class ActorKernel
         }
     }
 
+    /// <summary>The receiver of an envelope of the round at hand; null where there is none.</summary>
+    public ActorCell? CellOf(in Envelope envelope) => envelope.Edge?.Receiver ?? System.Actors.Find(envelope.To);
+
     /// <summary>Makes the round history: folds the chain and applies every effect, in key order.</summary>
     public void Commit()
     {
-        var envelopes = State.Queue.Current.Items;
+        var envelopes = System.Queue.Current.Items;
         for (var i = 0; i < envelopes.Length; i++)
         {
-            RoundCommit.Run(State, ref envelopes[i], ref _records[i]);
+            RoundCommit.Run(System, ref envelopes[i], ref _records[i]);
         }
 
-        Lifecycle.Settle(State, State.DeliveryCount);
-        _hops.AfterRound(envelopes);
-        if (State.Log.IsObserved)
+        if (System.Stopped.Count + System.Spawned.Count > 0)
         {
-            State.Log.Publish(State);
+            Lifecycle.Settle(System, System.DeliveryCount);
         }
 
-        Array.Clear(_records, 0, envelopes.Length);
+        if (System.Micro >= _hops.FirstMicro)
+        {
+            _hops.AfterRound(envelopes);
+        }
+
+        if (System.Log.IsObserved)
+        {
+            System.Log.Publish(System);
+        }
+
+        foreach (ref var record in _records.AsSpan(0, envelopes.Length))
+        {
+            record = default;
+        }
+
+        _isCommitted = true;
         foreach (var worker in _workers)
         {
             worker.Effects.Clear();
         }
 
-        if (State.Root is { IsRemoved: true })
+        if (System.Root is { IsRemoved: true })
         {
-            State.Outcome ??= new RunOutcome.Completed();
+            System.Outcome ??= new RunOutcome.Completed();
         }
     }
 

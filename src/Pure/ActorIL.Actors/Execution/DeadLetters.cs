@@ -10,16 +10,16 @@ internal static class DeadLetters
     public static bool Takes(EnvelopeKind kind) =>
         kind is EnvelopeKind.Message or EnvelopeKind.Reply or EnvelopeKind.External;
 
-    public static void Add(KernelState state, in Envelope envelope, string reason, long cause)
+    public static void Add(ActorSystem system, in Envelope envelope, string reason, long cause)
     {
-        state.DeadLetterCount++;
-        if (state.Log.IsObserved)
+        system.DeadLetterCount++;
+        if (system.Log.IsObserved)
         {
-            var sender = state.Actors.PathOf(envelope.Sender);
+            var sender = system.Actors.PathOf(envelope.Sender);
             var detail = $"{envelope.Kind} {envelope.Body?.GetType().Name} from {sender}: {reason}";
-            state.Log.Add(state, LifecycleKind.DeadLetter, envelope.To, detail);
+            system.Log.Add(system, LifecycleKind.DeadLetter, envelope.To, detail);
         }
 
-        Requests.Answer(state, in envelope, cause);
+        Requests.Answer(system, in envelope, cause);
     }
 }

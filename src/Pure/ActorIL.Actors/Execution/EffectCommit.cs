@@ -6,7 +6,7 @@ namespace ActorIL.Actors.Execution;
 /// <summary>Makes the effects of a step happen.</summary>
 internal static class EffectCommit
 {
-    public static void Run(KernelState state, ref Envelope envelope, ref StepRecord record, long cause)
+    public static void Run(ActorSystem system, ref Envelope envelope, ref StepRecord record, long cause)
     {
         var cell = record.Cell!;
         var effects = record.Worker!.Effects;
@@ -15,24 +15,26 @@ internal static class EffectCommit
             ref readonly var effect = ref effects.Items[i];
             if (effect.Kind == EffectKind.Tell)
             {
-                Tell(state, cell, in effect, effects.EdgeOf(i)!, cause);
+                Tell(system, cell, in effect, effects.EdgeOf(i)!, cause);
             }
             else
             {
-                Commit(state, cell, in effect, effects.EdgeOf(i), ref envelope, ref record, cause);
+                Commit(system, cell, in effect, effects.EdgeOf(i), ref envelope, ref record, cause);
             }
         }
     }
 
-    private static void Tell(KernelState state, ActorCell cell, in Effect effect, Edge edge, long cause)
+    private static void Tell(ActorSystem system, ActorCell cell, in Effect effect, Edge edge, long cause)
     {
-        Resolve(state, edge);
-        state.SendFrom(cell, new() { To = effect.To, Body = effect.Body, Edge = edge, Cause = cause }, effect.DelayTicks);
+        Resolve(system, edge);
+        ref var envelope = ref system.SendFrom(cell, effect.To, cause, effect.DelayTicks);
+        envelope.Body = effect.Body;
+        envelope.Edge = edge;
     }
 
     /// <summary>An actor that has stopped earlier in the commit is still heard, but nothing more is done for it.</summary>
     private static void Commit(
-        KernelState state,
+        ActorSystem system,
         ActorCell cell,
         in Effect effect,
         Edge? edge,
@@ -43,28 +45,28 @@ internal static class EffectCommit
         switch (effect.Kind)
         {
             case EffectKind.Reply:
-                Requests.Reply(state, cell, in effect, cause);
+                Requests.Reply(system, cell, in effect, cause);
                 break;
             case EffectKind.Note:
-                state.Log.Add(cell.Id, cause, (Note)effect.Body!);
+                system.Log.Add(cell.Id, cause, (Note)effect.Body!);
                 break;
             case EffectKind.Credit:
-                state.Actors.Find(effect.To)?.Edges.FindOrAdd(cell.Id).Grant(effect.Number);
+                system.Actors.Find(effect.To)?.Edges.FindOrAdd(cell.Id).Grant(effect.Number);
                 break;
             case EffectKind.Ask when cell.IsRemoved:
                 edge!.Settle();
                 break;
             case EffectKind.Ask:
-                Resolve(state, edge!);
-                Requests.Ask(state, cell, in effect, edge, cause);
+                Resolve(system, edge!);
+                Requests.Ask(system, cell, in effect, edge, cause);
                 break;
-            case EffectKind.Stop when state.Actors.Find(effect.To) is { } target && (target == cell || target.Parent == cell):
-                Lifecycle.Stop(state, target);
+            case EffectKind.Stop when system.Actors.Find(effect.To) is { } target && (target == cell || target.Parent == cell):
+                Lifecycle.Stop(system, target);
                 break;
             default:
                 if (!cell.IsRemoved)
                 {
-                    CommitOwn(state, cell, in effect, ref envelope, ref record, cause);
+                    CommitOwn(system, cell, in effect, ref envelope, ref record, cause);
                 }
 
                 break;
@@ -73,33 +75,33 @@ internal static class EffectCommit
 
     /// <summary>Effects that concern the actor itself.</summary>
     private static void CommitOwn(
-        KernelState state, ActorCell cell, in Effect effect, ref Envelope envelope, ref StepRecord record, long cause)
+        ActorSystem system, ActorCell cell, in Effect effect, ref Envelope envelope, ref StepRecord record, long cause)
     {
         switch (effect.Kind)
         {
             case EffectKind.Spawn:
-                Lifecycle.Spawn(state, cell, (SpawnRequest)effect.Body!, cause);
+                Lifecycle.Spawn(system, cell, (SpawnRequest)effect.Body!, cause);
                 break;
             case EffectKind.Watch:
-                Watching.Begin(state, cell, in effect, cause);
+                Watching.Begin(system, cell, in effect, cause);
                 break;
             case EffectKind.Unwatch:
-                Watching.End(state, cell, in effect);
+                Watching.End(system, cell, in effect);
                 break;
             case EffectKind.SetTimer:
-                Timers.Set(state, cell, in effect, cause);
+                Timers.Set(system, cell, in effect, cause);
                 break;
             case EffectKind.CancelTimer:
                 Timers.Cancel(cell, effect.Tag);
                 break;
             case EffectKind.Stash:
-                Mailbox.Stash(state, cell, in envelope, record.Message);
+                Mailbox.Stash(system, cell, in envelope, record.Message);
                 break;
             case EffectKind.Unstash:
-                Mailbox.Unstash(state, cell);
+                Mailbox.Unstash(system, cell);
                 break;
             case EffectKind.Perform:
-                Requests.Perform(state, cell, in effect, cause);
+                Requests.Perform(system, cell, in effect, cause);
                 break;
             case EffectKind.Stop:
                 break;
@@ -108,11 +110,11 @@ internal static class EffectCommit
         }
     }
 
-    private static void Resolve(KernelState state, Edge edge)
+    private static void Resolve(ActorSystem system, Edge edge)
     {
         if (edge.Receiver is null)
         {
-            state.Actors.Find(edge.To)?.Incoming.Add(edge);
+            system.Actors.Find(edge.To)?.Incoming.Add(edge);
         }
     }
 }

@@ -48,12 +48,9 @@ internal static class EnvelopeOpening
     public static bool TryAsk(
         ActorCell cell, ref Envelope envelope, ref StepRecord record, out int tag, out AskOutcome outcome)
     {
-        outcome = envelope.Kind switch
-        {
-            EnvelopeKind.AskTimeout => TimedOut,
-            EnvelopeKind.AskDead => Dead,
-            _ => new AskOutcome.Replied(((ReplyBody)envelope.Body!).Value),
-        };
+        outcome = envelope.Body is ReplyBody reply ? new AskOutcome.Replied(reply.Value)
+            : envelope.Kind == EnvelopeKind.AskTimeout ? TimedOut
+            : Dead;
         return TryClose(cell, ref envelope, ref record, out tag);
     }
 

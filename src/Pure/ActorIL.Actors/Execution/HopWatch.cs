@@ -6,31 +6,34 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Actors.Execution;
 
 /// <summary>Ends a run whose virtual time stands still, and names the cycle that keeps it from moving.</summary>
-internal sealed class HopWatch(KernelState state)
+internal sealed class HopWatch(ActorSystem system)
 {
     private const int RoundCount = 64;
     private const int EnvelopesPerRoundMax = 64;
     private readonly List<Hop> _hops = [];
 
-    /// <summary>Looks at the round that was just committed; remembers hops only when the cap is near.</summary>
+    /// <summary>From here on hops are remembered: the cap is near.</summary>
+    public int FirstMicro { get; } = Math.Max(0, system.Settings.HopsPerTickMax - RoundCount);
+
+    /// <summary>Looks at the round that was just committed.</summary>
     public void AfterRound(ReadOnlySpan<Envelope> envelopes)
     {
-        var hopsMax = state.Settings.HopsPerTickMax;
-        if (state.Micro < hopsMax - RoundCount)
+        var hopsMax = system.Settings.HopsPerTickMax;
+        if (system.Micro == FirstMicro)
         {
-            return;
+            _hops.Clear();
         }
 
         foreach (ref readonly var envelope in envelopes[..Math.Min(envelopes.Length, EnvelopesPerRoundMax)])
         {
-            _hops.Add(new(envelope.Sender, envelope.To, state.Micro));
+            _hops.Add(new(envelope.Sender, envelope.To, system.Micro));
         }
 
-        if (state.Micro >= hopsMax && state.Queue.Next.Count > 0)
+        if (system.Micro >= hopsMax && system.Queue.Next.Count > 0)
         {
-            state.Outcome ??= new RunOutcome.Faulted(new Error(
+            system.Outcome ??= new RunOutcome.Faulted(new Error(
                 Cycle(),
-                FormattableString.Invariant($"more than {hopsMax} rounds within tick {state.Tick}"),
+                FormattableString.Invariant($"more than {hopsMax} rounds within tick {system.Tick}"),
                 "a message with a delay somewhere in the cycle",
                 "Give one of its messages a delay of a tick or more, or raise kernel.hops-per-tick-max."));
         }
@@ -41,7 +44,7 @@ internal sealed class HopWatch(KernelState state)
     {
         var actor = _hops[^1].To;
         List<ActorId> back = [actor];
-        for (var micro = state.Micro; micro > state.Micro - RoundCount; micro--)
+        for (var micro = system.Micro; micro > system.Micro - RoundCount; micro--)
         {
             var index = _hops.FindIndex(hop => hop.Micro == micro && hop.To == actor);
             if (index < 0 || _hops[index].From.IsNone)
@@ -60,7 +63,7 @@ internal sealed class HopWatch(KernelState state)
         }
 
         back.Reverse();
-        return string.Join(" -> ", back.Select(state.Actors.PathOf));
+        return string.Join(" -> ", back.Select(system.Actors.PathOf));
     }
 
     private readonly record struct Hop(ActorId From, ActorId To, int Micro);

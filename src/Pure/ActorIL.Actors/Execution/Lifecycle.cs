@@ -10,46 +10,42 @@ namespace ActorIL.Actors.Execution;
 internal static class Lifecycle
 {
     /// <summary>Makes an actor, which runs Init in the next round, before anything that was sent to it.</summary>
-    public static void Spawn(KernelState state, ActorCell? parent, SpawnRequest request, long cause)
+    public static void Spawn(ActorSystem system, ActorCell? parent, SpawnRequest request, long cause)
     {
-        var id = state.IdOf(parent?.Id ?? ActorId.None, request.Name);
+        var id = system.IdOf(parent?.Id ?? ActorId.None, request.Name);
         var path = $"{parent?.Path}/{request.Name}";
-        if (state.Actors.Find(id) is { } holder)
+        if (system.Actors.Find(id) is { } holder)
         {
-            state.Outcome ??= new RunOutcome.Faulted(new Error(
+            system.Outcome ??= new RunOutcome.Faulted(new Error(
                 path, $"the id {id}, which is that of {holder.Path}", "an id of its own", "Give one of them another name."));
             return;
         }
 
-        var identity = new CellIdentity(id, request.Name, parent, state.Key.Fold(id.Value), state.FaultsOf(path));
+        var identity = new CellIdentity(id, request.Name, parent, system.Key.Fold(id.Value), system.FaultsOf(path));
         var cell = request.Behavior.CreateCell(in identity);
         cell.IsSuspended = parent?.IsSuspended ?? false;
-        cell.Release = state.Floor.Release;
-        state.Actors.Add(cell);
-        state.Spawned.Add(cell);
-        state.Root ??= cell;
+        cell.Release = system.Floor.Release;
+        system.Actors.Add(cell);
+        system.Spawned.Add(cell);
+        system.Root ??= cell;
         parent?.Children.Add(cell);
         parent?.Spawning.Clear();
-        state.SendFromNobody(cell, StartOf(cell, cause));
-        state.Log.Add(state, LifecycleKind.Started, id, path);
+        system.SendFromNobody(cell, EnvelopeKind.Start, ++cell.StartNumber, cause);
+        system.Log.Add(system, LifecycleKind.Started, id, path);
     }
-
-    /// <summary>What makes an actor run Init; an earlier one still on its way is void.</summary>
-    public static Envelope StartOf(ActorCell cell, long cause) =>
-        new() { To = cell.Id, Kind = EnvelopeKind.Start, Number = ++cell.StartNumber, Cause = cause };
 
     /// <summary>Stops an actor and all below it: children first, in the order they were spawned.</summary>
-    public static void Stop(KernelState state, ActorCell cell)
+    public static void Stop(ActorSystem system, ActorCell cell)
     {
         cell.Parent?.Children.Remove(cell);
-        Remove(state, cell);
+        Remove(system, cell);
     }
 
-    public static void StopChildren(KernelState state, ActorCell cell)
+    public static void StopChildren(ActorSystem system, ActorCell cell)
     {
         foreach (var child in cell.Children)
         {
-            Remove(state, child);
+            Remove(system, child);
         }
 
         cell.Children.Clear();
@@ -59,10 +55,10 @@ internal static class Lifecycle
     /// Starts an actor anew: children stop; timers, asks and operations are forgotten; Init comes next, then what was put
     /// aside, then what was held.
     /// </summary>
-    public static void Restart(KernelState state, ActorCell cell, long cause)
+    public static void Restart(ActorSystem system, ActorCell cell, long cause)
     {
-        StopChildren(state, cell);
-        Requests.Forget(state, cell);
+        StopChildren(system, cell);
+        Requests.Forget(system, cell);
         cell.Timers.Clear();
         cell.Reset();
         cell.IsFailed = false;
@@ -73,45 +69,45 @@ internal static class Lifecycle
         }
 
         cell.IsSuspended = cell.Parent?.IsSuspended ?? false;
-        Mailbox.Restart(state, cell, cause);
-        state.Log.Add(state, LifecycleKind.Restarted, cell.Id);
+        Mailbox.Restart(system, cell, cause);
+        system.Log.Add(system, LifecycleKind.Restarted, cell.Id);
     }
 
     /// <summary>
     /// Closes the round for those who stopped in it: only now is it known what their last steps have sent, and notices
     /// come after that. Counters of the living go on above those of the dead, so that no key comes up twice.
     /// </summary>
-    public static void Settle(KernelState state, long cause)
+    public static void Settle(ActorSystem system, long cause)
     {
-        foreach (var cell in state.Stopped)
+        foreach (var cell in system.Stopped)
         {
-            Mailbox.Discard(state, cell, cause);
-            Requests.AnswerDead(state, cell, cause);
-            Watching.Notify(state, cell, cause);
+            Mailbox.Discard(system, cell, cause);
+            Requests.AnswerDead(system, cell, cause);
+            Watching.Notify(system, cell, cause);
             CutEdges(cell);
-            state.Floor = state.Floor.Above(new(cell.Sequence, cell.Release, cell.NumberNext));
+            system.Floor = system.Floor.Above(new(cell.Sequence, cell.Release, cell.NumberNext));
         }
 
-        foreach (var cell in state.Spawned)
+        foreach (var cell in system.Spawned)
         {
-            cell.Sequence = Math.Max(cell.Sequence, state.Floor.Sequence);
-            cell.NumberNext = Math.Max(cell.NumberNext, state.Floor.NumberNext);
+            cell.Sequence = Math.Max(cell.Sequence, system.Floor.Sequence);
+            cell.NumberNext = Math.Max(cell.NumberNext, system.Floor.NumberNext);
         }
 
-        state.Stopped.Clear();
-        state.Spawned.Clear();
+        system.Stopped.Clear();
+        system.Spawned.Clear();
     }
 
-    private static void Remove(KernelState state, ActorCell cell)
+    private static void Remove(ActorSystem system, ActorCell cell)
     {
-        StopChildren(state, cell);
-        state.Log.Add(state, LifecycleKind.Stopped, cell.Id, cell.Path);
+        StopChildren(system, cell);
+        system.Log.Add(system, LifecycleKind.Stopped, cell.Id, cell.Path);
         cell.IsRemoved = true;
-        state.Actors.Remove(cell);
-        state.Stopped.Add(cell);
-        state.Floor = state.Floor.Above(new(0, cell.Release, 0));
-        Requests.Forget(state, cell);
-        Watching.Forget(state, cell);
+        system.Actors.Remove(cell);
+        system.Stopped.Add(cell);
+        system.Floor = system.Floor.Above(new(0, cell.Release, 0));
+        Requests.Forget(system, cell);
+        Watching.Forget(system, cell);
         cell.Timers.Clear();
     }
 

@@ -12,9 +12,9 @@ internal static class Mailbox
         cell.Held.Add(Kept(in envelope, tick, micro));
 
     /// <summary>Puts the message of a step aside.</summary>
-    public static void Stash(KernelState state, ActorCell cell, in Envelope envelope, object? message)
+    public static void Stash(ActorSystem system, ActorCell cell, in Envelope envelope, object? message)
     {
-        var kept = Kept(in envelope, state.Tick, state.Micro);
+        var kept = Kept(in envelope, system.Tick, system.Micro);
         kept.Edge = null;
         if (envelope.Kind != EnvelopeKind.Message)
         {
@@ -24,57 +24,57 @@ internal static class Mailbox
         cell.Stash.Add(kept);
     }
 
-    public static void Unstash(KernelState state, ActorCell cell)
+    public static void Unstash(ActorSystem system, ActorCell cell)
     {
         cell.StashCount -= cell.Stash.Count;
-        Release(state, cell, cell.Stash);
+        Release(system, cell, cell.Stash);
     }
 
     /// <summary>Sends what was held on, if the actor takes messages again.</summary>
-    public static void ReleaseHeld(KernelState state, ActorCell cell)
+    public static void ReleaseHeld(ActorSystem system, ActorCell cell)
     {
         if (!cell.IsSuspended)
         {
-            Release(state, cell, cell.Held);
+            Release(system, cell, cell.Held);
         }
     }
 
     /// <summary>Lets Init come first, then what was put aside, then what was held.</summary>
-    public static void Restart(KernelState state, ActorCell cell, long cause)
+    public static void Restart(ActorSystem system, ActorCell cell, long cause)
     {
         cell.StashCount -= cell.Stash.Count;
         cell.Held.InsertRange(0, cell.Stash);
         cell.Stash.Clear();
-        cell.Held.Insert(0, Lifecycle.StartOf(cell, cause));
-        ReleaseHeld(state, cell);
+        cell.Held.Insert(0, new() { To = cell.Id, Kind = EnvelopeKind.Start, Number = ++cell.StartNumber, Cause = cause });
+        ReleaseHeld(system, cell);
     }
 
     /// <summary>Gives up what waits at an actor that has stopped.</summary>
-    public static void Discard(KernelState state, ActorCell cell, long cause)
+    public static void Discard(ActorSystem system, ActorCell cell, long cause)
     {
-        Discard(state, cell.Stash, "Its receiver stopped with it in the stash.", cause);
-        Discard(state, cell.Held, "Its receiver was stopped while suspended.", cause);
+        Discard(system, cell.Stash, "Its receiver stopped with it in the stash.", cause);
+        Discard(system, cell.Held, "Its receiver was stopped while suspended.", cause);
         cell.Stash.Clear();
         cell.Held.Clear();
     }
 
-    private static void Discard(KernelState state, List<Envelope> waiting, string reason, long cause)
+    private static void Discard(ActorSystem system, List<Envelope> waiting, string reason, long cause)
     {
         foreach (var envelope in waiting)
         {
             envelope.Edge?.Settle();
             if (DeadLetters.Takes(envelope.Kind))
             {
-                DeadLetters.Add(state, in envelope, reason, cause);
+                DeadLetters.Add(system, in envelope, reason, cause);
             }
         }
     }
 
-    private static void Release(KernelState state, ActorCell cell, List<Envelope> waiting)
+    private static void Release(ActorSystem system, ActorCell cell, List<Envelope> waiting)
     {
         foreach (var envelope in waiting)
         {
-            state.SendFromNobody(cell, envelope);
+            system.SendAgain(cell, in envelope);
         }
 
         waiting.Clear();

@@ -8,16 +8,16 @@ namespace ActorIL.Actors.Execution;
 /// <summary>Makes one envelope of a round history.</summary>
 internal static class RoundCommit
 {
-    public static void Run(KernelState state, ref Envelope envelope, ref StepRecord record)
+    public static void Run(ActorSystem system, ref Envelope envelope, ref StepRecord record)
     {
         var cause = envelope.Cause;
         if (record.IsCounted)
         {
-            cause = ++state.DeliveryCount;
-            state.Chain = state.Chain.Append(record.EntryHash);
-            if (state.Log.IsObserved)
+            cause = ++system.DeliveryCount;
+            system.Chain = system.Chain.Append(record.EntryHash);
+            if (system.Log.IsObserved)
             {
-                Report(state, in envelope, in record);
+                Report(system, in envelope, in record);
             }
         }
 
@@ -28,7 +28,7 @@ internal static class RoundCommit
 
         if (envelope.Kind != EnvelopeKind.Message && record.Status != StepStatus.Held)
         {
-            AfterSpecial(state, in envelope, in record, cause);
+            AfterSpecial(system, in envelope, in record, cause);
         }
 
         if (record.Status == StepStatus.Done)
@@ -38,15 +38,15 @@ internal static class RoundCommit
                 Requests.Taken(record.Cell!, in envelope);
             }
 
-            EffectCommit.Run(state, ref envelope, ref record, cause);
+            EffectCommit.Run(system, ref envelope, ref record, cause);
         }
         else
         {
-            Exceptional(state, ref envelope, ref record, cause);
+            Exceptional(system, ref envelope, ref record, cause);
         }
     }
 
-    private static void AfterSpecial(KernelState state, in Envelope envelope, in StepRecord record, long cause)
+    private static void AfterSpecial(ActorSystem system, in Envelope envelope, in StepRecord record, long cause)
     {
         if (record.Cell is not { IsRemoved: false } cell)
         {
@@ -55,52 +55,52 @@ internal static class RoundCommit
 
         if (envelope.Kind == EnvelopeKind.Timer)
         {
-            Timers.Repeat(state, cell, envelope.Number, cause);
+            Timers.Repeat(system, cell, envelope.Number, cause);
         }
         else if (envelope.Kind is EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead or EnvelopeKind.External
             && record.IsCounted)
         {
-            Requests.Close(state, cell, envelope.Number);
+            Requests.Close(system, cell, envelope.Number);
         }
     }
 
-    private static void Exceptional(KernelState state, ref Envelope envelope, ref StepRecord record, long cause)
+    private static void Exceptional(ActorSystem system, ref Envelope envelope, ref StepRecord record, long cause)
     {
         switch (record.Status)
         {
             case StepStatus.Failed:
-                Requests.Answer(state, in envelope, cause);
-                Supervisor.Fail(state, record.Cell!, (Failure)record.Detail!, cause);
+                Requests.Answer(system, in envelope, cause);
+                Supervisor.Fail(system, record.Cell!, (Failure)record.Detail!, cause);
                 break;
             case StepStatus.Supervised:
                 var failure = (Failure)envelope.Body!;
-                Supervisor.Answer(state, record.Cell!, in failure, record.Directive, envelope.Number, cause);
+                Supervisor.Answer(system, record.Cell!, in failure, record.Directive, envelope.Number, cause);
                 break;
             case StepStatus.DeadLetter:
-                DeadLetters.Add(state, in envelope, (string)record.Detail!, cause);
+                DeadLetters.Add(system, in envelope, (string)record.Detail!, cause);
                 break;
             case StepStatus.Mistyped:
-                Mistyped(state, in envelope, record.Cell!);
+                Mistyped(system, in envelope, record.Cell!);
                 break;
             case StepStatus.Done or StepStatus.Held or StepStatus.Dropped:
                 break;
         }
     }
 
-    private static void Mistyped(KernelState state, in Envelope envelope, ActorCell cell) =>
-        state.Outcome ??= new RunOutcome.Faulted(new Error(
+    private static void Mistyped(ActorSystem system, in Envelope envelope, ActorCell cell) =>
+        system.Outcome ??= new RunOutcome.Faulted(new Error(
             cell.Path,
-            $"a {envelope.Body?.GetType().Name} from {state.Actors.PathOf(envelope.Sender)}",
+            $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
             cell.MessageName.ToString(),
             "Give the sender a reference of the receiver's message type."));
 
-    private static void Report(KernelState state, in Envelope envelope, in StepRecord record)
+    private static void Report(ActorSystem system, in Envelope envelope, in StepRecord record)
     {
-        var key = envelope.KeyAt(state.Tick, state.Micro);
-        state.Log.Add(new Delivery(
+        var key = envelope.KeyAt(system.Tick, system.Micro);
+        system.Log.Add(new Delivery(
             key,
             envelope.SentAs?.Key ?? key,
-            state.DeliveryCount,
+            system.DeliveryCount,
             envelope.Cause,
             record.Cell!.MessageName,
             record.PayloadHash,
@@ -108,12 +108,12 @@ internal static class RoundCommit
             record.EntryHash));
         if (record.IsCrashInjected)
         {
-            state.Log.Add(state, LifecycleKind.InjectedCrash, envelope.To);
+            system.Log.Add(system, LifecycleKind.InjectedCrash, envelope.To);
         }
 
         if (record.IsFailureInjected)
         {
-            state.Log.Add(state, LifecycleKind.InjectedFailure, envelope.To);
+            system.Log.Add(system, LifecycleKind.InjectedFailure, envelope.To);
         }
     }
 }

@@ -17,11 +17,11 @@ internal sealed class RunLog(ImmutableArray<IRunObserver> observers)
 
     public void Add(in Delivery delivery) => _deliveries.Add(delivery);
 
-    public void Add(KernelState state, LifecycleKind kind, ActorId actor, string detail = "")
+    public void Add(ActorSystem system, LifecycleKind kind, ActorId actor, string detail = "")
     {
         if (IsObserved)
         {
-            _events.Add(new(kind, state.Tick, state.Micro, actor, detail));
+            _events.Add(new(kind, system.Tick, system.Micro, actor, detail));
         }
     }
 
@@ -34,12 +34,12 @@ internal sealed class RunLog(ImmutableArray<IRunObserver> observers)
     }
 
     /// <summary>Tells the observers and forgets.</summary>
-    public void Publish(KernelState state)
+    public void Publish(ActorSystem system)
     {
         var report = new RoundReport(
-            state.Actors,
-            new(state.Tick, state.Micro, state.DeliveryCount),
-            state.Chain,
+            system.Actors,
+            new(system.Tick, system.Micro, system.DeliveryCount),
+            system.Chain,
             CollectionsMarshal.AsSpan(_deliveries),
             CollectionsMarshal.AsSpan(_events),
             CollectionsMarshal.AsSpan(_notes));

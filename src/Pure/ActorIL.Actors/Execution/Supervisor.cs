@@ -8,7 +8,7 @@ namespace ActorIL.Actors.Execution;
 internal static class Supervisor
 {
     /// <summary>Suspends the actor with all below it and asks its parent; a failure of the root ends the run.</summary>
-    public static void Fail(KernelState state, ActorCell cell, in Failure failure, long cause)
+    public static void Fail(ActorSystem system, ActorCell cell, in Failure failure, long cause)
     {
         cell.IsFailing = false;
         if (cell.IsRemoved)
@@ -19,29 +19,29 @@ internal static class Supervisor
         cell.IsFailed = true;
         cell.FailureNumber = cell.NumberNext++;
         Suspend(cell);
-        if (state.Log.IsObserved)
+        if (system.Log.IsObserved)
         {
-            state.Log.Add(state, LifecycleKind.Failed, cell.Id, $"{failure.Stage} {failure.Cause}: {failure.Text}");
+            system.Log.Add(system, LifecycleKind.Failed, cell.Id, $"{failure.Stage} {failure.Cause}: {failure.Text}");
         }
 
         if (cell.Parent is { } parent)
         {
-            state.SendFrom(
-                cell,
-                new() { To = parent.Id, Kind = EnvelopeKind.Failure, Body = failure, Number = cell.FailureNumber, Cause = cause },
-                delayTicks: 0);
+            ref var envelope = ref system.SendFrom(cell, parent.Id, cause, delayTicks: 0);
+            envelope.Kind = EnvelopeKind.Failure;
+            envelope.Body = failure;
+            envelope.Number = cell.FailureNumber;
         }
         else
         {
-            state.Outcome ??= new RunOutcome.Failed(failure);
+            system.Outcome ??= new RunOutcome.Failed(failure);
         }
     }
 
     /// <summary>Carries a parent's directive out.</summary>
     public static void Answer(
-        KernelState state, ActorCell parent, in Failure failure, Directive directive, long number, long cause)
+        ActorSystem system, ActorCell parent, in Failure failure, Directive directive, long number, long cause)
     {
-        if (parent.IsRemoved || state.Actors.Find(failure.Actor) is not { } child
+        if (parent.IsRemoved || system.Actors.Find(failure.Actor) is not { } child
             || child.Parent != parent || !child.IsFailed || child.FailureNumber != number)
         {
             return;
@@ -50,59 +50,59 @@ internal static class Supervisor
         var strategy = parent.Behavior.Strategy;
         var isGoneBackPossible = child.IsStarted && !child.IsInPlace;
         var effective = directive == Directive.Resume && !isGoneBackPossible ? Directive.Restart : directive;
-        if (effective == Directive.Restart && !MayRestart(state, parent, child, strategy))
+        if (effective == Directive.Restart && !MayRestart(system, parent, child, strategy))
         {
             effective = strategy.Exceeded;
         }
 
-        Carry(state, parent, child, failure, effective, cause);
+        Carry(system, parent, child, failure, effective, cause);
     }
 
     private static void Carry(
-        KernelState state, ActorCell parent, ActorCell child, in Failure failure, Directive directive, long cause)
+        ActorSystem system, ActorCell parent, ActorCell child, in Failure failure, Directive directive, long cause)
     {
         var isForAll = parent.Behavior.Strategy.Scope == SupervisionScope.AllForOne;
         switch (directive)
         {
             case Directive.Resume:
-                state.Log.Add(state, LifecycleKind.Resumed, child.Id);
+                system.Log.Add(system, LifecycleKind.Resumed, child.Id);
                 Resume(child);
-                Wake(state, child);
+                Wake(system, child);
                 break;
             case Directive.Restart:
                 foreach (var other in isForAll ? parent.Children.ToArray() : [child])
                 {
-                    Lifecycle.Restart(state, other, cause);
+                    Lifecycle.Restart(system, other, cause);
                 }
 
                 break;
             case Directive.Stop when isForAll:
-                Lifecycle.StopChildren(state, parent);
+                Lifecycle.StopChildren(system, parent);
                 break;
             case Directive.Stop:
-                Lifecycle.Stop(state, child);
+                Lifecycle.Stop(system, child);
                 break;
             case Directive.Escalate:
-                state.Log.Add(state, LifecycleKind.Escalated, child.Id);
+                system.Log.Add(system, LifecycleKind.Escalated, child.Id);
                 child.IsEscalated = true;
                 parent.IsFailing = true;
-                Fail(state, parent, failure with { Actor = parent.Id }, cause);
+                Fail(system, parent, failure with { Actor = parent.Id }, cause);
                 break;
         }
     }
 
     /// <summary>All for one counts a restart of each child, as Akka does.</summary>
-    private static bool MayRestart(KernelState state, ActorCell parent, ActorCell child, SupervisionStrategy strategy)
+    private static bool MayRestart(ActorSystem system, ActorCell parent, ActorCell child, SupervisionStrategy strategy)
     {
         if (strategy.Scope == SupervisionScope.OneForOne)
         {
-            return child.Restarts.TryRestart(strategy, state.Tick);
+            return child.Restarts.TryRestart(strategy, system.Tick);
         }
 
         var isAllowed = true;
         foreach (var other in parent.Children)
         {
-            isAllowed &= other.Restarts.TryRestart(strategy, state.Tick);
+            isAllowed &= other.Restarts.TryRestart(strategy, system.Tick);
         }
 
         return isAllowed;
@@ -132,13 +132,13 @@ internal static class Supervisor
     }
 
     /// <summary>Lets an actor and all below it take messages again, but for those whose own failure is unanswered.</summary>
-    private static void Wake(KernelState state, ActorCell cell)
+    private static void Wake(ActorSystem system, ActorCell cell)
     {
         cell.IsSuspended = cell.IsFailed || (cell.Parent?.IsSuspended ?? false);
-        Mailbox.ReleaseHeld(state, cell);
+        Mailbox.ReleaseHeld(system, cell);
         foreach (var child in cell.Children)
         {
-            Wake(state, child);
+            Wake(system, child);
         }
     }
 }

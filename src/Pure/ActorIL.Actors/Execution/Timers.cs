@@ -7,12 +7,12 @@ namespace ActorIL.Actors.Execution;
 internal static class Timers
 {
     /// <summary>Sets a timer; what an earlier one of its key has sent is void from now on.</summary>
-    public static void Set(KernelState state, ActorCell cell, in Effect effect, long cause)
+    public static void Set(ActorSystem system, ActorCell cell, in Effect effect, long cause)
     {
         Cancel(cell, effect.Tag);
         var timer = new ActorTimer(effect.Tag, cell.NumberNext++, effect.Number, effect.Body!);
         cell.Timers.Add(timer);
-        Send(state, cell, timer.Generation, effect.DelayTicks, cause);
+        system.SendFrom(cell, cell.Id, EnvelopeKind.Timer, timer.Generation, cause, effect.DelayTicks);
     }
 
     public static void Cancel(ActorCell cell, int key)
@@ -28,19 +28,15 @@ internal static class Timers
     }
 
     /// <summary>After a firing: a periodic timer is sent again.</summary>
-    public static void Repeat(KernelState state, ActorCell cell, long generation, long cause)
+    public static void Repeat(ActorSystem system, ActorCell cell, long generation, long cause)
     {
         foreach (var timer in cell.Timers)
         {
             if (timer.Generation == generation && timer.PeriodTicks > 0)
             {
-                Send(state, cell, generation, timer.PeriodTicks, cause);
+                system.SendFrom(cell, cell.Id, EnvelopeKind.Timer, generation, cause, timer.PeriodTicks);
                 return;
             }
         }
     }
-
-    private static void Send(KernelState state, ActorCell cell, long generation, long delayTicks, long cause) =>
-        state.SendFrom(
-            cell, new() { To = cell.Id, Kind = EnvelopeKind.Timer, Number = generation, Cause = cause }, delayTicks);
 }

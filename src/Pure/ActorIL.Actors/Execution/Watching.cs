@@ -7,28 +7,28 @@ namespace ActorIL.Actors.Execution;
 internal static class Watching
 {
     /// <summary>Begins a watch; it replaces one of the same actor. Where there is no such actor, the notice comes at once.</summary>
-    public static void Begin(KernelState state, ActorCell cell, in Effect effect, long cause)
+    public static void Begin(ActorSystem system, ActorCell cell, in Effect effect, long cause)
     {
-        End(state, cell, in effect);
+        End(system, cell, in effect);
         var watch = new Watch(effect.To, cell.NumberNext++, effect.Body!);
         cell.Watches.Add(watch);
-        if (state.Actors.Find(effect.To) is { } target)
+        if (system.Actors.Find(effect.To) is { } target)
         {
             target.Watchers.Add(new(cell.Id, watch.Number));
         }
         else
         {
-            state.SendFromNobody(cell, new() { Kind = EnvelopeKind.Notice, Number = watch.Number, Cause = cause });
+            system.SendFromNobody(cell, EnvelopeKind.Notice, watch.Number, cause);
         }
     }
 
-    public static void End(KernelState state, ActorCell cell, in Effect effect)
+    public static void End(ActorSystem system, ActorCell cell, in Effect effect)
     {
         for (var i = 0; i < cell.Watches.Count; i++)
         {
             if (cell.Watches[i].Target == effect.To)
             {
-                state.Actors.Find(effect.To)?.Watchers.Remove(new(cell.Id, cell.Watches[i].Number));
+                system.Actors.Find(effect.To)?.Watchers.Remove(new(cell.Id, cell.Watches[i].Number));
                 cell.Watches.RemoveAt(i);
                 return;
             }
@@ -36,25 +36,22 @@ internal static class Watching
     }
 
     /// <summary>Ends all watches of an actor that stops.</summary>
-    public static void Forget(KernelState state, ActorCell cell)
+    public static void Forget(ActorSystem system, ActorCell cell)
     {
         foreach (var watch in cell.Watches)
         {
-            state.Actors.Find(watch.Target)?.Watchers.Remove(new(cell.Id, watch.Number));
+            system.Actors.Find(watch.Target)?.Watchers.Remove(new(cell.Id, watch.Number));
         }
 
         cell.Watches.Clear();
     }
 
     /// <summary>Tells the watchers, in the order they began to watch, after the last thing the actor has sent.</summary>
-    public static void Notify(KernelState state, ActorCell cell, long cause)
+    public static void Notify(ActorSystem system, ActorCell cell, long cause)
     {
         foreach (var watcher in cell.Watchers)
         {
-            state.SendFrom(
-                cell,
-                new() { To = watcher.Id, Kind = EnvelopeKind.Notice, Number = watcher.Number, Cause = cause },
-                delayTicks: 0);
+            system.SendFrom(cell, watcher.Id, EnvelopeKind.Notice, watcher.Number, cause);
         }
 
         cell.Watchers.Clear();

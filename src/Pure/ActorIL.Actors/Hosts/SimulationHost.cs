@@ -15,21 +15,21 @@ public sealed class SimulationHost : IActorHost
     /// <param name="root">The root's behaviour; its Init starts everything.</param>
     /// <param name="settings">What else the run is made of.</param>
     public SimulationHost(Behavior root, KernelSettings settings)
-        : this(root, new KernelState(settings))
+        : this(root, new ActorSystem(settings))
     {
     }
 
-    internal SimulationHost(Behavior root, KernelState state)
+    internal SimulationHost(Behavior root, ActorSystem system)
     {
-        _kernel = new(root, state);
+        _kernel = new(root, system);
         _worker = _kernel.AddWorker();
     }
 
-    public HashChain Chain => _kernel.State.Chain;
+    public HashChain Chain => _kernel.System.Chain;
 
-    public long DeadLetterCount => _kernel.State.DeadLetterCount;
+    public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
-    public RunProgress Progress => _kernel.State.Progress;
+    public RunProgress Progress => _kernel.System.Progress;
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
@@ -37,20 +37,15 @@ public sealed class SimulationHost : IActorHost
     /// <inheritdoc/>
     public RunOutcome Run(Func<RunProgress, bool> stopRequested)
     {
-        while (!stopRequested(Progress))
+        while (!stopRequested(Progress) && _kernel.BeginRound())
         {
-            if (!_kernel.BeginRound())
-            {
-                return _kernel.State.Outcome!;
-            }
-
             _kernel.Run(0, _kernel.EnvelopeCount, _worker);
             _kernel.Commit();
         }
 
-        return _kernel.State.Outcome ?? new RunOutcome.Interrupted();
+        return _kernel.System.OutcomeSoFar;
     }
 
     /// <inheritdoc/>
-    public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.State.StateOf<TState>(actor);
+    public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);
 }

@@ -1,3 +1,5 @@
+using ActorIL.Actors.Addressing;
+
 namespace ActorIL.Actors.Ordering;
 
 /// <summary>The envelopes of one round, in a reused array.</summary>
@@ -18,18 +20,27 @@ internal sealed class Bucket
 
     public Span<Envelope> Items => _items.AsSpan(0, Count);
 
-    public void Add(in Envelope envelope)
+    /// <summary>A new envelope of this key, to be filled in place.</summary>
+    public ref Envelope Add(ActorId to, ActorId from, long sequence)
     {
         if (Count == _items.Length)
         {
             Array.Resize(ref _items, 2 * Count);
         }
 
+        ref var envelope = ref _items[Count];
+        envelope.To = to;
+        envelope.From = from;
+        envelope.Sequence = sequence;
+
         // Most rounds are appended in order: senders commit in order, and each to few receivers.
         _isSorted = _isSorted && (Count == 0 || _items[Count - 1].CompareTo(in envelope) < 0);
-        HasExternal |= envelope.Kind == EnvelopeKind.External;
-        _items[Count++] = envelope;
+        Count++;
+        return ref envelope;
     }
+
+    /// <summary>Says that the round has to wait for results from outside.</summary>
+    public void MarkExternal() => HasExternal = true;
 
     public void Sort()
     {
@@ -43,7 +54,11 @@ internal sealed class Bucket
     /// <summary>Empties the bucket and lets go of the bodies.</summary>
     public void Clear()
     {
-        Items.Clear();
+        foreach (ref var envelope in Items)
+        {
+            envelope = default;
+        }
+
         Count = 0;
         _isSorted = true;
         HasExternal = false;

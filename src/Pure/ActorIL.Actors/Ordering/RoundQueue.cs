@@ -9,6 +9,9 @@ internal sealed class RoundQueue
     private readonly Dictionary<long, Bucket> _later = [];
     private readonly PriorityQueue<Bucket, long> _order = new();
     private readonly Stack<Bucket> _spare = new();
+
+    // Kept out of the queue: most systems have one later tick at a time, and most sends go to the bucket of the one before.
+    private Bucket? _soonest;
     private Bucket? _last;
 
     public Bucket Current { get; private set; } = new();
@@ -17,15 +20,23 @@ internal sealed class RoundQueue
 
     public long Tick { get; private set; }
 
-    public int Micro { get; private set; }
+    /// <summary>Before the first round −1, so that the root starts at tick 0, micro 0.</summary>
+    public int Micro { get; private set; } = -1;
 
-    public bool IsEmpty => Current.Count == 0 && Next.Count == 0 && _order.Count == 0;
+    /// <summary>Envelopes on their way, those of the round at hand included.</summary>
+    public int Count =>
+        Current.Count + Next.Count + (_soonest?.Count ?? 0) + _later.Values.Sum(static bucket => bucket.Count);
 
-    /// <summary>Puts an envelope into the next round, or into the first one of a later tick.</summary>
-    public void Add(in Envelope envelope, long delayTicks)
+    /// <summary>Where to put an envelope: the next round, or the first one of a later tick.</summary>
+    public Bucket After(long delayTicks)
     {
-        var bucket = delayTicks == 0 ? Next : At(Tick + delayTicks);
-        bucket.Add(in envelope);
+        if (delayTicks == 0)
+        {
+            return Next;
+        }
+
+        var tick = Tick + delayTicks;
+        return _last is { } last && last.Tick == tick ? last : _last = At(tick);
     }
 
     /// <summary>Forgets the round at hand and takes the next; false when nothing is left.</summary>
@@ -39,33 +50,49 @@ internal sealed class RoundQueue
             return true;
         }
 
-        if (!_order.TryDequeue(out var bucket, out var tick))
+        if (_soonest is not { } bucket)
         {
             return false;
         }
 
-        _later.Remove(tick);
-        _last = null;
         _spare.Push(Current);
-        (Current, Tick, Micro) = (bucket, tick, 0);
+        (Current, Tick, Micro, _last, _soonest) = (bucket, bucket.Tick, 0, null, null);
+        if (_order.TryDequeue(out var following, out var tick))
+        {
+            _later.Remove(tick);
+            _soonest = following;
+        }
+
         return true;
     }
 
     private Bucket At(long tick)
     {
-        if (_last is { } last && last.Tick == tick)
+        if (_soonest is not { } soonest)
         {
-            return last;
+            return _soonest = Fresh(tick);
         }
 
-        if (!_later.TryGetValue(tick, out var bucket))
+        if (soonest.Tick == tick || _later.TryGetValue(tick, out soonest))
         {
-            bucket = _spare.TryPop(out var spare) ? spare : new();
-            bucket.Tick = tick;
-            _later.Add(tick, bucket);
-            _order.Enqueue(bucket, tick);
+            return soonest;
         }
 
-        return _last = bucket;
+        var bucket = Fresh(tick);
+        if (tick < _soonest.Tick)
+        {
+            (bucket, _soonest) = (_soonest, bucket);
+        }
+
+        _later.Add(bucket.Tick, bucket);
+        _order.Enqueue(bucket, bucket.Tick);
+        return tick == _soonest.Tick ? _soonest : bucket;
+    }
+
+    private Bucket Fresh(long tick)
+    {
+        var bucket = _spare.TryPop(out var spare) ? spare : new();
+        bucket.Tick = tick;
+        return bucket;
     }
 }

@@ -4,8 +4,8 @@ namespace ActorIL.Core.Prelude;
 public static class NearestName
 {
     /// <summary>
-    /// The known name that takes the fewest edits (insert, delete, replace, swap neighbours; case is free), the first of
-    /// equals; false where even that is too far, which is more than two fifths of the longer name.
+    /// The known name that takes the fewest edits (insert, delete, replace, swap neighbours; case is free), the first
+    /// of equals; false where even that is too far, which is more than two fifths of the longer name.
     /// </summary>
     public static bool TryFind(string name, IEnumerable<string> known, out string nearest)
     {
@@ -25,8 +25,8 @@ public static class NearestName
 
     /// <summary>How many edits lead from one name to the other, letter case aside.</summary>
     /// <remarks>
-    /// Source: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964, restricted
-    /// to edits that do not overlap.
+    /// Source: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964,
+    /// restricted to edits that do not overlap.
     /// </remarks>
     public static int Distance(string first, string second)
     {

@@ -11,9 +11,9 @@ namespace ActorIL.Environments.ClassicControl;
 /// terminating one included. Observations are the state as float32: x, x', θ, θ'.
 /// </summary>
 /// <remarks>
-/// Source: Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems",
-/// IEEE Transactions on Systems, Man, and Cybernetics 13(5), 1983; operation for operation as Gymnasium's CartPole-v1,
-/// explicit Euler.
+/// Source: Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control
+/// problems", IEEE Transactions on Systems, Man, and Cybernetics 13(5), 1983; operation for operation as Gymnasium's
+/// CartPole-v1, explicit Euler.
 /// </remarks>
 public readonly struct CartPole
     : IEnvironment<CartPoleParams, CartPoleState>, IGymnasiumSeeding<CartPoleParams, CartPoleState>
@@ -77,7 +77,7 @@ public readonly struct CartPole
     }
 
     // The order of operations is Gymnasium's: another order rounds differently.
-    private static CartPoleState Advance(CartPoleParams parameters, in CartPoleState state, double force)
+    private static CartPoleState Advance(in CartPoleParams parameters, in CartPoleState state, double force)
     {
         var (position, velocity, angle, angularVelocity) = state;
         var massTotal = parameters.PoleMass + parameters.CartMass;

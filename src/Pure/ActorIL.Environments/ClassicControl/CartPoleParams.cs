@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>Physical constants of <see cref="CartPole"/>; the defaults are those of CartPole-v1.</summary>
-public sealed record CartPoleParams : IFields<CartPoleParams>
+public readonly record struct CartPoleParams() : IFields<CartPoleParams>
 {
     public static TypeName Name => new("cart-pole-params", 1);
 
@@ -31,17 +31,17 @@ public sealed record CartPoleParams : IFields<CartPoleParams>
     /// <summary>Radians from upright beyond which the episode terminates; 12 degrees.</summary>
     public double AngleMax { get; init; } = 12 * 2 * Math.PI / 360;
 
-    public static CartPoleParams Fields<TVisitor>(scoped ref TVisitor visitor, CartPoleParams? value)
+    public static CartPoleParams Fields<TVisitor>(scoped ref TVisitor visitor, CartPoleParams value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
-        var gravity = value?.Gravity ?? 0;
-        var cartMass = value?.CartMass ?? 0;
-        var poleMass = value?.PoleMass ?? 0;
-        var poleHalfLength = value?.PoleHalfLength ?? 0;
-        var force = value?.Force ?? 0;
-        var timeStep = value?.TimeStep ?? 0;
-        var positionMax = value?.PositionMax ?? 0;
-        var angleMax = value?.AngleMax ?? 0;
+        var gravity = value.Gravity;
+        var cartMass = value.CartMass;
+        var poleMass = value.PoleMass;
+        var poleHalfLength = value.PoleHalfLength;
+        var force = value.Force;
+        var timeStep = value.TimeStep;
+        var positionMax = value.PositionMax;
+        var angleMax = value.AngleMax;
         visitor.Field(1, "gravity", ref gravity);
         visitor.Field(2, "cart_mass", ref cartMass);
         visitor.Field(3, "pole_mass", ref poleMass);
@@ -62,6 +62,6 @@ public sealed record CartPoleParams : IFields<CartPoleParams>
                 PositionMax = positionMax,
                 AngleMax = angleMax,
             }
-            : value!;
+            : value;
     }
 }

@@ -7,8 +7,8 @@ using ActorIL.Environments.Seeding;
 namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>
-/// Swing a pendulum up and hold it upright with a torque too weak to lift it at once. The cost of a step grows with the
-/// angle, the speed and the torque. It never terminates. Observations are cos θ, sin θ, θ' as float32.
+/// Swing a pendulum up and hold it upright with a torque too weak to lift it at once. The cost of a step grows with
+/// the angle, the speed and the torque. It never terminates. Observations are cos θ, sin θ, θ' as float32.
 /// </summary>
 /// <remarks>Source: operation for operation as Gymnasium's Pendulum-v1, semi-implicit Euler.</remarks>
 public readonly struct Pendulum
@@ -40,7 +40,9 @@ public readonly struct Pendulum
         return (new(angle, angularVelocity), source);
     }
 
-    /// <summary>One step under a torque, clipped to its bounds; the reward is of the state before it. The key is unused.</summary>
+    /// <summary>
+    /// One step under a torque, clipped to its bounds; the reward is of the state before it. The key is unused.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The torque is NaN.</exception>
     public static StepResult<PendulumState> Step(
         in PendulumParams parameters, in PendulumState state, ActionView action, RngKey key)
@@ -75,7 +77,7 @@ public readonly struct Pendulum
     }
 
     /// <summary>The angle in [-π, π) that differs from <paramref name="angle"/>, radians, by whole turns.</summary>
-    internal static double Wrap(double angle) => FlooredModulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
+    public static double Wrap(double angle) => FlooredModulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
 
     /// <summary>The remainder with the sign of the divisor, which is positive, as numpy computes it.</summary>
     private static double FlooredModulo(double dividend, double divisor)

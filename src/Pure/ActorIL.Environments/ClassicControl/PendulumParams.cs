@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>Physical constants of <see cref="Pendulum"/>; the defaults are those of Pendulum-v1.</summary>
-public sealed record PendulumParams : IFields<PendulumParams>
+public readonly record struct PendulumParams() : IFields<PendulumParams>
 {
     public static TypeName Name => new("pendulum-params", 1);
 
@@ -25,15 +25,15 @@ public sealed record PendulumParams : IFields<PendulumParams>
     /// <summary>Seconds between two steps.</summary>
     public double TimeStep { get; init; } = 0.05;
 
-    public static PendulumParams Fields<TVisitor>(scoped ref TVisitor visitor, PendulumParams? value)
+    public static PendulumParams Fields<TVisitor>(scoped ref TVisitor visitor, PendulumParams value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
-        var gravity = value?.Gravity ?? 0;
-        var mass = value?.Mass ?? 0;
-        var length = value?.Length ?? 0;
-        var torqueMax = value?.TorqueMax ?? 0;
-        var angularVelocityMax = value?.AngularVelocityMax ?? 0;
-        var timeStep = value?.TimeStep ?? 0;
+        var gravity = value.Gravity;
+        var mass = value.Mass;
+        var length = value.Length;
+        var torqueMax = value.TorqueMax;
+        var angularVelocityMax = value.AngularVelocityMax;
+        var timeStep = value.TimeStep;
         visitor.Field(1, "gravity", ref gravity);
         visitor.Field(2, "mass", ref mass);
         visitor.Field(3, "length", ref length);
@@ -50,6 +50,6 @@ public sealed record PendulumParams : IFields<PendulumParams>
                 AngularVelocityMax = angularVelocityMax,
                 TimeStep = timeStep,
             }
-            : value!;
+            : value;
     }
 }

@@ -7,8 +7,8 @@ using ActorIL.Environments.Seeding;
 namespace ActorIL.Environments.Combinators;
 
 /// <summary>
-/// An environment whose start states are Gymnasium's: the state after <c>reset(seed=s)</c> with s the key's value. Every
-/// episode can then be repeated in Gymnasium from the printed key.
+/// An environment whose start states are Gymnasium's: the state after <c>reset(seed=s)</c> with s the key's value.
+/// Every episode can then be repeated in Gymnasium from the printed key.
 /// </summary>
 public readonly struct GymnasiumSeeded<TEnvironment, TParams, TState> : IEnvironment<TParams, TState>
     where TEnvironment : struct, IEnvironment<TParams, TState>, IGymnasiumSeeding<TParams, TState>

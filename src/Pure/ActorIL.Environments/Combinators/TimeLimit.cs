@@ -7,8 +7,8 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Environments.Combinators;
 
 /// <summary>
-/// An environment whose episodes are truncated after a number of steps. A step that terminates at the limit is terminated:
-/// the task ended, so there is nothing to bootstrap. The agent does not see the clock.
+/// An environment whose episodes are truncated after a number of steps. A step that terminates at the limit is
+/// terminated: the task ended, so there is nothing to bootstrap. The agent does not see the clock.
 /// </summary>
 public readonly struct TimeLimit<TEnvironment, TParams, TState>
     : IEnvironment<TimeLimitParams<TParams>, TimeLimitState<TState>>

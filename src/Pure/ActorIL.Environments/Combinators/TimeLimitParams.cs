@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.Combinators;
 
 /// <summary>The parameters of an environment under a time limit.</summary>
-public sealed record TimeLimitParams<TParams> : IFields<TimeLimitParams<TParams>>
+public readonly record struct TimeLimitParams<TParams> : IFields<TimeLimitParams<TParams>>
     where TParams : IFields<TParams>
 {
     /// <param name="inner">The environment's own parameters.</param>
@@ -22,13 +22,13 @@ public sealed record TimeLimitParams<TParams> : IFields<TimeLimitParams<TParams>
     public int StepCountMax { get; }
 
     public static TimeLimitParams<TParams> Fields<TVisitor>(
-        scoped ref TVisitor visitor, TimeLimitParams<TParams>? value)
+        scoped ref TVisitor visitor, TimeLimitParams<TParams> value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
-        var inner = value is null ? default : value.Inner;
-        var stepCountMax = value?.StepCountMax ?? 0;
+        var inner = value.Inner;
+        var stepCountMax = value.StepCountMax;
         visitor.Record(1, "inner", ref inner);
         visitor.Field(2, "step_count_max", ref stepCountMax);
-        return TVisitor.Rebuilds ? new(inner!, stepCountMax) : value!;
+        return TVisitor.Rebuilds ? new(inner!, stepCountMax) : value;
     }
 }

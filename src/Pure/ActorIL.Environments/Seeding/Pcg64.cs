@@ -1,8 +1,8 @@
 namespace ActorIL.Environments.Seeding;
 
 /// <summary>
-/// PCG64 (XSL-RR, 128-bit state), numpy's default generator, as a value: drawing gives a number and the next generator.
-/// For environments that must start as Gymnasium's do; everything else draws from RngKey.
+/// PCG64 (XSL-RR, 128-bit state), numpy's default generator, as a value: drawing gives a number and the next
+/// generator. For environments that must start as Gymnasium's do; everything else draws from RngKey.
 /// </summary>
 /// <param name="State">Position in the sequence.</param>
 /// <param name="Increment">Which sequence; odd.</param>
@@ -32,7 +32,9 @@ public readonly record struct Pcg64(UInt128 State, UInt128 Increment)
         return (ulong.RotateRight(folded, (int)(next.State >> 122)), next);
     }
 
-    /// <summary>A double uniform in [<paramref name="low"/>, <paramref name="high"/>), rounded as numpy rounds it.</summary>
+    /// <summary>
+    /// A double uniform in [<paramref name="low"/>, <paramref name="high"/>), rounded as numpy rounds it.
+    /// </summary>
     public (double Value, Pcg64 Next) Uniform(double low, double high)
     {
         var (bits, next) = Draw();

@@ -34,8 +34,8 @@ public static class SeedSequence
 
     private static void MixEntropy(ulong seed, Span<uint> pool)
     {
-        // A seed below 2³² is one word of entropy in numpy, a larger one two; the missing words are hashed as zeros, so
-        // that both are the same here.
+        // A seed below 2³² is one word of entropy in numpy, a larger one two; the missing words are hashed as zeros,
+        // so that both are the same here.
         var constant = EntropyStart;
         pool[0] = Hash((uint)seed, ref constant);
         pool[1] = Hash((uint)(seed >> 32), ref constant);

@@ -6,8 +6,8 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// An environment threw, or gave a reward or observation that is not finite. Environments are pure, so the same state and
-/// action fail again; the message says which they were.
+/// An environment threw, or gave a reward or observation that is not finite. Environments are pure, so the same state
+/// and action fail again; the message says which they were.
 /// </summary>
 public sealed class EnvironmentFailureException : Exception
 {
@@ -41,7 +41,11 @@ public sealed class EnvironmentFailureException : Exception
     public string Action { get; private init; } = "";
 
     internal static EnvironmentFailureException Of<TState>(
-        EnvironmentModule module, int environmentIndex, in Slot<TState> slot, ReadOnlySpan<float> action, Exception cause)
+        EnvironmentModule module,
+        int environmentIndex,
+        in Slot<TState> slot,
+        ReadOnlySpan<float> action,
+        Exception cause)
         where TState : IFields<TState>
     {
         var (state, actionText) = (FieldText.Of(slot.State), FieldText.Of(action));
@@ -63,7 +67,8 @@ public sealed class EnvironmentFailureException : Exception
     {
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{module.Id}, environment {environmentIndex}, episode {episodeIndex}, reset with key {key}: {cause.Message}");
+            $"{module.Id}, environment {environmentIndex}, episode {episodeIndex}, reset with key {key}: "
+                + $"{cause.Message}");
         return new(message, cause, module.Id, state: "")
         {
             EnvironmentIndex = environmentIndex,

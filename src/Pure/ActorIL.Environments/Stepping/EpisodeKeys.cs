@@ -3,8 +3,8 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// Where the randomness of an episode comes from: its place in the run and nothing else, so that batching, restarts and
-/// the order of arrival shift no stream.
+/// Where the randomness of an episode comes from: its place in the run and nothing else, so that batching, restarts
+/// and the order of arrival shift no stream.
 /// </summary>
 public static class EpisodeKeys
 {
@@ -20,7 +20,9 @@ public static class EpisodeKeys
     /// <summary>The key that an evaluation episode starts from.</summary>
     public static RngKey Episode(RngKey key, long episodeIndex) => key.Fold((ulong)episodeIndex);
 
-    /// <summary>The parent of the episode's step keys, apart from anything its reset folds from the episode's own key.</summary>
+    /// <summary>
+    /// The parent of the episode's step keys, apart from anything its reset folds from the episode's own key.
+    /// </summary>
     public static RngKey Steps(RngKey episodeKey) => episodeKey.Fold(StepPurpose);
 
     /// <summary>The key of one step.</summary>

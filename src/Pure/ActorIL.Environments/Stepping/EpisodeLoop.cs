@@ -6,8 +6,8 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none is left
-/// the batch shrinks, so that no step is spent on an episode that is over.
+/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none
+/// is left the batch shrinks, so that no step is spent on an episode that is over.
 /// </summary>
 internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     where TEnvironment : struct, IEnvironment<TParams, TState>
@@ -74,18 +74,10 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         var observation = Observation(index);
         var action = _actions.AsSpan(index * _actionSize, _actionSize);
         var ordinal = Ordinal(slot);
-        Ending ending;
-        try
-        {
-            ending = SlotStepping<TEnvironment, TParams, TState>.Step(_module.Parameters, ref slot, action, out var reward);
-            _sink.Step(ordinal, observation, action, reward);
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, slot, observation);
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, slot, action, cause);
-        }
-
+        var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
+            _module, environmentIndex: 0, ref slot, action, out var reward);
+        _sink.Step(ordinal, observation, action, reward);
+        Observe(index);
         if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
         {
             _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
@@ -111,16 +103,13 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     {
         var episodeIndex = _budget.FirstEpisode + _startedCount++;
         var key = EpisodeKeys.Episode(_key, episodeIndex);
-        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(_module, environmentIndex: 0, episodeIndex, key);
-        try
-        {
-            SlotStepping<TEnvironment, TParams, TState>.Observe(_module.Parameters, _slots[index], Observation(index));
-        }
-        catch (Exception cause)
-        {
-            throw EnvironmentFailureException.Of(_module, environmentIndex: 0, _slots[index], action: [], cause);
-        }
+        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
+            _module, environmentIndex: 0, episodeIndex, key);
+        Observe(index);
     }
+
+    private void Observe(int index) => SlotStepping<TEnvironment, TParams, TState>.Observe(
+        _module, environmentIndex: 0, _slots[index], Observation(index));
 
     private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
 

@@ -7,10 +7,14 @@ namespace ActorIL.Environments.Stepping;
 /// <summary>What a run of episodes scored, in order of episode.</summary>
 public sealed record EpisodeResults : IFields<EpisodeResults>
 {
-    /// <param name="firstEpisode">Index of the first episode, ≥ 0: start states depend on key and index alone.</param>
+    /// <param name="firstEpisode">
+    /// Index of the first episode, ≥ 0: start states depend on key and index alone.
+    /// </param>
     /// <param name="returns">Undiscounted sums of rewards, shape [n].</param>
     /// <param name="stepCounts">Lengths, shape [n].</param>
-    /// <param name="endings">As <see cref="Ending"/>; None for an episode cut off by the runner's limit; shape [n].</param>
+    /// <param name="endings">
+    /// As <see cref="Ending"/>; None for an episode cut off by the runner's limit; shape [n].
+    /// </param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     public EpisodeResults(
         long firstEpisode, ImmutableArray<double> returns, ImmutableArray<int> stepCounts, ImmutableArray<byte> endings)

@@ -7,8 +7,8 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// Runs whole episodes of a policy. Episode i is a function of (key, i, policy) alone, so two policies under one key meet
-/// the same starts and the same noise, and their scores can be compared in pairs.
+/// Runs whole episodes of a policy. Episode i is a function of (key, i, policy) alone, so two policies under one key
+/// meet the same starts and the same noise, and their scores can be compared in pairs.
 /// </summary>
 public static class EpisodeRunner
 {
@@ -17,9 +17,13 @@ public static class EpisodeRunner
     /// <param name="policy">Chooses every action.</param>
     /// <param name="budget">Which episodes.</param>
     /// <param name="key">The key that episode keys are folded from.</param>
-    /// <exception cref="ArgumentException">The policy's spaces are not the environment's; the message shows both.</exception>
+    /// <exception cref="ArgumentException">
+    /// The policy's spaces are not the environment's; the message shows both.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of the budget is out of its range.</exception>
-    /// <exception cref="EnvironmentFailureException">The environment failed; the message has state and action.</exception>
+    /// <exception cref="EnvironmentFailureException">
+    /// The environment failed; the message has state and action.
+    /// </exception>
     public static EpisodeResults Run(EnvironmentModule module, IPolicy policy, EpisodeBudget budget, RngKey key)
     {
         Require(module, policy, budget);
@@ -75,7 +79,8 @@ public static class EpisodeRunner
             where TState : IFields<TState>
         {
             var sink = new TrajectorySink(budget, environment.Observations.Size, environment.Actions.Size);
-            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(environment, policy, budget, key, sink).Run();
+            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(environment, policy, budget, key, sink)
+                .Run();
             return sink.Trajectories;
         }
     }

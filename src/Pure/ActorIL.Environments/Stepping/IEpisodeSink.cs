@@ -2,7 +2,9 @@ using ActorIL.Core.Experience;
 
 namespace ActorIL.Environments.Stepping;
 
-/// <summary>Where a run of episodes puts what it sees. Episodes run interleaved; their ordinals count from 0.</summary>
+/// <summary>
+/// Where a run of episodes puts what it sees. Episodes run interleaved; their ordinals count from 0.
+/// </summary>
 internal interface IEpisodeSink
 {
     void Step(int ordinal, ReadOnlySpan<float> observation, ReadOnlySpan<float> action, double reward);

@@ -5,14 +5,20 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Environments.Stepping;
 
-/// <summary>What every batch does with one episode: start it, step it, look at it. Numbers that are not finite throw.</summary>
+/// <summary>
+/// What every batch does with one episode: start it, step it, look at it. Whatever an environment throws, and numbers
+/// that are not finite, become an <see cref="EnvironmentFailureException"/> that says where.
+/// </summary>
 internal static class SlotStepping<TEnvironment, TParams, TState>
     where TEnvironment : struct, IEnvironment<TParams, TState>
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
     public static Slot<TState> Start(
-        EnvironmentModule<TEnvironment, TParams, TState> module, int environmentIndex, long episodeIndex, RngKey episodeKey)
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        int environmentIndex,
+        long episodeIndex,
+        RngKey episodeKey)
     {
         try
         {
@@ -25,38 +31,61 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
                 Return = 0,
             };
         }
-        catch (Exception cause) when (cause is not EnvironmentFailureException)
+        catch (Exception cause)
         {
             throw EnvironmentFailureException.OfReset(module, environmentIndex, episodeIndex, episodeKey, cause);
         }
     }
 
     /// <summary>Moves the slot on by one step; it is left as it was if the step fails.</summary>
-    public static Ending Step(in TParams parameters, ref Slot<TState> slot, ReadOnlySpan<float> action, out double reward)
+    public static Ending Step(
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        int environmentIndex,
+        ref Slot<TState> slot,
+        ReadOnlySpan<float> action,
+        out double reward)
     {
-        var key = EpisodeKeys.Step(slot.StepsKey, slot.StepCount);
-        var result = TEnvironment.Step(parameters, slot.State, new(action), key);
-        reward = result.Reward;
-        if (!double.IsFinite(reward))
+        try
         {
-            throw new NotFiniteNumberException("The reward is not finite.", reward);
-        }
+            var key = EpisodeKeys.Step(slot.StepsKey, slot.StepCount);
+            var result = TEnvironment.Step(module.Parameters, slot.State, new(action), key);
+            reward = result.Reward;
+            if (!double.IsFinite(reward))
+            {
+                throw new NotFiniteNumberException("The reward is not finite.", reward);
+            }
 
-        slot.State = result.State;
-        slot.StepCount++;
-        slot.Return += reward;
-        return result.Ending;
+            slot.State = result.State;
+            slot.StepCount++;
+            slot.Return += reward;
+            return result.Ending;
+        }
+        catch (Exception cause)
+        {
+            throw EnvironmentFailureException.Of(module, environmentIndex, slot, action, cause);
+        }
     }
 
-    public static void Observe(in TParams parameters, in Slot<TState> slot, Span<float> observation)
+    public static void Observe(
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        int environmentIndex,
+        in Slot<TState> slot,
+        Span<float> observation)
     {
-        TEnvironment.Observe(parameters, slot.State, observation);
-        foreach (var number in observation)
+        try
         {
-            if (!float.IsFinite(number))
+            TEnvironment.Observe(module.Parameters, slot.State, observation);
+            foreach (var number in observation)
             {
-                throw new NotFiniteNumberException("The observation is not finite.", number);
+                if (!float.IsFinite(number))
+                {
+                    throw new NotFiniteNumberException("The observation is not finite.", number);
+                }
             }
+        }
+        catch (Exception cause)
+        {
+            throw EnvironmentFailureException.Of(module, environmentIndex, slot, action: [], cause);
         }
     }
 }

@@ -6,7 +6,9 @@ namespace ActorIL.Environments.Stepping;
 /// <summary>Keeps every step of every episode.</summary>
 internal readonly struct TrajectorySink(EpisodeBudget budget, int observationSize, int actionSize) : IEpisodeSink
 {
-    private readonly Recording[] _recordings = [.. Enumerable.Range(0, budget.EpisodeCount).Select(_ => new Recording())];
+    private readonly Recording[] _recordings = [
+        .. Enumerable.Range(0, budget.EpisodeCount).Select(_ => new Recording())];
+
     private readonly Trajectory[] _trajectories = new Trajectory[budget.EpisodeCount];
 
     public ImmutableArray<Trajectory> Trajectories => [.. _trajectories];

@@ -14,11 +14,9 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
-    private readonly TParams _parameters = module.Parameters;
     private readonly Slot<TState>[] _slots = new Slot<TState>[count];
     private readonly EpisodeSummary[] _finished = new EpisodeSummary[count];
     private int _finishedCount;
-    private int _current;
     private RngKey _key;
     private int _firstEnvironmentIndex;
 
@@ -27,16 +25,9 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     public override void Observe(Span<float> observations)
     {
         Shape.Require("observations", observations.Length, Count, ObservationSize);
-        try
+        for (var i = 0; i < _slots.Length; i++)
         {
-            for (_current = 0; _current < _slots.Length; _current++)
-            {
-                ObserveCurrent(observations);
-            }
-        }
-        catch (Exception cause)
-        {
-            throw Failure(action: [], cause);
+            Observe(i, observations);
         }
     }
 
@@ -48,30 +39,40 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         Shape.Require("endings", endings.Length, Count, columns: 1);
         Shape.Require("final observations", finalObservations.Length, Count, ObservationSize);
         _finishedCount = 0;
-        try
+        for (var i = 0; i < _slots.Length; i++)
         {
-            StepAll(actions, rewards, endings, finalObservations);
-        }
-        catch (Exception cause) when (cause is not EnvironmentFailureException)
-        {
-            throw Failure(actions.Slice(_current * ActionSize, ActionSize), cause);
+            var action = actions.Slice(i * ActionSize, ActionSize);
+            endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
+                module, _firstEnvironmentIndex + i, ref _slots[i], action, out rewards[i]);
+            if (endings[i] != Ending.None)
+            {
+                Observe(i, finalObservations);
+                Finish(i, endings[i]);
+            }
         }
     }
 
-    public override VectorSnapshot Snapshot() => new(
-        Module.Id,
-        _key,
-        _firstEnvironmentIndex,
-        ImmutableArray.Create(_slots)
-            .Select(slot => new SlotSnapshot(FieldCodec.Bytes(slot.State), slot.EpisodeIndex, slot.StepCount, slot.Return))
-            .ToImmutableArray());
+    public override VectorSnapshot Snapshot()
+    {
+        var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(_slots.Length);
+        var buffer = new FieldBuffer();
+        foreach (ref readonly var slot in _slots.AsSpan())
+        {
+            buffer.Clear();
+            FieldCodec.Write(slot.State, buffer);
+            slots.Add(new([.. buffer.Written], slot.EpisodeIndex, slot.StepCount, slot.Return));
+        }
+
+        return new(Module.Id, _key, _firstEnvironmentIndex, slots.MoveToImmutable());
+    }
 
     public override void Restore(VectorSnapshot snapshot)
     {
         if (snapshot.EnvironmentId != Module.Id || snapshot.Count != Count)
         {
             throw new ArgumentException(
-                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into {Count} x {Module.Id}.");
+                $"A snapshot of {snapshot.Count} x {snapshot.EnvironmentId} cannot be restored into "
+                    + $"{Count} x {Module.Id}.");
         }
 
         (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
@@ -90,25 +91,6 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         }
     }
 
-    private void StepAll(
-        ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings, Span<float> finalObservations)
-    {
-        var actionSize = ActionSize;
-        for (_current = 0; _current < _slots.Length; _current++)
-        {
-            var index = _current;
-            var action = actions.Slice(index * actionSize, actionSize);
-            var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
-                _parameters, ref _slots[index], action, out rewards[index]);
-            endings[index] = ending;
-            if (ending != Ending.None)
-            {
-                ObserveCurrent(finalObservations);
-                Finish(index, ending);
-            }
-        }
-    }
-
     private void Finish(int index, Ending ending)
     {
         ref var slot = ref _slots[index];
@@ -116,9 +98,12 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         slot = StartEpisode(index, slot.EpisodeIndex + 1);
     }
 
-    private void ObserveCurrent(Span<float> observations) =>
+    private void Observe(int index, Span<float> observations) =>
         SlotStepping<TEnvironment, TParams, TState>.Observe(
-            _parameters, _slots[_current], observations.Slice(_current * ObservationSize, ObservationSize));
+            module,
+            _firstEnvironmentIndex + index,
+            _slots[index],
+            observations.Slice(index * ObservationSize, ObservationSize));
 
     private Slot<TState> StartEpisode(int index, long episodeIndex)
     {
@@ -137,7 +122,4 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         StepCount = snapshot.StepCount,
         Return = snapshot.Return,
     };
-
-    private EnvironmentFailureException Failure(ReadOnlySpan<float> action, Exception cause) =>
-        EnvironmentFailureException.Of(Module, _firstEnvironmentIndex + _current, _slots[_current], action, cause);
 }

@@ -7,9 +7,10 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// A batch of environments of one kind, stepped together; an environment whose episode ends starts its next one at once.
-/// Mutable working memory of one caller; what lasts is its <see cref="VectorSnapshot"/>. Every episode is a function of
-/// (key, environment index, episode index, actions), so how environments are dealt to batches changes nothing.
+/// A batch of environments of one kind, stepped together; an environment whose episode ends starts its next one at
+/// once. Mutable working memory of one caller; what lasts is its <see cref="VectorSnapshot"/>. Every episode is a
+/// function of (key, environment index, episode index, actions), so how environments are dealt to batches changes
+/// nothing.
 /// </summary>
 public abstract class VectorEnvironment
 {
@@ -33,14 +34,18 @@ public abstract class VectorEnvironment
 
     public int ActionSize { get; }
 
-    /// <summary>The episodes that the last <see cref="Step"/> ended, in order of environment; empty before the first one.</summary>
+    /// <summary>
+    /// The episodes that the last <see cref="Step"/> ended, in order of environment; empty before the first one.
+    /// </summary>
     public abstract ReadOnlySpan<EpisodeSummary> Finished { get; }
 
     /// <summary>A batch at the start of episode 0 of each environment.</summary>
     /// <param name="module">Which environment.</param>
     /// <param name="count">n, ≥ 1.</param>
     /// <param name="key">The key all episode keys are folded from: the same for all blocks.</param>
-    /// <param name="firstEnvironmentIndex">Index of the first of these environments among those of all blocks, ≥ 0.</param>
+    /// <param name="firstEnvironmentIndex">
+    /// Index of the first of these environments among those of all blocks, ≥ 0.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A count or index is out of range.</exception>
     /// <exception cref="EnvironmentFailureException">A reset failed.</exception>
     public static VectorEnvironment Start(
@@ -53,7 +58,9 @@ public abstract class VectorEnvironment
     }
 
     /// <summary>A batch that goes on from <paramref name="snapshot"/>.</summary>
-    /// <exception cref="ArgumentException">The snapshot is of another environment, or its bytes are damaged.</exception>
+    /// <exception cref="ArgumentException">
+    /// The snapshot is of another environment, or its bytes are damaged.
+    /// </exception>
     public static VectorEnvironment Resume(EnvironmentModule module, VectorSnapshot snapshot)
     {
         var environments = module.Open(new Allocation(snapshot.Count));
@@ -72,12 +79,13 @@ public abstract class VectorEnvironment
     /// <param name="rewards">Written, shape [n].</param>
     /// <param name="endings">Written, shape [n].</param>
     /// <param name="finalObservations">
-    /// Shape [n, observation size]. For each ended episode its row is written with the observation the step led to, before
-    /// the reset; the other rows are left alone.
+    /// Shape [n, observation size]. For each ended episode its row is written with the observation the step led to,
+    /// before the reset; the other rows are left alone.
     /// </param>
     /// <exception cref="ArgumentException">A shape disagrees.</exception>
     /// <exception cref="EnvironmentFailureException">
-    /// A step failed, or gave a number that is not finite. The batch is then half-stepped: restore it from a snapshot.
+    /// A step failed, or gave a number that is not finite. The batch is then half-stepped: restore it from a
+    /// snapshot.
     /// </exception>
     public abstract void Step(
         ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings, Span<float> finalObservations);

@@ -4,7 +4,9 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Environments.Stepping;
 
-/// <summary>A batch of environments as data: for messages, checkpoints and forks. Restored, it goes on bit for bit.</summary>
+/// <summary>
+/// A batch of environments as data: for messages, checkpoints and forks. Restored, it goes on bit for bit.
+/// </summary>
 /// <param name="EnvironmentId">The environment it belongs to.</param>
 /// <param name="Key">The key all episode keys are folded from.</param>
 /// <param name="FirstEnvironmentIndex">Index of the first environment among those of all blocks.</param>

@@ -1,6 +1,8 @@
 namespace ActorIL.Experiments.Binding;
 
-/// <summary>Upper bounds of counts: far above any sensible use, and low enough that no product of them overflows.</summary>
+/// <summary>
+/// Upper bounds of counts: far above any sensible use, and low enough that no product of them overflows.
+/// </summary>
 internal static class Bounds
 {
     public const long StepCountMax = 1_000_000_000_000;

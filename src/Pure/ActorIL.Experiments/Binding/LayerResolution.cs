@@ -13,7 +13,9 @@ internal static class LayerResolution
             .Map(file => file.WithFallback(reference.Document))
             .Bind(document => WithOverrides(document, layers, reference))
             .Bind(document => ResolveRoot(document, layers))
-            .Match(Result.Success<HoconValue.Object, Error>, error => Result.Failure<HoconValue.Object, Error>(Of(error)));
+            .Match(
+                Result.Success<HoconValue.Object, Error>,
+                error => Result.Failure<HoconValue.Object, Error>(Of(error)));
 
     private static HoconResult<HoconDocument> ReadFile(ConfigurationLayers layers) => layers.File is { } path
         ? HoconReader.Load(path, layers.Read)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ActorIL.Algorithms.Policies;
+using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Experiments.Binding;
 
@@ -9,6 +9,6 @@ internal static class NetworkBinding
     public static ImmutableArray<int> HiddenSizes(KeyReader reader, string section) => reader.Integers(
         $"{section}.network.hidden", Bounds.LayerCountMax, 1, Bounds.LayerWidthMax, ascending: false);
 
-    public static PolicyActivation Activation(KeyReader reader, string section) => reader.Choice<PolicyActivation>(
-        $"{section}.network.activation", new("tanh", PolicyActivation.Tanh), new("relu", PolicyActivation.Relu));
+    public static ActivationFunction Activation(KeyReader reader, string section) => reader.Choice<ActivationFunction>(
+        $"{section}.network.activation", new("tanh", ActivationFunction.Tanh), new("relu", ActivationFunction.Relu));
 }

@@ -6,11 +6,11 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>The key that an override means: <c>ppo.steps</c> is short for <c>actoril.ppo.steps</c>.</summary>
 internal static class OverridePath
 {
-    private static readonly HashSet<char> EndsElement = ['.', '=', ':', '+', '{'];
+    private const string EndsElement = ".=:+{";
 
     /// <summary>
-    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions in
-    /// it may use.
+    /// The assignment with its full path. A key that is no setting must be one of the file's own, which substitutions
+    /// in it may use.
     /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="reference">The known keys.</param>
@@ -35,7 +35,7 @@ internal static class OverridePath
     }
 
     private static string FirstElement(string assignment) =>
-        string.Concat(assignment.TakeWhile(character => !EndsElement.Contains(character))).Trim();
+        assignment.IndexOfAny([.. EndsElement]) is >= 0 and var end ? assignment[..end].Trim() : assignment.Trim();
 
     private static HoconError Unknown(ConfigurationOverride typed, string element, ReferenceTree reference)
     {

@@ -24,7 +24,7 @@ internal static class PlanBinding
         return environment is null ? null : new()
         {
             Seed = seed,
-            Environment = environment.Module,
+            Environment = environment,
             Expert = expert,
             Demonstration = demonstration,
             Dagger = dagger,

@@ -6,7 +6,7 @@ using NearestName = ActorIL.Core.Prelude.NearestName;
 namespace ActorIL.Experiments.Binding;
 
 /// <summary>
-/// Compares the shape of a configuration with the reference: each section is still a section, and each key is a known one.
+/// Compares the shape of a configuration with the reference: each section is still a section, and each key is known.
 /// </summary>
 internal static class StructureCheck
 {

@@ -4,7 +4,9 @@ using ActorIL.Core.Hashing;
 
 namespace ActorIL.Experiments.Resolved;
 
-/// <summary>A configuration after every layer, include and substitution: each key of the reference with its final value.</summary>
+/// <summary>
+/// A configuration after every layer, include and substitution: each key of the reference with its final value.
+/// </summary>
 /// <param name="Keys">Every key, in the order of the reference configuration.</param>
 /// <param name="EnvironmentNames">Environment variables whose text is part of a value, ascending; names only.</param>
 public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, ImmutableArray<string> EnvironmentNames)
@@ -20,6 +22,8 @@ public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, Imm
     /// <summary>Hash of <see cref="SemanticJson"/>, 16 hexadecimal digits.</summary>
     public string SemanticHash => ContentHash.Of(SemanticJson).ToString("x16", CultureInfo.InvariantCulture);
 
-    /// <summary>The whole configuration as HOCON: it can be run again, and says where each changed value came from.</summary>
+    /// <summary>
+    /// The whole configuration as HOCON: it can be run again, and says where each changed value came from.
+    /// </summary>
     public string Text => ResolvedText.Render(this);
 }

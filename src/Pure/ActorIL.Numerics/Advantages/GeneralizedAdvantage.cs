@@ -13,8 +13,8 @@ public static class GeneralizedAdvantage
     /// <param name="endings">How each step relates to its episode's end, shape [T, N], as <see cref="Ending"/>.</param>
     /// <param name="values">V(s), shape [T, N]: of the observation seen when choosing.</param>
     /// <param name="nextValues">
-    /// V(s'), shape [T, N]: of the observation the step returned, which is the final one where the episode was truncated,
-    /// never the one after the reset. Ignored where it terminated. See <see cref="FillNextValues"/>.
+    /// V(s'), shape [T, N]: of the observation the step returned, which is the final one where the episode was
+    /// truncated, never the one after the reset. Ignored where it terminated. See <see cref="FillNextValues"/>.
     /// </param>
     /// <param name="advantages">Written: Â, shape [T, N].</param>
     /// <param name="returns">Written: Â + V(s), shape [T, N].</param>
@@ -58,7 +58,9 @@ public static class GeneralizedAdvantage
         }
     }
 
-    /// <summary>Puts together V(s') from the values of a rollout, of its final observations and of its last ones.</summary>
+    /// <summary>
+    /// Puts together V(s') from the values of a rollout, of its final observations and of its last ones.
+    /// </summary>
     /// <param name="environmentCount">N, at least 1.</param>
     /// <param name="endings">How each step relates to its episode's end, shape [T, N], as <see cref="Ending"/>.</param>
     /// <param name="values">V(s), shape [T, N].</param>

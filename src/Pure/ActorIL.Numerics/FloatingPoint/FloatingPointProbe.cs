@@ -10,7 +10,9 @@ namespace ActorIL.Numerics.FloatingPoint;
 /// </summary>
 public static class FloatingPointProbe
 {
-    /// <summary>Subnormals kept, rounding to nearest even, fused multiply-add rounded once, scalar and vector.</summary>
+    /// <summary>
+    /// Subnormals kept, rounding to nearest even, fused multiply-add rounded once, scalar and vector.
+    /// </summary>
     /// <returns>True, or which assumption fails and what was computed.</returns>
     public static Result<bool, Error> Check() =>
         CheckSubnormals().Then(_ => CheckRounding()).Then(_ => CheckFused()).Then(_ => CheckDouble());

@@ -4,7 +4,9 @@ using ActorIL.Numerics.Products;
 namespace ActorIL.Numerics.Heads;
 
 /// <summary>The categorical distribution over logits: rows of a batch, C categories each.</summary>
-/// <remarks>Sums over categories run in order; nothing is allocated. A logit of -∞ is a category that never occurs.</remarks>
+/// <remarks>
+/// Sums over categories run in order; nothing is allocated. A logit of -∞ is a category that never occurs.
+/// </remarks>
 public static class CategoricalHead
 {
     /// <summary>Log-probabilities, probabilities and entropies of every row.</summary>
@@ -88,11 +90,15 @@ public static class CategoricalHead
         }
     }
 
-    /// <summary>Samples by inverting the cumulative distribution: the first category whose cumulative sum exceeds u.</summary>
+    /// <summary>
+    /// Samples by inverting the cumulative distribution: the first category whose cumulative sum exceeds u.
+    /// </summary>
     /// <param name="categoryCount">C, at least 1.</param>
     /// <param name="probabilities">p, shape [B, C].</param>
     /// <param name="uniforms">u, shape [B], each in [0, 1).</param>
-    /// <param name="samples">Written, shape [B]. Where rounding leaves the sum at or below u, the last possible one.</param>
+    /// <param name="samples">
+    /// Written, shape [B]. Where rounding leaves the sum at or below u, the last possible one.
+    /// </param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
     public static void Sample(
         int categoryCount,
@@ -109,7 +115,9 @@ public static class CategoricalHead
         }
     }
 
-    /// <summary>Gradient by the logits of a loss that depends on one log-probability and the entropy of each row.</summary>
+    /// <summary>
+    /// Gradient by the logits of a loss that depends on one log-probability and the entropy of each row.
+    /// </summary>
     /// <param name="categoryCount">C, at least 1.</param>
     /// <param name="logProbabilities">log p, shape [B, C], as <see cref="Evaluate"/> wrote them.</param>
     /// <param name="probabilities">p, shape [B, C], likewise.</param>

@@ -4,8 +4,8 @@ using ActorIL.Numerics.Products;
 namespace ActorIL.Numerics.Heads;
 
 /// <summary>
-/// The diagonal Gaussian: means from a network, one log standard deviation a component, shared by the batch. No squashing:
-/// log-probabilities are of the unclipped sample, whatever the environment is given.
+/// The diagonal Gaussian: means from a network, one log standard deviation a component, shared by the batch. No
+/// squashing: log-probabilities are of the unclipped sample, whatever the environment is given.
 /// </summary>
 /// <remarks>Sums over components run in order; nothing is allocated.</remarks>
 public static class GaussianHead
@@ -16,7 +16,9 @@ public static class GaussianHead
     /// <param name="means">μ, shape [B, D], in the action's unit.</param>
     /// <param name="logStandardDeviations">log σ, shape [D].</param>
     /// <param name="actions">a, shape [B, D]: the unclipped samples.</param>
-    /// <param name="logProbabilities">Written: Σ (-z²/2 - log σ - log(2π)/2), z = (a - μ)/σ, shape [B], in nats.</param>
+    /// <param name="logProbabilities">
+    /// Written: Σ (-z²/2 - log σ - log(2π)/2), z = (a - μ)/σ, shape [B], in nats.
+    /// </param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
     public static void LogProbability(
         ReadOnlySpan<float> means,
@@ -91,7 +93,9 @@ public static class GaussianHead
     /// <param name="meanGradients">Written: ∂L/∂μ, shape [B, D].</param>
     /// <param name="logStandardDeviationGradients">Written: ∂L/∂ log σ, shape [D].</param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
-    /// <remarks>∂ log p/∂μ = z/σ; ∂ log p/∂ log σ = z² - 1; ∂H/∂ log σ = 1. Sums over rows are kept in double.</remarks>
+    /// <remarks>
+    /// ∂ log p/∂μ = z/σ; ∂ log p/∂ log σ = z² - 1; ∂H/∂ log σ = 1. Sums over rows are kept in double.
+    /// </remarks>
     public static void Gradient(
         ReadOnlySpan<float> means,
         ReadOnlySpan<float> logStandardDeviations,

@@ -1,6 +1,8 @@
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>The parts of a backward pass's workspace: activations as the forward pass left them, then two gradients.</summary>
+/// <summary>
+/// The parts of a backward pass's workspace: activations as the forward pass left them, then two gradients.
+/// </summary>
 internal readonly ref struct BackwardBuffers
 {
     private readonly Span<float> _activations;

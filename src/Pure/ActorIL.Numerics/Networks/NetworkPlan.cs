@@ -4,7 +4,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>A network compiled to steps with offsets, so that running it looks nothing up and allocates nothing.</summary>
+/// <summary>
+/// A network compiled to steps with offsets, so that running it looks nothing up and allocates nothing.
+/// </summary>
 /// <param name="Steps">In order of the layers.</param>
 /// <param name="OutputCount">Columns of the last step's output.</param>
 /// <param name="ParameterCount">Length of the parameter vector.</param>
@@ -56,7 +58,12 @@ internal sealed record NetworkPlan(
                     step.WeightCount,
                     [step.InputCount, step.OutputCount]
                 ),
-                new($"{Text(index)}.bias", step.ParameterOffset + step.WeightCount, step.OutputCount, [step.OutputCount]),
+                new(
+                    $"{Text(index)}.bias",
+                    step.ParameterOffset + step.WeightCount,
+                    step.OutputCount,
+                    [step.OutputCount]
+                ),
             ],
             NetworkStepKind.Tanh or NetworkStepKind.Relu => [],
         };

@@ -3,7 +3,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>A feed-forward network as a list of layers, checked; its parameters live elsewhere, in one flat vector.</summary>
+/// <summary>
+/// A feed-forward network as a list of layers, checked; its parameters live elsewhere, in one flat vector.
+/// </summary>
 /// <remarks>
 /// The vector holds each dense layer's weights, [in, out] row-major, then its biases, layer after layer; see
 /// <see cref="Tensors"/>, and <see cref="ParameterLayout"/> for PyTorch's [out, in].

@@ -6,7 +6,9 @@ namespace ActorIL.Numerics.Networks;
 /// <param name="OutputCount">Columns out.</param>
 /// <param name="ParameterOffset">First parameter: weights [in, out], then biases [out].</param>
 /// <param name="InputOffset">Where its input starts in the activations, in columns; -1 for the network's input.</param>
-/// <param name="OutputOffset">Where its output starts in the activations, in columns: times the batch, in floats.</param>
+/// <param name="OutputOffset">
+/// Where its output starts in the activations, in columns: times the batch, in floats.
+/// </param>
 internal readonly record struct NetworkStep(
     NetworkStepKind Kind,
     int InputCount,

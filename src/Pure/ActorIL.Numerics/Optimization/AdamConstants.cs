@@ -35,7 +35,9 @@ internal readonly struct AdamConstants
 
     public float Epsilon { get; }
 
-    /// <summary>value to the power of exponent, by repeated squaring: multiplications only, so the same everywhere.</summary>
+    /// <summary>
+    /// value to the power of exponent, by repeated squaring: multiplications only, so the same everywhere.
+    /// </summary>
     internal static double Power(double value, long exponent)
     {
         var power = 1.0;

@@ -40,7 +40,8 @@ internal static class ColumnSums
     private static void SumFour(ReadOnlySpan<float> matrix, int rowCount, int column, Span<float> sums)
     {
         ref var first = ref MemoryMarshal.GetReference(matrix);
-        var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var (s0, s1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        var (s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero);
         var offset = (nuint)column;
         for (var row = 0; row < rowCount; row++)
         {

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace ActorIL.Numerics.Products;
 
 /// <summary>
-/// The four products of a dense layer y = x W + b: forward, and the gradients of W, b and x. Weights are stored [in, out],
-/// the transpose of PyTorch's [out, in], so that forward and weight gradient read every operand along its rows.
+/// The four products of a dense layer y = x W + b: forward, and the gradients of W, b and x. Weights are stored [in,
+/// out], the transpose of PyTorch's [out, in], so that forward and weight gradient read every operand along its rows.
 /// </summary>
 /// <remarks>
-/// Every output element accumulates over k in order, with one fused multiply-add a step, starting from its initial value:
-/// the bits do not depend on vector width, machine, or the other rows of the batch. Nothing is allocated. Results must not
-/// overlap operands.
+/// Every output element accumulates over k in order, with one fused multiply-add a step, starting from its initial
+/// value: the bits do not depend on vector width, machine, or the other rows of the batch. Nothing is allocated.
+/// Results must not overlap operands.
 /// </remarks>
 public static class DenseProducts
 {

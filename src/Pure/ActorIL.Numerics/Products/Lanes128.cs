@@ -20,6 +20,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>
-        Vector128.FusedMultiplyAdd(left, right, addend);
+    public static Vector128<float> MultiplyAdd(
+        Vector128<float> left,
+        Vector128<float> right,
+        Vector128<float> addend
+    ) => Vector128.FusedMultiplyAdd(left, right, addend);
 }

@@ -20,6 +20,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) =>
-        Vector256.FusedMultiplyAdd(left, right, addend);
+    public static Vector256<float> MultiplyAdd(
+        Vector256<float> left,
+        Vector256<float> right,
+        Vector256<float> addend
+    ) => Vector256.FusedMultiplyAdd(left, right, addend);
 }

@@ -20,6 +20,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) =>
-        Vector512.FusedMultiplyAdd(left, right, addend);
+    public static Vector512<float> MultiplyAdd(
+        Vector512<float> left,
+        Vector512<float> right,
+        Vector512<float> addend
+    ) => Vector512.FusedMultiplyAdd(left, right, addend);
 }

@@ -34,7 +34,11 @@ internal readonly ref struct ProductOperands
     public ref readonly float LeftRow(nuint row) => ref Unsafe.Add(ref Unsafe.AsRef(in _left), row * LeftRowStride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly float RightColumn(nuint column) => ref Unsafe.Add(ref Unsafe.AsRef(in _right), column);
+    public ref readonly float LeftElement(nuint row, nuint step) =>
+        ref Unsafe.Add(ref Unsafe.AsRef(in _left), (row * LeftRowStride) + (step * LeftStepStride));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly float RightRow(nuint step) => ref Unsafe.Add(ref Unsafe.AsRef(in _right), step * RightStride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float ResultRow(nuint row) => ref Unsafe.Add(ref _result, row * ResultStride);

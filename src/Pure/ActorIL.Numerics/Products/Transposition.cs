@@ -18,38 +18,42 @@ public static class Transposition
     {
         SpanShape.Require("source", source.Length, rowCount, columnCount);
         SpanShape.Require("target", target.Length, columnCount, rowCount);
-        var blockRows = Avx.IsSupported ? rowCount & ~7 : 0;
-        var blockColumns = Avx.IsSupported ? columnCount & ~7 : 0;
-        for (var row = 0; row < blockRows; row += 8)
-        {
-            for (var column = 0; column < blockColumns; column += 8)
-            {
-                Block(
-                    in source[(row * columnCount) + column],
-                    (nuint)columnCount,
-                    ref target[(column * rowCount) + row],
-                    (nuint)rowCount
-                );
-            }
-        }
-
-        Edge(source, target, new(0, blockRows, blockColumns, columnCount), rowCount, columnCount);
-        Edge(source, target, new(blockRows, rowCount, 0, columnCount), rowCount, columnCount);
+        ref readonly var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(target);
+        Transpose(in from, (nuint)columnCount, rowCount, columnCount, ref to, (nuint)rowCount);
     }
 
-    private static void Edge(
-        ReadOnlySpan<float> source,
-        Span<float> target,
-        Rectangle part,
+    /// <summary>The same between parts of larger matrices, whose rows are a stride apart.</summary>
+    internal static void Transpose(
+        ref readonly float source,
+        nuint sourceStride,
         int rowCount,
-        int columnCount
+        int columnCount,
+        ref float target,
+        nuint targetStride
     )
     {
-        for (var row = part.Top; row < part.Bottom; row++)
+        var blockRows = Avx.IsSupported ? rowCount & ~7 : 0;
+        var blockColumns = Avx.IsSupported ? columnCount & ~7 : 0;
+        for (var row = 0; row < rowCount; row++)
         {
-            for (var column = part.Left; column < part.Right; column++)
+            ref readonly var from = ref Unsafe.Add(ref Unsafe.AsRef(in source), (nuint)row * sourceStride);
+            ref var to = ref Unsafe.Add(ref target, row);
+            var column = 0;
+            if (row < blockRows)
             {
-                target[(column * rowCount) + row] = source[(row * columnCount) + column];
+                for (; column < blockColumns && (row & 7) == 0; column += 8)
+                {
+                    ref readonly var corner = ref Unsafe.Add(ref Unsafe.AsRef(in from), column);
+                    Block(in corner, sourceStride, ref Unsafe.Add(ref to, (nuint)column * targetStride), targetStride);
+                }
+
+                column = blockColumns;
+            }
+
+            for (; column < columnCount; column++)
+            {
+                Unsafe.Add(ref to, (nuint)column * targetStride) = Unsafe.Add(ref Unsafe.AsRef(in from), column);
             }
         }
     }
@@ -97,6 +101,4 @@ public static class Transposition
         Avx.Permute2x128(upper0, lower0, 0x31).StoreUnsafe(ref target, 4 * stride);
         Avx.Permute2x128(upper1, lower1, 0x31).StoreUnsafe(ref target, 5 * stride);
     }
-
-    private readonly record struct Rectangle(int Top, int Bottom, int Left, int Right);
 }

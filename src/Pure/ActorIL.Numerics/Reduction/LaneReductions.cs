@@ -31,7 +31,8 @@ public static class LaneReductions
         where TTerm : struct, ITerm
     {
         ref var first = ref MemoryMarshal.GetReference(values);
-        var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var (s0, s1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        var (s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero);
         var whole = values.Length & -LaneCount;
         for (nuint i = 0; i < (nuint)whole; i += LaneCount)
         {

@@ -4,7 +4,9 @@ using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Statistics;
 
-/// <summary>Count, mean and spread of each component of what was observed so far; merged in blocks, never lost.</summary>
+/// <summary>
+/// Count, mean and spread of each component of what was observed so far; merged in blocks, never lost.
+/// </summary>
 public sealed record RunningMoments : IFields<RunningMoments>
 {
     /// <param name="count">Rows seen, at least 0.</param>
@@ -65,8 +67,8 @@ public sealed record RunningMoments : IFields<RunningMoments>
     /// <param name="other">As many components.</param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     /// <remarks>
-    /// Source: Chan, Golub and LeVeque 1983, eq. 2.1: M = M₁ + M₂ + δ² n₁ n₂ / n. The order of merging shows in the last
-    /// bits: callers merge in a fixed order.
+    /// Source: Chan, Golub and LeVeque 1983, eq. 2.1: M = M₁ + M₂ + δ² n₁ n₂ / n. The order of merging shows in the
+    /// last bits: callers merge in a fixed order.
     /// </remarks>
     public RunningMoments Merge(RunningMoments other)
     {
@@ -91,7 +93,9 @@ public sealed record RunningMoments : IFields<RunningMoments>
         return new(count, [.. means], [.. squaredDeviations]);
     }
 
-    /// <summary>Biased variance of a component: mean squared distance from the mean; 1 before anything was seen.</summary>
+    /// <summary>
+    /// Biased variance of a component: mean squared distance from the mean; 1 before anything was seen.
+    /// </summary>
     /// <param name="component">In [0, D).</param>
     public double Variance(int component) => Count == 0 ? 1.0 : SquaredDeviations[component] / Count;
 

@@ -65,7 +65,7 @@ public abstract record CollectorMessage : IFields<CollectorMessage>
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "step_count", ref stepCount);
             visitor.Record(2, "drive", ref drive);
-            AddressFields.Field(ref visitor, 3, "reply_to", ref replyTo);
+            visitor.Record(3, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(stepCount, drive!, replyTo) : value!;
         }
     }

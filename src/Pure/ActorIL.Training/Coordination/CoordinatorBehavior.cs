@@ -130,7 +130,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         foreach (var count in Plan.Demonstration.Counts)
         {
             var name = RunStages.Clone(Plan, count, demonstrated.Full);
-            var data = DemonstrationData.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
+            var data = DemonstrationLabels.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
             next = StartClone(in ctx, next, name, data, count, ref outbox);
         }
 

@@ -94,7 +94,7 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             var expert = value?.Expert;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "expert", ref expert);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(expert!, replyTo) : value!;
         }
     }

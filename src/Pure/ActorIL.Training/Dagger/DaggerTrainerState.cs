@@ -29,7 +29,7 @@ public sealed record DaggerTrainerState(
         var visited = value?.Visited;
         var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
         visitor.Record(1, "expert", ref expert);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "rounds", ref rounds);
         visitor.Field(5, "scored_count", ref scoredCount);
         visitor.Record(6, "visited", ref visited);

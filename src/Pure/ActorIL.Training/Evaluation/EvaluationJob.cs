@@ -25,7 +25,7 @@ public sealed record EvaluationJob(
         var replyTo = value?.ReplyTo ?? default;
         var shards = value?.Shards ?? [];
         visitor.Field(1, "number", ref number);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "shards", ref shards);
         return TVisitor.Rebuilds ? new(number, replyTo, shards) : value!;
     }

@@ -63,7 +63,7 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             visitor.Record(1, "policy", ref policy);
             visitor.Field(2, "purpose", ref purpose);
             visitor.Field(3, "episode_count", ref episodeCount);
-            AddressFields.Field(ref visitor, 4, "reply_to", ref replyTo);
+            visitor.Record(4, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo) : value!;
         }
     }

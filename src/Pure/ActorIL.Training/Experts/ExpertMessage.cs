@@ -91,7 +91,7 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "episode_count", ref episodeCount);
             visitor.Field(2, "steps_max", ref stepsMax);
-            AddressFields.Field(ref visitor, 3, "reply_to", ref replyTo);
+            visitor.Record(3, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(episodeCount, stepsMax, replyTo) : value!;
         }
     }
@@ -122,7 +122,7 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             var observations = value?.Observations ?? [];
             var replyTo = value?.ReplyTo ?? default;
             visitor.Field(1, "observations", ref observations);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(observations, replyTo) : value!;
         }
     }

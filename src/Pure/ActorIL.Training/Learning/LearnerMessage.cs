@@ -57,7 +57,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             where TVisitor : IFieldVisitor, allows ref struct
         {
             var replyTo = value?.ReplyTo ?? default;
-            AddressFields.Field(ref visitor, 1, "reply_to", ref replyTo);
+            visitor.Record(1, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(replyTo) : value!;
         }
     }

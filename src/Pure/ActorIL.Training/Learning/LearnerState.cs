@@ -30,7 +30,7 @@ public sealed record LearnerState(
         var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
         var validationStepCount = value?.ValidationStepCount ?? 0L;
         visitor.Record(1, "learning", ref learning);
-        AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+        visitor.Record(2, "reply_to", ref replyTo);
         visitor.Records(4, "unscored", ref unscored);
         visitor.Record(5, "best", ref best);
         visitor.Record(6, "final", ref final);

@@ -52,7 +52,7 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
             var batch = value?.Batch;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "batch", ref batch);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(batch!, replyTo) : value!;
         }
     }

@@ -50,7 +50,7 @@ public abstract record StudentMessage : IFields<StudentMessage>
             var data = value?.Data;
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "data", ref data);
-            AddressFields.Field(ref visitor, 2, "reply_to", ref replyTo);
+            visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(data!, replyTo) : value!;
         }
     }

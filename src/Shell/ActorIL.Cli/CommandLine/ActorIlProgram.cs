@@ -5,10 +5,10 @@ using ActorIL.Cli.Terminals;
 namespace ActorIL.Cli.CommandLine;
 
 /// <summary>
-/// The program as a function of its arguments. The parsing library's own ways of ending (exit code 1 for a mistyped flag,
-/// help on the output, a stack trace, a kill two seconds after Ctrl-C) are all replaced here.
+/// The program as a function of its arguments. The parsing library's own ways of ending (exit code 1 for a mistyped
+/// flag, help on the output, a stack trace, a kill two seconds after Ctrl-C) are all replaced here.
 /// </summary>
-public static class ActorIlProgram
+internal static class ActorIlProgram
 {
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
     {

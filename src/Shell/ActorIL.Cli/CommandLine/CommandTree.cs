@@ -10,8 +10,8 @@ internal static class CommandTree
     public const string ProgramName = "actoril";
 
     private const string Description =
-        "Trains experts by reinforcement learning and distils them into students by imitation, as a system of "
-        + "actors. The same configuration and seed give the same bits, with any number of workers.";
+        "Trains experts by reinforcement learning and distils them into students by imitation.\n"
+        + "The same configuration and seed give the same bits, with any number of workers.";
 
     private const string ExitCodes =
         "Exit codes: 0 done, 1 not done, 2 wrong usage, 3 recovered with loss, 4 diverged,\n"

@@ -48,14 +48,26 @@ internal static class Flags
             : Reject<string?>(result, HostName, "\"parallel\" or \"simulation\"", "Choose one of the two."),
     };
 
-    public static Option<string[]> Set() => new(SetName)
+    public static Option<string[]> Set()
     {
-        Description = "Set a key over the file, such as ppo.steps=1000. May be repeated; the last one wins.",
-        HelpName = "KEY=VALUE",
-        AllowMultipleArgumentsPerToken = false,
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-    };
+        var set = new Option<string[]>(SetName)
+        {
+            Description = "Set a key over the file, such as ppo.steps=1000. May be repeated; the last one wins.",
+            HelpName = "KEY=VALUE",
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+        };
+        set.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError(UsageErrors.Encode(new Error(
+                    SetName, "an empty setting", "KEY=VALUE", "Name the key and its value.")));
+            }
+        });
+        return set;
+    }
 
     public static Option<string?> Out(string description) => new(OutName)
     {

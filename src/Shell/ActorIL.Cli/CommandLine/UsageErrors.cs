@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 
@@ -7,10 +8,12 @@ namespace ActorIL.Cli.CommandLine;
 /// <summary>Command lines that were not understood, in the words of every other error.</summary>
 internal static class UsageErrors
 {
+    private const char Separator = '\u001f';
+
     public static ExitCode Write(Terminal terminal, ParseResult parsed)
     {
-        var path = PathOf(parsed);
-        var unmatched = parsed.UnmatchedTokens.Select(token => Unknown(token, parsed, path)).ToArray();
+        var path = PathOf(parsed.CommandResult);
+        var unmatched = parsed.UnmatchedTokens.Select(token => Unknown(token, parsed.CommandResult)).ToArray();
         terminal.Error.Write(ErrorText.Render(unmatched.Length > 0 ? unmatched.Take(1) : Parts(parsed, path)));
         terminal.Error.Write($"`{path} --help` shows how it is used.\n");
         terminal.Error.Flush();
@@ -18,17 +21,19 @@ internal static class UsageErrors
     }
 
     /// <summary>A value that a flag or argument does not take; <see cref="Write"/> shows it as it is.</summary>
-    public static string Encode(Error error) => string.Join('\u001f', error.Where, error.Found, error.Wanted, error.Remedy);
+    public static string Encode(Error error) =>
+        string.Join(Separator, error.Where, error.Found, error.Wanted, error.Remedy);
 
     private static IEnumerable<Error> Parts(ParseResult parsed, string path) =>
-        parsed.Errors.Select(error => error.Message.Split('\u001f') is [var where, var found, var wanted, var remedy]
+        parsed.Errors.Select(error => error.Message.Split(Separator) is [var where, var found, var wanted, var remedy]
             ? new Error(where, found, wanted, remedy)
             : Missing(error.Message, parsed, path));
 
-    private static Error Unknown(string token, ParseResult parsed, string path)
+    /// <summary>What is said of a token that is no verb, flag or argument here.</summary>
+    public static Error Unknown(string token, CommandResult result)
     {
-        var command = parsed.CommandResult.Command;
-        var flags = Ancestry(parsed).SelectMany(owner => owner.Options).SelectMany(Names).Where(IsFlag);
+        var (command, path) = (result.Command, PathOf(result));
+        var flags = Ancestry(result).SelectMany(owner => owner.Options).SelectMany(Names).Where(IsFlag);
         var isFlag = IsFlag(token);
         var known = isFlag ? flags.Distinct() : command.Subcommands.Select(verb => verb.Name);
         var wanted = isFlag || command.Subcommands.Count == 0
@@ -44,17 +49,21 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         var arguments = string.Join(' ', command.Arguments.Select(argument => argument.Name));
+        var verbs = string.Join(", ", command.Subcommands.Select(verb => verb.Name));
         return command.Subcommands.Count > 0
-            ? new(path, "no verb", $"one of {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}", "Name one.")
-            : new(path, message.TrimEnd('.'), $"`{path} {arguments}`".Replace(" `", "`", StringComparison.Ordinal), "Complete it.");
+            ? new(path, "no verb", $"one of {verbs}", "Name one.")
+            : command.Arguments.Any(argument => argument.Arity.MinimumNumberOfValues > 0)
+            && parsed.CommandResult.Tokens.Count == 0
+            ? new(path, $"no {arguments}", $"`{path} {arguments}`", "Complete the command.")
+            : new(path, message.TrimEnd('.'), "flags with their values", "Complete the command.");
     }
 
-    private static string PathOf(ParseResult parsed) =>
-        string.Join(' ', Ancestry(parsed).Select(command => command.Name).Reverse());
+    private static string PathOf(CommandResult result) =>
+        string.Join(' ', Ancestry(result).Select(command => command.Name).Reverse());
 
-    private static IEnumerable<Command> Ancestry(ParseResult parsed)
+    private static IEnumerable<Command> Ancestry(CommandResult innermost)
     {
-        for (var result = parsed.CommandResult; result is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var result = innermost; result is not null; result = result.Parent as CommandResult)
         {
             yield return result.Command;
         }

@@ -11,6 +11,8 @@ internal sealed class Verb(string name, string description) : Command(name, desc
     /// <summary>Whole command lines, without the program's name.</summary>
     public required ImmutableArray<string> Examples { get; init; }
 
-    /// <summary>What the help says after the options: the fields of <c>--json</c>, exit codes. Lines end with LF.</summary>
+    /// <summary>
+    /// What the help says after the options: the fields of <c>--json</c>, exit codes. Lines end with LF.
+    /// </summary>
     public string Notes { get; init; } = "";
 }

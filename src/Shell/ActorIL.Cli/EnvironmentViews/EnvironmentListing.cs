@@ -16,10 +16,8 @@ internal static class EnvironmentListing
             return ExitCode.Success;
         }
 
-        TextTable.Write(
-            terminal.Out,
-            ["name", "observations", "actions", "controller", "summary"],
-            [.. catalog.Entries.Select(Row)]);
+        terminal.Out.Write(TextTable.Render(
+            ["name", "observations", "actions", "controller", "summary"], [.. catalog.Entries.Select(Row)]));
         return ExitCode.Success;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using ActorIL.Core.Fields;
 
@@ -11,21 +12,21 @@ internal readonly ref struct FieldRows(List<FieldRow> rows, string prefix) : IFi
 {
     public static bool Rebuilds => false;
 
-    public void Field(int number, string name, ref bool value) => Add(name, JsonSerializer.Serialize(value));
+    public void Field(int number, string name, ref bool value) => Add(name, value ? "true" : "false");
 
-    public void Field(int number, string name, ref int value) => Add(name, JsonSerializer.Serialize(value));
+    public void Field(int number, string name, ref int value) => Add(name, Number(value));
 
-    public void Field(int number, string name, ref long value) => Add(name, JsonSerializer.Serialize(value));
+    public void Field(int number, string name, ref long value) => Add(name, Number(value));
 
-    public void Field(int number, string name, ref ulong value) => Add(name, JsonSerializer.Serialize(value));
+    public void Field(int number, string name, ref ulong value) => Add(name, Number(value));
 
     public void Field(int number, string name, ref float value) =>
-        Add(name, float.IsFinite(value) ? JsonSerializer.Serialize(value) : "null");
+        Add(name, float.IsFinite(value) ? Number(value) : "null");
 
     public void Field(int number, string name, ref double value) =>
-        Add(name, double.IsFinite(value) ? JsonSerializer.Serialize(value) : "null");
+        Add(name, double.IsFinite(value) ? Number(value) : "null");
 
-    public void Field(int number, string name, ref string value) => Add(name, JsonSerializer.Serialize(value));
+    public void Field(int number, string name, ref string value) => Add(name, Quote(value));
 
     public void Field(int number, string name, ref ImmutableArray<byte> value) => AddCount(name, value.Length);
 
@@ -56,7 +57,11 @@ internal readonly ref struct FieldRows(List<FieldRow> rows, string prefix) : IFi
         where T : class, IFields<T> => Record(number, name, ref value);
 
     // Constants are few numbers; of a table only the size is shown.
-    private void AddCount(string name, int count) => Add(name, JsonSerializer.Serialize($"{count} values"));
+    private void AddCount(string name, int count) => Add(name, Quote($"{Number(count)} values"));
+
+    private static string Number(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
     private void Add(string name, string json) => rows.Add(new(prefix + name, json));
 }

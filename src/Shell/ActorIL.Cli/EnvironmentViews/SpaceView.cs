@@ -14,7 +14,9 @@ internal static class SpaceView
         box: box => Invariant($"Box({box.Size})"),
         product: product => $"Product({string.Join(", ", product.Parts.Select(Short))})");
 
-    /// <summary>One object: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.</summary>
+    /// <summary>
+    /// One object: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.
+    /// </summary>
     public static void Write(Utf8JsonWriter writer, string name, Space space)
     {
         writer.WritePropertyName(name);

@@ -7,14 +7,15 @@ internal static class TextTable
 {
     private const string Gap = "  ";
 
-    public static void Write(TextWriter output, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        output.Write(Render(header, rows));
-
-    /// <summary>The table's lines; columns whose cells below the header all look like numbers are set to the right.</summary>
+    /// <summary>
+    /// The table's lines; columns whose cells below the header all look like numbers are set to the right.
+    /// </summary>
     public static string Render(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var widths = header.Select((cell, column) => rows.Select(row => row[column].Length).Append(cell.Length).Max()).ToArray();
-        var isNumeric = header.Select((_, column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]))).ToArray();
+        var widths = header
+            .Select((cell, column) => rows.Select(row => row[column].Length).Append(cell.Length).Max())
+            .ToArray();
+        var isNumeric = header.Select((_, column) => rows.All(row => IsNumeric(row[column]))).ToArray();
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(header))
         {
@@ -26,5 +27,6 @@ internal static class TextTable
         return text.ToString();
     }
 
-    private static bool IsNumeric(string cell) => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] is '-' or '[');
+    private static bool IsNumeric(string cell) =>
+        cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] is '-' or '[');
 }

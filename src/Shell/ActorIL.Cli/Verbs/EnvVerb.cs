@@ -7,7 +7,9 @@ using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
 
-/// <summary>`actoril env list|describe|check`: what environments there are, and whether one keeps its contract.</summary>
+/// <summary>
+/// `actoril env list|describe|check`: what environments there are, and whether one keeps its contract.
+/// </summary>
 internal static class EnvVerb
 {
     private const string ListNotes = """
@@ -20,7 +22,7 @@ internal static class EnvVerb
           name, summary, has_controller, has_gymnasium_seeding
           observations, actions: { "kind": "discrete", "count" } or { "kind": "box", "low"[], "high"[] }
                                  or { "kind": "product", "parts"[] }; an infinite bound is null
-          parameters: the environment's constants by name
+          parameters: the environment's constants by name; state[]: the names of its state's fields
 
         """;
 
@@ -28,7 +30,8 @@ internal static class EnvVerb
         Same seed twice, step from a copied state twice, restore in mid-episode, bounds of every space, no ambient
         calls. Exit code 0 if every claim holds, 1 if one breaks.
 
-        JSON: environment, passed, checks[]: name, claim, outcome ("passed" | "warned" | "failed"), evidence (text or null)
+        JSON: environment, passed, checks[]: name, claim, outcome ("passed" | "warned" | "failed"),
+              evidence (text or null)
 
         """;
 
@@ -64,7 +67,7 @@ internal static class EnvVerb
             Options = { json },
         };
         verb.SetAction(parsed => (int)EnvironmentCatalog.Shipped.Find(parsed.GetRequiredValue(name)).Match(
-            entry => EnvironmentDescription.Write(terminal, entry, parsed.GetValue(json)),
+            entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
             error => terminal.Fail(error)));
         return verb;
     }
@@ -96,5 +99,10 @@ internal static class EnvVerb
         return verb;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "Name and version, such as CartPole-v1." };
+    private static Argument<string> Name()
+    {
+        var name = new Argument<string>("NAME") { Description = "Name and version, such as CartPole-v1." };
+        name.RefuseFlags();
+        return name;
+    }
 }

@@ -27,8 +27,9 @@ internal static class RunVerb
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The experiment, a HOCON file." };
-        var (seed, workers, host) = (Flags.Seed("The run's seed; the same as --set seed=N."), Flags.Workers(), Flags.Host());
-        var (set, json) = (Flags.Set(), Flags.Json());
+        file.RefuseFlags();
+        var seed = Flags.Seed("The run's seed; the same as --set seed=N.");
+        var (workers, host, set, json) = (Flags.Workers(), Flags.Host(), Flags.Set(), Flags.Json());
         var output = Flags.Out("The run directory, new or empty. Default: a new folder under runs/.");
         var verb = new Verb("run", Description)
         {

@@ -18,8 +18,9 @@ internal static class AngleReduction
     private const double TwoOverPi = 0.6366197723675814;
 
     /// <summary>
-    /// Reduces |x| ≤ <see cref="HalfPi.ReductionLimit"/> with π/2 as the sum of three doubles, 159 bits (Cody and Waite).
-    /// The first difference is exact: both terms are multiples of 2^-52 or finer and the result is below one.
+    /// Reduces |x| ≤ <see cref="HalfPi.ReductionLimit"/> with π/2 as the sum of three doubles, 159 bits (Cody and
+    /// Waite). The first difference is exact: both terms are multiples of 2^-52 or finer and the result is below
+    /// one.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Reduce<TLane>(TLane x, out TLane quadrant, out DoubleDouble<TLane> remainder)

@@ -8,15 +8,7 @@ internal readonly struct DoubleDouble<TLane>(TLane high, TLane low)
     where TLane : struct, ILane<TLane, double, long>
 {
     public readonly TLane High = high;
-
     public readonly TLane Low = low;
-
-    /// <summary>Their sum, rounded once.</summary>
-    public TLane Sum
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => High + Low;
-    }
 
     /// <summary>high + low with the rounding error of the sum kept; |high| ≥ |low| or high is zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,12 +3,15 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.</summary>
+/// <summary>
+/// Sine and cosine of doubles at each width; a vector with an angle beyond the limit goes element by element.
+/// </summary>
 internal static class DoubleTrigonometry
 {
     private const long CanonicalNaN = 0x7FF8000000000000;
 
-    private const double WithinFirstQuadrant = 0.78;
+    /// <summary>Just below π/4: the number of quarter turns is certainly zero.</summary>
+    private const double WithoutTurns = 0.78;
 
     public static void SinCos(double x, out double sine, out double cosine)
     {
@@ -20,7 +23,7 @@ internal static class DoubleTrigonometry
 
         DoubleLane quadrant;
         DoubleDouble<DoubleLane> remainder;
-        if (Math.Abs(x) <= WithinFirstQuadrant)
+        if (Math.Abs(x) <= WithoutTurns)
         {
             // What the reduction would give, without its latency.
             quadrant = new DoubleLane(0d);

@@ -22,8 +22,8 @@ internal readonly struct ErrorIntegral : ISingleKernel
     }
 
     /// <summary>
-    /// erf x = x + x p(x²) on [0, 0.875]: minimax polynomial of degree 6 in x² with float coefficients (Sollya fpminimax,
-    /// relative error 8.6e-10).
+    /// erf x = x + x p(x²) on [0, 0.875]: minimax polynomial of degree 6 in x² with float coefficients (Sollya
+    /// fpminimax, relative error 8.6e-10).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane NearZero<TLane>(TLane x)

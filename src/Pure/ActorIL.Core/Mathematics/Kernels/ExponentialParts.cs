@@ -18,8 +18,9 @@ internal static class ExponentialParts
     private const int FractionBitCount = 23;
 
     /// <summary>
-    /// e^x for x in [-104, 89], where it under- and overflows by itself. A NaN stays some NaN. e^r = 1 + r + r² q(r): minimax
-    /// polynomial of degree 6 for |r| ≤ 0.3466 with float coefficients (Sollya fpminimax, relative error 3.3e-9).
+    /// e^x for x in [-104, 89], where it under- and overflows by itself. A NaN stays some NaN. e^r = 1 + r + r²
+    /// q(r): minimax polynomial of degree 6 for |r| ≤ 0.3466 with float coefficients (Sollya fpminimax, relative
+    /// error 3.3e-9).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane ExponentialOfBounded<TLane>(TLane x)

@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>tanh x: an odd polynomial up to 0.625, 1 - 2 / (e^(2|x|) + 1) beyond, the sign put back at the end.</summary>
+/// <summary>
+/// tanh x: an odd polynomial up to 0.625, 1 - 2 / (e^(2|x|) + 1) beyond, the sign put back at the end.
+/// </summary>
 internal readonly struct HyperbolicTangent : ISingleKernel
 {
     private const float Boundary = 0.625f;
@@ -24,8 +26,8 @@ internal readonly struct HyperbolicTangent : ISingleKernel
     }
 
     /// <summary>
-    /// tanh x = x + x³ p(x²) on [0, 0.625]: minimax polynomial of degree 4 in x² with float coefficients (Sollya fpminimax,
-    /// relative error 4.7e-9).
+    /// tanh x = x + x³ p(x²) on [0, 0.625]: minimax polynomial of degree 4 in x² with float coefficients (Sollya
+    /// fpminimax, relative error 4.7e-9).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane NearZero<TLane>(TLane x)
@@ -41,9 +43,9 @@ internal readonly struct HyperbolicTangent : ISingleKernel
     }
 
     /// <summary>
-    /// 1 - 1 / d with d = (e^(2x) + 1) / 2 and e^(2x) = 2^n e^(2r). One float of ln 2 is enough: its error grows with n, but
-    /// tanh flattens faster. h(r) = (e^(2r) - 1) / 2 for |r| ≤ 0.1736: minimax polynomial of degree 6 with float
-    /// coefficients (Sollya fpminimax, relative error 1.4e-8).
+    /// 1 - 1 / d with d = (e^(2x) + 1) / 2 and e^(2x) = 2^n e^(2r). One float of ln 2 is enough: its error grows
+    /// with n, but tanh flattens faster. h(r) = (e^(2r) - 1) / 2 for |r| ≤ 0.1736: minimax polynomial of degree 6
+    /// with float coefficients (Sollya fpminimax, relative error 1.4e-8).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Beyond<TLane>(TLane x)

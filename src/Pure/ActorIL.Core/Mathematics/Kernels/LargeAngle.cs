@@ -9,7 +9,9 @@ internal static class LargeAngle
     private const int FractionBitCount = 52;
     private const int ExponentBias = 1023;
 
-    /// <summary>The table starts at the bit of weight 2^25, so that the window for the smallest angle starts in it.</summary>
+    /// <summary>
+    /// The table starts at the bit of weight 2^25, so that the window for the smallest angle starts in it.
+    /// </summary>
     private const int TableStartWeight = 25;
 
     /// <summary>The bits of 2/π after 26 leading zeros: enough for the largest double.</summary>
@@ -22,7 +24,9 @@ internal static class LargeAngle
         0xF97C5ECF41CE7DE2, 0x94A4BA9AFED7EC47, 0xE357421580CC11BF, 0x1EDAEAFC33EF0826,
     ];
 
-    /// <summary>Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.</summary>
+    /// <summary>
+    /// Reduces any finite x of at least 2^28 in magnitude; the remainder is accurate to 2^-66 of itself.
+    /// </summary>
     public static void Reduce(double x, out DoubleLane quadrant, out DoubleDouble<DoubleLane> remainder)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);

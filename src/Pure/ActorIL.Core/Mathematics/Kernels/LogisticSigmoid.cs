@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>With e = e^-|x| and w = e / (1 + e): 1 - w from zero up, e - e w below, so that small values keep their digits.</summary>
+/// <summary>
+/// With e = e^-|x| and w = e / (1 + e): 1 - w from zero up, e - e w below, so that small values keep their digits.
+/// </summary>
 internal readonly struct LogisticSigmoid : ISingleKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

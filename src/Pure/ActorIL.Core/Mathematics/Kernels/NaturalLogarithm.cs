@@ -36,7 +36,9 @@ internal readonly struct NaturalLogarithm : ISingleKernel
         return AtEdges(x, result);
     }
 
-    /// <summary>Infinity gives itself, zero of either sign minus infinity, anything below or NaN the canonical NaN.</summary>
+    /// <summary>
+    /// Infinity gives itself, zero of either sign minus infinity, anything below or NaN the canonical NaN.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane AtEdges<TLane>(TLane x, TLane result)
         where TLane : struct, ILane<TLane, float, int>

@@ -4,10 +4,15 @@ using ActorIL.Core.Mathematics.Lanes;
 namespace ActorIL.Core.Mathematics.Kernels;
 
 /// <summary>Sine and cosine of a reduced angle to about 2^-65, before the one rounding to double.</summary>
+/// <remarks>
+/// The long kernels are not inlined: as methods of their own, each has the compiler's whole budget for inlining what it
+/// is made of. Their arguments go by reference, for the reason that <see cref="AngleReduction"/> gives.
+/// </remarks>
 internal static class SineCosine
 {
     private const int QuadrantToSign = 62;
 
+    /// <summary>Sine and cosine of quadrant · π/2 + remainder.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Evaluate<TLane>(
         TLane quadrant, in DoubleDouble<TLane> remainder, out TLane sine, out TLane cosine)
@@ -33,8 +38,9 @@ internal static class SineCosine
     }
 
     /// <summary>
-    /// sin y = y + y z v(z) with z = y²: minimax polynomial of degree 7 in z for |y| ≤ 0.7854, the two leading coefficients
-    /// in two doubles (Sollya fpminimax, relative error 4.4e-24); the leading terms are evaluated in double-double.
+    /// sin y = y + y z v(z) with z = y²: minimax polynomial of degree 7 in z for |y| ≤ 0.7854, the two leading
+    /// coefficients in two doubles (Sollya fpminimax, relative error 4.4e-24); the leading terms are evaluated in
+    /// double-double.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TLane Sine<TLane>(in DoubleDouble<TLane> y, in DoubleDouble<TLane> square)

@@ -19,7 +19,9 @@ internal static class SingleLaneExtensions
         public TLane Sign() => x & TLane.BroadcastBits(SignBit);
 
         /// <summary>The smaller of this and a positive <paramref name="limit"/>; a NaN gives either.</summary>
-        /// <remarks>Integers order bit patterns as the numbers are ordered, wherever one of the two is positive.</remarks>
+        /// <remarks>
+        /// Integers order bit patterns as the numbers are ordered, wherever one of the two is positive.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane AtMost(float limit) => TLane.MinBits(x, TLane.Broadcast(limit));
 

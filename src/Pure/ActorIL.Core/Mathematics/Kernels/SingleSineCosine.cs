@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of a float, computed in double to about 2^-45 so that rounding to float is the only error.</summary>
+/// <summary>
+/// Sine and cosine of a float, computed in double to about 2^-45 so that rounding to float is the only error.
+/// </summary>
 internal static class SingleSineCosine
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

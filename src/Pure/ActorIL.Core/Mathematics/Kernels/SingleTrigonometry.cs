@@ -3,7 +3,9 @@ using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Sine and cosine of floats at each width; a vector with an angle beyond the limit goes element by element.</summary>
+/// <summary>
+/// Sine and cosine of floats at each width; a vector with an angle beyond the limit goes element by element.
+/// </summary>
 internal static class SingleTrigonometry
 {
     private const int CanonicalNaN = 0x7FC00000;

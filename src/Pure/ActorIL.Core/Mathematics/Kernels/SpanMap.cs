@@ -1,37 +1,59 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
-/// <summary>Applies a function to each element of a span at the widest width the machine has.</summary>
+/// <summary>
+/// Applies a function to each element of a span: the widest vectors the machine has, then narrower ones, then single
+/// elements. Since every width gives the same bits, where an element stands never shows.
+/// </summary>
 internal static class SpanMap
 {
-    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same memory.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same
+    /// memory.</exception>
     public static void Apply<TFunction, T>(ReadOnlySpan<T> source, Span<T> destination)
         where TFunction : struct, IFunction<T>
         where T : unmanaged
     {
         RequireSameShape(source, destination);
+        var done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            ByVector512<TFunction, T>(source, destination);
+            done = ByVector512<TFunction, T>(source, destination);
         }
-        else if (Vector256.IsHardwareAccelerated)
+
+        if (Vector256.IsHardwareAccelerated)
         {
-            ByVector256<TFunction, T>(source, destination);
+            done = ByVector256<TFunction, T>(source, destination, done);
         }
-        else
+
+        for (var index = done; index < source.Length; index++)
         {
-            for (var index = 0; index < source.Length; index++)
-            {
-                destination[index] = TFunction.Apply(source[index]);
-            }
+            destination[index] = TFunction.Apply(source[index]);
         }
     }
 
-    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same memory.</exception>
-    public static void RequireSameShape<T>(ReadOnlySpan<T> source, Span<T> destination)
+    /// <summary>Sine and cosine in one pass.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or spans overlap without being the same
+    /// memory.</exception>
+    public static void SinCos(ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines)
+    {
+        RequireSameShape(angles, sines);
+        RequireSameShape(angles, cosines);
+        if (sines.Overlaps(cosines))
+        {
+            throw new ArgumentException("The sines and the cosines share memory.");
+        }
+
+        var done = Vector512.IsHardwareAccelerated ? SinCosByVector512(angles, sines, cosines) : 0;
+        done = Vector256.IsHardwareAccelerated ? SinCosByVector256(angles, sines, cosines, done) : done;
+        for (var index = done; index < angles.Length; index++)
+        {
+            DoubleTrigonometry.SinCos(angles[index], out sines[index], out cosines[index]);
+        }
+    }
+
+    private static void RequireSameShape<T>(ReadOnlySpan<T> source, Span<T> destination)
     {
         if (source.Length != destination.Length)
         {
@@ -45,45 +67,60 @@ internal static class SpanMap
         }
     }
 
-    private static void ByVector512<TFunction, T>(ReadOnlySpan<T> source, Span<T> destination)
+    private static int ByVector512<TFunction, T>(ReadOnlySpan<T> source, Span<T> destination)
         where TFunction : struct, IFunction<T>
         where T : unmanaged
     {
-        var whole = source.Length - (source.Length % Vector512<T>.Count);
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(destination);
-        for (var index = 0; index < whole; index += Vector512<T>.Count)
+        var index = 0;
+        for (; index <= source.Length - Vector512<T>.Count; index += Vector512<T>.Count)
         {
             TFunction.Apply(Vector512.LoadUnsafe(ref from, (nuint)index)).StoreUnsafe(ref to, (nuint)index);
         }
 
-        if (whole < source.Length)
-        {
-            Span<T> padded = stackalloc T[Vector512<T>.Count];
-            source[whole..].CopyTo(padded);
-            TFunction.Apply(Vector512.Create<T>(padded)).CopyTo(padded);
-            padded[..(source.Length - whole)].CopyTo(destination[whole..]);
-        }
+        return index;
     }
 
-    private static void ByVector256<TFunction, T>(ReadOnlySpan<T> source, Span<T> destination)
+    private static int ByVector256<TFunction, T>(ReadOnlySpan<T> source, Span<T> destination, int start)
         where TFunction : struct, IFunction<T>
         where T : unmanaged
     {
-        var whole = source.Length - (source.Length % Vector256<T>.Count);
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(destination);
-        for (var index = 0; index < whole; index += Vector256<T>.Count)
+        var index = start;
+        for (; index <= source.Length - Vector256<T>.Count; index += Vector256<T>.Count)
         {
             TFunction.Apply(Vector256.LoadUnsafe(ref from, (nuint)index)).StoreUnsafe(ref to, (nuint)index);
         }
 
-        if (whole < source.Length)
+        return index;
+    }
+
+    private static int SinCosByVector512(ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines)
+    {
+        var index = 0;
+        for (; index <= angles.Length - Vector512<double>.Count; index += Vector512<double>.Count)
         {
-            Span<T> padded = stackalloc T[Vector256<T>.Count];
-            source[whole..].CopyTo(padded);
-            TFunction.Apply(Vector256.Create<T>(padded)).CopyTo(padded);
-            padded[..(source.Length - whole)].CopyTo(destination[whole..]);
+            DoubleTrigonometry.SinCos(Vector512.Create(angles[index..]), out var sine, out var cosine);
+            sine.CopyTo(sines[index..]);
+            cosine.CopyTo(cosines[index..]);
         }
+
+        return index;
+    }
+
+    private static int SinCosByVector256(
+        ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines, int start)
+    {
+        var index = start;
+        for (; index <= angles.Length - Vector256<double>.Count; index += Vector256<double>.Count)
+        {
+            DoubleTrigonometry.SinCos(Vector256.Create(angles[index..]), out var sine, out var cosine);
+            sine.CopyTo(sines[index..]);
+            cosine.CopyTo(cosines[index..]);
+        }
+
+        return index;
     }
 }

@@ -39,11 +39,13 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
         new(Math.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane SelectLess(DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
+    public static DoubleLane SelectLess(
+        DoubleLane left, DoubleLane right, DoubleLane whenLess, DoubleLane otherwise) =>
         left.Value < right.Value ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane SelectEqual(DoubleLane left, DoubleLane right, DoubleLane whenEqual, DoubleLane otherwise) =>
+    public static DoubleLane SelectEqual(
+        DoubleLane left, DoubleLane right, DoubleLane whenEqual, DoubleLane otherwise) =>
         left.Value == right.Value ? whenEqual : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,7 +65,8 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
     public static DoubleLane SubtractBits(DoubleLane left, DoubleLane right) => BroadcastBits(left.Bits - right.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLane MinBits(DoubleLane left, DoubleLane right) => BroadcastBits(Math.Min(left.Bits, right.Bits));
+    public static DoubleLane MinBits(DoubleLane left, DoubleLane right) =>
+        BroadcastBits(Math.Min(left.Bits, right.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane ShiftLeft(DoubleLane value, int bitCount) => BroadcastBits(value.Bits << bitCount);

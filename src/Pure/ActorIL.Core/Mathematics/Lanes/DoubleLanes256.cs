@@ -46,7 +46,8 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
             Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 SelectSignBit(DoubleLanes256 sign, DoubleLanes256 whenNegative, DoubleLanes256 otherwise) =>
+    public static DoubleLanes256 SelectSignBit(
+        DoubleLanes256 sign, DoubleLanes256 whenNegative, DoubleLanes256 otherwise) =>
         new(Vector256.ConditionalSelect(
             Vector256.LessThan(sign.Value.AsInt64(), Vector256<long>.Zero).AsDouble(),
             whenNegative.Value,

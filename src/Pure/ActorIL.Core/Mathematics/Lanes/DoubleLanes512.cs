@@ -46,7 +46,8 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
             Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 SelectSignBit(DoubleLanes512 sign, DoubleLanes512 whenNegative, DoubleLanes512 otherwise) =>
+    public static DoubleLanes512 SelectSignBit(
+        DoubleLanes512 sign, DoubleLanes512 whenNegative, DoubleLanes512 otherwise) =>
         new(Vector512.ConditionalSelect(
             Vector512.LessThan(sign.Value.AsInt64(), Vector512<long>.Zero).AsDouble(),
             whenNegative.Value,

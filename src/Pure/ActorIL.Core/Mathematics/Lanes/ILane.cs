@@ -1,12 +1,14 @@
 namespace ActorIL.Core.Mathematics.Lanes;
 
 /// <summary>
-/// The operations one number, or a fixed number of them side by side, must offer. An elementary function is written once
-/// against this signature; the scalar, the 256-bit and the 512-bit form are the same text, so their bits cannot differ.
+/// The operations one number, or a fixed number of them side by side, must offer. An elementary function is written
+/// once against this signature; the scalar, the 256-bit and the 512-bit form are the same text, so their bits cannot
+/// differ.
 /// </summary>
 /// <remarks>
 /// Every arithmetic operation rounds once, to nearest even. Nothing here depends on the payload of a NaN.
-/// Bit operations treat each number as its IEEE 754 bit pattern.
+/// Bit operations treat each number as its IEEE 754 bit pattern. Implementations keep their value in a field, not a
+/// property: the compiler's budget for inlining bounds how much one kernel may nest, and an accessor would spend it.
 /// </remarks>
 /// <typeparam name="TSelf">The implementing lane.</typeparam>
 /// <typeparam name="TNumber">float or double.</typeparam>
@@ -38,7 +40,9 @@ internal interface ILane<TSelf, TNumber, TBits>
     /// <summary>left == right ? whenEqual : otherwise; a NaN equals nothing.</summary>
     static abstract TSelf SelectEqual(TSelf left, TSelf right, TSelf whenEqual, TSelf otherwise);
 
-    /// <summary>Sign bit of <paramref name="sign"/> set ? whenNegative : otherwise; minus zero and NaN count by their bit.</summary>
+    /// <summary>
+    /// Sign bit of <paramref name="sign"/> set ? whenNegative : otherwise; minus zero and NaN count by their bit.
+    /// </summary>
     static abstract TSelf SelectSignBit(TSelf sign, TSelf whenNegative, TSelf otherwise);
 
     static abstract TSelf operator &(TSelf left, TSelf right);

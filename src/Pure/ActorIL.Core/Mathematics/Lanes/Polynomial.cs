@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace ActorIL.Core.Mathematics.Lanes;
 
-/// <summary>Horner's scheme, one fused step at a time, so that the order of every polynomial is visible in the text.</summary>
+/// <summary>
+/// Horner's scheme, one fused step at a time, so that the order of every polynomial is visible in the text.
+/// </summary>
 internal static class Polynomial
 {
     /// <summary>sum · x + coefficient, rounded once.</summary>

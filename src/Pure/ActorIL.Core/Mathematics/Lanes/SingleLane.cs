@@ -39,11 +39,13 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
         new(MathF.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLane SelectLess(SingleLane left, SingleLane right, SingleLane whenLess, SingleLane otherwise) =>
+    public static SingleLane SelectLess(
+        SingleLane left, SingleLane right, SingleLane whenLess, SingleLane otherwise) =>
         left.Value < right.Value ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLane SelectEqual(SingleLane left, SingleLane right, SingleLane whenEqual, SingleLane otherwise) =>
+    public static SingleLane SelectEqual(
+        SingleLane left, SingleLane right, SingleLane whenEqual, SingleLane otherwise) =>
         left.Value == right.Value ? whenEqual : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,7 +65,8 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
     public static SingleLane SubtractBits(SingleLane left, SingleLane right) => BroadcastBits(left.Bits - right.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLane MinBits(SingleLane left, SingleLane right) => BroadcastBits(Math.Min(left.Bits, right.Bits));
+    public static SingleLane MinBits(SingleLane left, SingleLane right) =>
+        BroadcastBits(Math.Min(left.Bits, right.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane ShiftLeft(SingleLane value, int bitCount) => BroadcastBits(value.Bits << bitCount);

@@ -46,7 +46,8 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
             Vector256.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 SelectSignBit(SingleLanes256 sign, SingleLanes256 whenNegative, SingleLanes256 otherwise) =>
+    public static SingleLanes256 SelectSignBit(
+        SingleLanes256 sign, SingleLanes256 whenNegative, SingleLanes256 otherwise) =>
         new(Vector256.ConditionalSelect(
             Vector256.LessThan(sign.Value.AsInt32(), Vector256<int>.Zero).AsSingle(),
             whenNegative.Value,

@@ -46,7 +46,8 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
             Vector512.Equals(left.Value, right.Value), whenEqual.Value, otherwise.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 SelectSignBit(SingleLanes512 sign, SingleLanes512 whenNegative, SingleLanes512 otherwise) =>
+    public static SingleLanes512 SelectSignBit(
+        SingleLanes512 sign, SingleLanes512 whenNegative, SingleLanes512 otherwise) =>
         new(Vector512.ConditionalSelect(
             Vector512.LessThan(sign.Value.AsInt32(), Vector512<int>.Zero).AsSingle(),
             whenNegative.Value,

@@ -1,0 +1,119 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Ordering;
+using ActorIL.Core.Hashing;
+using ActorIL.Core.Prelude;
+using ActorIL.Core.Randomness;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>All that a run is between two rounds: data, of which a checkpoint is a copy.</summary>
+internal sealed class ActorSystem(KernelSettings settings)
+{
+    private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
+
+    private readonly Dictionary<string, FaultSchedule> _faults = settings.Faults.Faults
+        .GroupBy(static fault => fault.Path, StringComparer.Ordinal)
+        .ToDictionary(static faults => faults.Key, static faults => new FaultSchedule(faults), StringComparer.Ordinal);
+
+    public KernelSettings Settings { get; } = settings;
+
+    public RngKey Key { get; } = RngKey.Root(settings.Seed);
+
+    public ActorTable Actors { get; } = new();
+
+    public RoundQueue Queue { get; } = new();
+
+    public RunLog Log { get; } = new(settings.Observers);
+
+    public HashChain Chain { get; set; } = HashChain.Empty;
+
+    /// <summary>Application deliveries so far: the ordinal of the last one.</summary>
+    public long DeliveryCount { get; set; }
+
+    public long DeadLetterCount { get; set; }
+
+    /// <summary>The root, which stays here after it has stopped so that its last state can be read.</summary>
+    public ActorCell? Root { get; set; }
+
+    /// <summary>Why the run cannot go on, once it cannot.</summary>
+    public RunOutcome? Outcome { get; set; }
+
+    /// <summary>
+    /// Where the counters of new actors begin: above those of every actor that has stopped, so that no key is used twice
+    /// when a path comes back.
+    /// </summary>
+    public ActorCounters Floor { get; set; }
+
+    /// <summary>Actors that the commit at work has spawned, in order.</summary>
+    public List<ActorCell> Spawned { get; } = [];
+
+    /// <summary>Actors that the commit at work has stopped, in order.</summary>
+    public List<ActorCell> Stopped { get; } = [];
+
+    /// <summary>How an actor's id follows from its parent's and its name. Another one only where a test wants collisions.</summary>
+    public Func<ActorId, string, ActorId> IdOf { get; init; } = static (parent, name) => parent.Child(name);
+
+    public long Tick => Queue.Tick;
+
+    public int Micro => Queue.Micro;
+
+    /// <summary>The planned faults of a path; null where there are none.</summary>
+    public FaultSchedule? FaultsOf(string path) => _faults.GetValueOrDefault(path);
+
+    /// <summary>How a call of Run ends here and now.</summary>
+    public RunOutcome OutcomeSoFar => Outcome ?? Interrupted;
+
+    public RunProgress Progress => new(Tick, Micro, DeliveryCount);
+
+    /// <summary>The state of an actor that lives, or of the root.</summary>
+    public Result<TState, Error> StateOf<TState>(ActorId actor)
+    {
+        var cell = Actors.Find(actor) ?? (Root?.Id == actor ? Root : null);
+        return cell is not null && cell.TryGetState<TState>(out var found)
+            ? Result.Success<TState, Error>(found)
+            : Result.Failure<TState, Error>(new(
+                Actors.PathOf(actor),
+                cell is null ? "no such actor" : "no state of that type",
+                $"an actor with a {typeof(TState).Name}",
+                "Ask for the root, or for an actor that was not stopped."));
+    }
+
+    /// <summary>A new envelope in an actor's name, to be filled in place.</summary>
+    public ref Envelope SendFrom(ActorCell sender, ActorId to, long cause, long delayTicks)
+    {
+        ref var envelope = ref Queue.After(delayTicks).Add(to, sender.Id, ++sender.Sequence);
+        envelope.Cause = cause;
+        return ref envelope;
+    }
+
+    /// <summary>A new envelope of the kernel's own in an actor's name.</summary>
+    public void SendFrom(ActorCell sender, ActorId to, EnvelopeKind kind, long number, long cause, long delayTicks = 0)
+    {
+        ref var envelope = ref SendFrom(sender, to, cause, delayTicks);
+        envelope.Kind = kind;
+        envelope.Number = number;
+    }
+
+    /// <summary>A new envelope in nobody's name: it comes before what actors send to the same receiver.</summary>
+    public void SendFromNobody(ActorCell receiver, EnvelopeKind kind, long number, long cause)
+    {
+        ref var envelope = ref Queue.Next.Add(receiver.Id, ActorId.None, ++receiver.Release);
+        envelope.Kind = kind;
+        envelope.Number = number;
+        envelope.Cause = cause;
+    }
+
+    /// <summary>Sends an envelope that has waited at its receiver on, in nobody's name.</summary>
+    public void SendAgain(ActorCell receiver, in Envelope waiting)
+    {
+        ref var envelope = ref Queue.Next.Add(receiver.Id, ActorId.None, ++receiver.Release);
+        var sequence = envelope.Sequence;
+        envelope = waiting;
+        (envelope.To, envelope.From, envelope.Sequence) = (receiver.Id, ActorId.None, sequence);
+        if (waiting.Kind == EnvelopeKind.External)
+        {
+            Queue.Next.MarkExternal();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Fields;
+using ActorIL.Environments;
+
+namespace ActorIL.Cli.EnvironmentViews;
+
+/// <summary>One environment in full.</summary>
+internal static class EnvironmentPage
+{
+    public static ExitCode Write(Terminal terminal, EnvironmentEntry entry, bool isJson)
+    {
+        var parameters = entry.Module.Open(new ParameterListing());
+        if (isJson)
+        {
+            terminal.WriteJson(writer => WriteFields(writer, entry, parameters));
+        }
+        else
+        {
+            WriteText(terminal.Out, entry, parameters);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static void WriteText(TextWriter output, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
+    {
+        var seeding = entry.GymnasiumSeeded.Match(_ => "same seed, same start", error => error.Found);
+        output.Write($"{entry.Id}: {entry.Module.Summary}\n");
+        output.Write($"  observations  {entry.Module.Observations}\n");
+        output.Write($"  actions       {entry.Module.Actions}\n");
+        output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
+        output.Write($"  Gymnasium     {seeding}\n");
+        output.Write("  constants\n");
+        foreach (var parameter in parameters)
+        {
+            output.Write($"    {parameter.Path} = {parameter.Json}\n");
+        }
+
+        output.Write($"  state         {string.Join(", ", StateFields(entry))}\n");
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
+    {
+        writer.WriteString("name", entry.Id);
+        writer.WriteString("summary", entry.Module.Summary);
+        writer.WriteBoolean("has_controller", entry.Controller.Match(_ => true, _ => false));
+        writer.WriteBoolean("has_gymnasium_seeding", entry.GymnasiumSeeded.Match(_ => true, _ => false));
+        SpaceView.Write(writer, "observations", entry.Module.Observations);
+        SpaceView.Write(writer, "actions", entry.Module.Actions);
+        writer.WriteStartObject("parameters");
+        foreach (var parameter in parameters)
+        {
+            writer.WritePropertyName(parameter.Path);
+            writer.WriteRawValue(parameter.Json);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("state");
+        foreach (var field in StateFields(entry))
+        {
+            writer.WriteStringValue(field);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static IEnumerable<string> StateFields(EnvironmentEntry entry)
+    {
+        var state = entry.Module.Open(new StateListing());
+        return Names(state, state, "");
+    }
+
+    private static IEnumerable<string> Names(RecordDescription root, RecordDescription record, string prefix) =>
+        record.Fields.SelectMany(field => Nested(root, field) is { } inner
+            ? Names(root, inner, $"{prefix}{field.Name}.")
+            : [prefix + field.Name]);
+
+    private static RecordDescription? Nested(RecordDescription root, FieldDescription field) =>
+        root.Mentioned.FirstOrDefault(other => other.Name == field.Nested);
+}

@@ -1,0 +1,13 @@
+using ActorIL.Core.Contracts;
+
+namespace ActorIL.Cli.Policies;
+
+/// <summary>A policy that is to be evaluated.</summary>
+/// <param name="Name">Its stage, or the controller's name.</param>
+/// <param name="Source">The file it is from; null for a controller.</param>
+/// <param name="Environment">Where it acts.</param>
+/// <param name="Policy">How it acts.</param>
+/// <param name="EpisodeCount">Episodes, unless others were asked for.</param>
+/// <param name="Seed">Seed of the start states, unless another was asked for.</param>
+internal sealed record Candidate(
+    string Name, string? Source, EnvironmentModule Environment, IPolicy Policy, int EpisodeCount, ulong Seed);

@@ -1,0 +1,85 @@
+using ActorIL.Algorithms.Policies;
+using ActorIL.Cli.Runs;
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments;
+using ActorIL.Storage.Runs;
+
+namespace ActorIL.Cli.Policies;
+
+/// <summary>Finds the policy that `eval` was asked for.</summary>
+internal static class CandidateSearch
+{
+    public static Result<Candidate, Error> Find(EvaluationRequest request, EnvironmentCatalog catalog) =>
+        request.Controller is { } environment ? Controller(environment, catalog)
+        : request.Path is { } path && Directory.Exists(path) ? InRun(path, request.Policy, catalog)
+        : InFile(request.Path ?? "", catalog);
+
+    // Controllers have no run behind them, so episodes and seed are those of the reference configuration.
+    private static Result<Candidate, Error> Controller(string environment, EnvironmentCatalog catalog) =>
+        catalog.Find(environment).Then(entry => entry.Controller.Map(policy =>
+        {
+            var evaluation = Defaults(catalog).Plan.Evaluation;
+            return new Candidate(
+                policy.Name, Source: null, entry.Module, policy, evaluation.EpisodeCount, evaluation.Seed);
+        }));
+
+    private static Result<Candidate, Error> InFile(string path, EnvironmentCatalog catalog) =>
+        PolicyFile.Load(path).Then(saved => Of(path, saved, catalog));
+
+    private static Result<Candidate, Error> InRun(string folder, string? name, EnvironmentCatalog catalog)
+    {
+        var checkpoints = new RunPaths(Path.GetFullPath(folder)).Checkpoints;
+        var files = Directory.Exists(checkpoints)
+            ? Directory.GetFiles(checkpoints, "*" + RunPaths.CheckpointEnding)
+                .OrderBy(NameOf, StringComparer.Ordinal)
+                .ToArray()
+            : [];
+        if (files.Length == 0)
+        {
+            return Failure(
+                folder, "no checkpoints in it", "a run directory with policies", "Name the folder that a run printed.");
+        }
+
+        return name is null ? LastStage(files, catalog) : Named(folder, name, files, catalog);
+    }
+
+    private static Result<Candidate, Error> Named(
+        string folder, string name, string[] files, EnvironmentCatalog catalog)
+    {
+        var names = files.Select(NameOf).ToArray();
+        var index = Array.IndexOf(names, name);
+        return index >= 0 ? InFile(files[index], catalog) : Failure(
+            folder,
+            $"no policy '{name}'",
+            $"one of {string.Join(", ", names)}",
+            NearestName.TryFind(name, names, out var nearest) ? $"Did you mean {nearest}?" : "Choose one of them.");
+    }
+
+    private static Result<Candidate, Error> LastStage(string[] files, EnvironmentCatalog catalog)
+    {
+        var last = PolicyFile.Load(files[0]).Map(saved => (File: files[0], Saved: saved));
+        foreach (var file in files[1..])
+        {
+            last = last.Then(best => PolicyFile.Load(file).Map(saved =>
+                saved.StageIndex > best.Saved.StageIndex ? (file, saved) : best));
+        }
+
+        return last.Then(found => Of(found.File, found.Saved, catalog));
+    }
+
+    private static Result<Candidate, Error> Of(string path, SavedPolicy saved, EnvironmentCatalog catalog) =>
+        catalog.Find(saved.EnvironmentId).Then(entry => NetworkPolicy
+            .Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
+            .Map(policy => new Candidate(
+                saved.Stage, path, entry.Module, policy, saved.EvaluationEpisodeCount, saved.EvaluationSeed)));
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    private static BoundRun Defaults(EnvironmentCatalog catalog) =>
+        RunConfiguration.Bind(new(File: null, [], ConfigurationFiles.Read, _ => null), catalog).Require();
+
+    private static Result<Candidate, Error> Failure(string where, string found, string wanted, string remedy) =>
+        Result.Failure<Candidate, Error>(new(where, found, wanted, remedy));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Numerics.Networks;
+using ActorIL.Numerics.Statistics;
+using ActorIL.Storage.Tensors;
+
+namespace ActorIL.Cli.Policies;
+
+/// <summary>A trained policy on disk: what the tensors and texts of its checkpoint mean.</summary>
+internal static class PolicyFile
+{
+    public const string Parameters = "parameters";
+    public const string Means = "normalizer.means";
+    public const string Factors = "normalizer.factors";
+    public const string ClipTensor = "normalizer.clip";
+    public const string EnvironmentKey = "environment";
+    public const string StageKey = "stage";
+    public const string StageIndexKey = "stage-index";
+    public const string HiddenSizesKey = "hidden-sizes";
+    public const string ActivationKey = "activation";
+    public const string EvaluationSeedKey = "evaluation-seed";
+    public const string EvaluationEpisodesKey = "evaluation-episodes";
+
+    public static Result<string, Error> Save(string path, SavedPolicy policy) =>
+        PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
+
+    public static Result<SavedPolicy, Error> Load(string path) => PolicyCheckpoint.Load(path).Then(content =>
+    {
+        var reading = new PolicyReading(path, content);
+        var policy = new SavedPolicy(
+            reading.Text(EnvironmentKey),
+            reading.Text(StageKey),
+            (int)reading.Number(StageIndexKey, int.MaxValue),
+            reading.Number(EvaluationSeedKey, ulong.MaxValue),
+            (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
+            new PolicySnapshot(
+                reading.Sizes(HiddenSizesKey),
+                reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
+                    ? ActivationFunction.Relu
+                    : ActivationFunction.Tanh,
+                ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
+                reading.Has(Means) ? Standardization(reading) : null));
+        return reading.Problem is { } problem
+            ? Result.Failure<SavedPolicy, Error>(problem)
+            : Result.Success<SavedPolicy, Error>(policy);
+    });
+
+    private static Standardization Standardization(PolicyReading reading) =>
+        new(reading.Floats(Means), reading.Floats(Factors), reading.Floats(ClipTensor) is [var clip] ? clip : 0);
+
+    private static ImmutableArray<Tensor> Tensors(PolicySnapshot snapshot)
+    {
+        var parameters = Vector(Parameters, EquatableArray.Create(snapshot.Parameters.Values));
+        return snapshot.Normalizer is not { } normalizer ? [parameters] :
+        [
+            parameters,
+            Vector(Means, normalizer.Means),
+            Vector(Factors, normalizer.Factors),
+            Vector(ClipTensor, [normalizer.Clip]),
+        ];
+    }
+
+    private static Tensor.Float32 Vector(string name, EquatableArray<float> values) =>
+        new(name, [values.Count], values);
+
+    private static ImmutableSortedDictionary<string, string> Texts(SavedPolicy policy) =>
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add(EnvironmentKey, policy.EnvironmentId)
+            .Add(StageKey, policy.Stage)
+            .Add(StageIndexKey, Number(policy.StageIndex))
+            .Add(HiddenSizesKey, string.Join(',', policy.Snapshot.HiddenSizes.Select(size => Number(size))))
+            .Add(ActivationKey, ActivationName(policy.Snapshot.Activation))
+            .Add(EvaluationSeedKey, Number(policy.EvaluationSeed))
+            .Add(EvaluationEpisodesKey, Number(policy.EvaluationEpisodeCount));
+
+    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string ActivationName(ActivationFunction activation) => activation switch
+    {
+        ActivationFunction.Tanh => "tanh",
+        ActivationFunction.Relu => "relu",
+    };
+}

@@ -1,0 +1,44 @@
+using ActorIL.Actors.Effects;
+using ActorIL.Storage.Files;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>
+/// From metric notes to rows of the metrics file: whose metric it is, and how far that stage has come.
+/// </summary>
+internal sealed class MetricRows
+{
+    private const string StepsName = "environment_steps";
+    private const string LabelsName = "labels";
+    private const string StudentStage = "student";
+
+    private readonly Dictionary<string, long> _steps = [];
+
+    /// <summary>
+    /// Takes note of how far a stage has come, where the note says so; call it for a whole round first.
+    /// </summary>
+    public void Observe(Note note)
+    {
+        var (stage, name) = Split(note.Name);
+        if (note.Kind == NoteKind.Metric && name is StepsName or LabelsName)
+        {
+            _steps[stage] = (long)note.Value;
+        }
+    }
+
+    /// <summary>The row of a metric.</summary>
+    /// <param name="path">The actor, as in /run/bc-full-5: a student's stage is the actor below the root.</param>
+    /// <param name="note">The metric.</param>
+    public MetricRow Row(string path, Note note)
+    {
+        var (prefix, name) = Split(note.Name);
+        var stage = prefix == StudentStage && path.Split('/') is [_, _, var below, ..] ? below : prefix;
+        return new(stage, _steps.GetValueOrDefault(stage), name, note.Value);
+    }
+
+    private static (string Stage, string Name) Split(string name)
+    {
+        var point = name.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? ("run", name) : (name[..point], name[(point + 1)..]);
+    }
+}

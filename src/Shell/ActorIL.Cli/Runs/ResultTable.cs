@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ActorIL.Cli.Terminals;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>What a run found, as tables: the expert, label efficiency, clones of whole episodes.</summary>
+internal static class ResultTable
+{
+    private const string FullPrefix = "bc-full-";
+    private const string Cloning = "bc";
+    private const string Dagger = "dagger";
+
+    internal static readonly ImmutableArray<string> Measures = ["mean", "minimum", "n", "95% interval"];
+
+    /// <summary>The tables that have rows; empty where nothing was evaluated.</summary>
+    public static string Render(ImmutableArray<StageReport> stages)
+    {
+        var experts = stages.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
+        var full = stages.Where(IsFull).ToImmutableArray();
+        var byLabels = stages.Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
+            .OrderBy(stage => stage.LabelCount)
+            .ToImmutableArray();
+        var text = new StringBuilder();
+        Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
+        Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
+        Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
+        return text.Length > 0
+            ? text.Append(Legend).ToString()
+            : "";
+    }
+
+    private const string Legend =
+        "Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n";
+
+    private const string EfficiencyReason =
+        "The first steps of an episode show the expert near its start only. A clone of few of them drifts off to\n"
+        + "states it never saw; DAgger asks for labels where its student drifts to.\n";
+
+    private const string FullReason =
+        "Whole episodes hold many more labels each, also of the states that the expert itself drifts through. Where\n"
+        + "that is enough, clones come close to the expert, and only the comparison above tells methods apart.\n";
+
+    private static void Append(
+        StringBuilder text,
+        string title,
+        string reason,
+        ImmutableArray<string> header,
+        ImmutableArray<StageReport> stages,
+        Func<StageReport, IEnumerable<string>> row)
+    {
+        if (!stages.IsEmpty)
+        {
+            text.Append(title).Append('\n').Append(reason);
+            var rows = stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation)]);
+            text.Append(TextTable.Render([.. header, .. Measures], [.. rows]));
+            text.Append('\n');
+        }
+    }
+
+    private static IEnumerable<string> ExpertRow(StageReport stage) => [stage.Stage, Selection(stage)];
+
+    private static IEnumerable<string> LabelRow(StageReport stage) => [Number(stage.LabelCount), Student(stage)];
+
+    private static IEnumerable<string> FullRow(StageReport stage) =>
+        [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
+
+    internal static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
+    [
+        Score(evaluation.Mean),
+        Score(evaluation.Minimum),
+        Number(evaluation.Count),
+        $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
+    ];
+
+    private static string Student(StageReport stage)
+    {
+        var steps = stage.DemonstrationEpisodeCount > 0 ? stage.LabelCount / stage.DemonstrationEpisodeCount : 0;
+        return stage.Algorithm == Cloning
+            ? $"BC, first {Number(steps)} steps of {Number(stage.DemonstrationEpisodeCount)}"
+            : $"DAgger, {(stage.Selected == "validation" ? "best so far" : "last round")}";
+    }
+
+    private static string Selection(StageReport stage) => stage.Selected == "validation" ? "validation" : "last update";
+
+    private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
+
+    private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

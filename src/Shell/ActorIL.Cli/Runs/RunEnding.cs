@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Supervision;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>What is wrong with how a run ended.</summary>
+internal static class RunEnding
+{
+    /// <summary>None for a run that ended by itself or was asked to.</summary>
+    public static ImmutableArray<Error> Errors(RunOutcome outcome) => outcome.Match<ImmutableArray<Error>>(
+        completed: _ => [],
+        interrupted: _ => [],
+        failed: failed => [Of(failed.Failure)],
+        faulted: faulted => [faulted.Error]);
+
+    private static Error Of(in Failure failure) => new(
+        $"{failure.OriginPath} at tick {failure.Tick}",
+        $"{failure.Cause}: {failure.Text.ReplaceLineEndings(" ")}",
+        "actors that do their work, or do it when it is repeated",
+        "Correct what failed; the run directory holds what was reached.");
+}

@@ -1,0 +1,72 @@
+using ActorIL.Core.Prelude;
+using ActorIL.Experiments;
+using ActorIL.Storage.Files;
+using ActorIL.Storage.Runs;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>The run directory with what is written before the run starts.</summary>
+internal sealed class RunFiles : IDisposable
+{
+    private const string RunsFolder = "runs";
+    private readonly RunDirectory _directory;
+
+    private RunFiles(RunDirectory directory, MetricsFile metrics) => (_directory, Metrics) = (directory, metrics);
+
+    public RunPaths Paths => _directory.Paths;
+
+    public MetricsFile Metrics { get; }
+
+    /// <summary>
+    /// Claims the folder and writes what is known; a folder that cannot hold even that is left as it was.
+    /// </summary>
+    /// <param name="file">The experiment; its name becomes that of a new folder.</param>
+    /// <param name="run">Its configuration.</param>
+    public static Result<RunFiles, Error> Create(string file, BoundRun run)
+    {
+        var existed = run.Settings.Out.Length > 0 && Directory.Exists(run.Settings.Out);
+        var directory = run.Settings.Out.Length > 0
+            ? RunDirectory.Create(run.Settings.Out)
+            : RunDirectory.NextUnder(RunsFolder, NameOf(file));
+        return directory.Then(claimed => Fill(claimed, run, existed));
+    }
+
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        _directory.Dispose();
+    }
+
+    private static Result<RunFiles, Error> Fill(RunDirectory directory, BoundRun run, bool existed) =>
+        AtomicFile.WriteText(directory.Paths.Config, run.Configuration.Text)
+            .Then(_ => MetricsFile.Create(directory.Paths.Metrics))
+            .Match(
+                metrics => Result.Success<RunFiles, Error>(new(directory, metrics)),
+                error =>
+                {
+                    Abandon(directory, existed);
+                    return Result.Failure<RunFiles, Error>(error);
+                });
+
+    // Whatever is in it is ours: a claimed folder was empty.
+    private static void Abandon(RunDirectory directory, bool existed)
+    {
+        var paths = directory.Paths;
+        File.Delete(paths.Config);
+        File.Delete(paths.Metrics);
+        Directory.Delete(paths.Checkpoints);
+        directory.Dispose();
+        if (!existed)
+        {
+            Directory.Delete(paths.Folder, recursive: true);
+        }
+    }
+
+    /// <summary>The file's name as a folder that every system takes.</summary>
+    private static string NameOf(string file)
+    {
+        var name = string.Concat(Path.GetFileNameWithoutExtension(file)
+            .Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' ? character : '-'));
+        return name.Length is > 0 and <= 80 ? name : "run";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ActorIL.Storage.Files;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>The one JSON object of a run. Its field names are a promise to scripts.</summary>
+internal static class SummaryJson
+{
+    public static string Render(RunSummary summary) => JsonText.Object(writer =>
+    {
+        writer.WriteString("digest", summary.Digest);
+        writer.WriteString("result_digest", summary.ResultDigest);
+        writer.WriteString("weights_digest", summary.WeightsDigest);
+        writer.WriteNumber("seed", summary.Seed);
+        writer.WriteNumber("workers", summary.WorkerCount);
+        writer.WriteString("host", summary.Host);
+        writer.WriteBoolean("completed", summary.IsCompleted);
+        writer.WriteString("run_directory", summary.RunDirectory);
+        writer.WriteFinite("wall_seconds", summary.WallSeconds);
+        writer.WriteNumber("environment_steps", summary.EnvironmentStepCount);
+        writer.WriteFinite("training_steps_per_second", summary.TrainingStepsPerSecond);
+        writer.WriteNumber("peak_memory_bytes", summary.PeakMemoryBytes);
+        writer.WriteStartArray("stages");
+        foreach (var stage in summary.Stages)
+        {
+            Write(writer, stage);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    /// <summary>An evaluation as a field; also what `eval` prints.</summary>
+    internal static void Write(Utf8JsonWriter writer, EvaluationSummary evaluation)
+    {
+        writer.WriteStartObject("evaluation");
+        writer.WriteNumber("n", evaluation.Count);
+        writer.WriteFinite("mean", evaluation.Mean);
+        writer.WriteFinite("std", evaluation.Std);
+        writer.WriteFinite("minimum", evaluation.Minimum);
+        writer.WriteFinite("ci_low", evaluation.CiLow);
+        writer.WriteFinite("ci_high", evaluation.CiHigh);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, StageReport stage)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", stage.Stage);
+        writer.WriteString("algorithm", stage.Algorithm);
+        writer.WriteNumber("labels", stage.LabelCount);
+        writer.WriteNumber("expert_queries", stage.ExpertQueryCount);
+        writer.WriteNumber("environment_steps", stage.EnvironmentStepCount);
+        writer.WriteNumber("demonstration_episodes", stage.DemonstrationEpisodeCount);
+        writer.WriteString("selected", stage.Selected);
+        Write(writer, stage.Evaluation);
+        writer.WriteEndObject();
+    }
+}

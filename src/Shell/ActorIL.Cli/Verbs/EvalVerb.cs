@@ -1,0 +1,73 @@
+using System.CommandLine;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Policies;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Cli.Verbs;
+
+/// <summary>`actoril eval PATH`: scores a saved policy or a scripted controller.</summary>
+internal static class EvalVerb
+{
+    private const int EpisodeCountMax = 1_000_000;
+
+    private const string Notes = """
+        Episodes and seed default to those of the run's own evaluations, so the same numbers come out again.
+
+        JSON: policy, environment, source (file or null), seed, environment_steps,
+              evaluation { n, mean, std, minimum, ci_low, ci_high }
+
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var path = new Argument<string?>("PATH")
+        {
+            Description = "A run directory, or a checkpoint in one (checkpoints/NAME.safetensors).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        path.RefuseFlags();
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Which policy of a run directory, such as dagger-200. Default: its last stage.",
+            HelpName = "NAME",
+        };
+        var controller = new Option<string?>("--controller")
+        {
+            Description = "Score the scripted controller of this environment instead of a saved policy.",
+            HelpName = "ENVIRONMENT",
+        };
+        var episodes = Flags.Count("--episodes", "Episodes, at least 2.", 2, EpisodeCountMax);
+        var (seed, json) = (Flags.Seed("Start states come from it and the episode's index alone."), Flags.Json());
+        var verb = new Verb("eval", "Evaluates a saved policy, greedily, and shows its returns with an interval.")
+        {
+            Notes = Notes,
+            Examples =
+            [
+                "eval runs/cartpole-1",
+                "eval runs/cartpole-1 --policy expert --episodes 100 --json",
+                "eval runs/cartpole-1/checkpoints/bc-full-5.safetensors --seed 7",
+                "eval --controller Pendulum-v1",
+            ],
+            Arguments = { path },
+            Options = { policy, controller, episodes, seed, json },
+        };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(path) is null == result.GetValue(controller) is null)
+            {
+                var found = result.GetValue(path) is null ? "neither" : "both";
+                result.AddError(UsageErrors.Encode(new Error(
+                    "actoril eval", found, "PATH or --controller ENVIRONMENT", "Give one of the two.")));
+            }
+        });
+        verb.SetAction(parsed => (int)EvaluationSession.Run(terminal, new EvaluationRequest(
+            parsed.GetValue(path),
+            parsed.GetValue(policy),
+            parsed.GetValue(controller),
+            parsed.GetValue(episodes),
+            parsed.GetValue(seed),
+            parsed.GetValue(json))));
+        return verb;
+    }
+}

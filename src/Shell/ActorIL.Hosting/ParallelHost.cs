@@ -1,0 +1,67 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Execution;
+using ActorIL.Actors.Hosts;
+using ActorIL.Core.Hashing;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Hosting;
+
+/// <summary>
+/// Runs an actor system on several threads, the calling one included: the steps of a round are shared out by receiver, and
+/// what they ask for is committed in key order by the caller. The same chain as <see cref="SimulationHost"/>, always.
+/// </summary>
+public sealed class ParallelHost : IActorHost, IDisposable
+{
+    private readonly ActorKernel _kernel;
+    private readonly RoundCrew _crew;
+
+    /// <param name="root">The root's behaviour; its Init starts everything.</param>
+    /// <param name="settings">What else the run is made of.</param>
+    /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
+    /// <exception cref="InvalidOperationException">A thread's floating-point state is not IEEE's default.</exception>
+    public ParallelHost(Behavior root, KernelSettings settings, int workerCount)
+        : this(root, new ActorSystem(settings), workerCount)
+    {
+    }
+
+    /// <summary>As above; 0 for <paramref name="worthSharingNanoseconds"/> shares out every round that can be.</summary>
+    internal ParallelHost(
+        Behavior root,
+        ActorSystem system,
+        int workerCount,
+        double worthSharingNanoseconds = RoundShares.WorthSharingNanoseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
+        _kernel = new(root, system);
+        _crew = new(_kernel, workerCount, worthSharingNanoseconds);
+    }
+
+    public HashChain Chain => _kernel.System.Chain;
+
+    public long DeadLetterCount => _kernel.System.DeadLetterCount;
+
+    public RunProgress Progress => _kernel.System.Progress;
+
+    /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
+    public RunOutcome Run() => Run(static _ => false);
+
+    /// <inheritdoc/>
+    public RunOutcome Run(Func<RunProgress, bool> stopRequested)
+    {
+        ArgumentNullException.ThrowIfNull(stopRequested);
+        while (!stopRequested(Progress) && _kernel.BeginRound())
+        {
+            _crew.RunRound();
+            _kernel.Commit();
+        }
+
+        return _kernel.System.OutcomeSoFar;
+    }
+
+    /// <inheritdoc/>
+    public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);
+
+    /// <summary>Ends the worker threads.</summary>
+    public void Dispose() => _crew.Dispose();
+}

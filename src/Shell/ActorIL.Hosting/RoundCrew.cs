@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using ActorIL.Actors.Execution;
+
+namespace ActorIL.Hosting;
+
+/// <summary>The threads that run the steps of a round together, and the caller who leads them.</summary>
+internal sealed class RoundCrew : IDisposable
+{
+    private readonly ActorKernel _kernel;
+    private readonly StepWorker _lead;
+    private readonly CrewMember[] _members;
+    private readonly RoundShares _shares;
+    private readonly RoundTicket _ticket = new();
+    private ExceptionDispatchInfo? _fault;
+
+    public RoundCrew(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
+    {
+        _kernel = kernel;
+        _shares = new(workerCount, worthSharingNanoseconds);
+        FloatingPointProbe.Require();
+        _lead = kernel.AddWorker();
+        _members = new CrewMember[workerCount - 1];
+        var maySpin = workerCount <= Environment.ProcessorCount;
+        for (var i = 0; i < _members.Length; i++)
+        {
+            _members[i] = new(this, _ticket, kernel.AddWorker(), i + 1, maySpin);
+        }
+    }
+
+    /// <summary>Runs all steps of the round the kernel has begun.</summary>
+    public void RunRound()
+    {
+        var count = _kernel.EnvelopeCount;
+        if (_members.Length == 0 || count < 2 || !_shares.Divide(_kernel))
+        {
+            _kernel.Run(0, count, _lead);
+            return;
+        }
+
+        if (!_shares.AreWorthIt)
+        {
+            var start = Stopwatch.GetTimestamp();
+            _kernel.Run(0, count, _lead);
+            RoundShares.Learn(_kernel, Stopwatch.GetElapsedTime(start));
+            return;
+        }
+
+        Share();
+    }
+
+    /// <summary>Runs one share of the round, on whichever thread.</summary>
+    public void RunShare(int share, StepWorker worker)
+    {
+        try
+        {
+            var (start, end) = _shares.BoundsOf(share);
+            var began = Stopwatch.GetTimestamp();
+            _kernel.Run(start, end, worker);
+            RoundShares.Learn(_kernel, start, end, Stopwatch.GetElapsedTime(began));
+        }
+#pragma warning disable CA1031 // Whatever it is, the caller of Run must see it, and the round must end.
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(exception), null);
+        }
+#pragma warning restore CA1031
+        finally
+        {
+            _ticket.Done();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var member in _members)
+        {
+            member.Dispose();
+        }
+    }
+
+    private void Share()
+    {
+        _ticket.Issue(_shares.Count);
+        foreach (var member in _members)
+        {
+            member.Wake();
+        }
+
+        while (_ticket.TryTake(out var share))
+        {
+            RunShare(share, _lead);
+        }
+
+        _ticket.WaitUntilDone();
+        if (_fault is { } fault)
+        {
+            _fault = null;
+            fault.Throw();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Cli.Tests.Output;
+
+/// <summary>Stage reports with made-up numbers.</summary>
+internal static class Stages
+{
+    public static ImmutableArray<StageReport> All =>
+    [
+        Stage("expert-final", "ppo", 0, 0, "final", 497.25),
+        Stage("expert", "ppo", 0, 0, "validation", 500),
+        Stage("bc-first-20-of-1", "bc", 20, 1, "final", 58.4),
+        Stage("bc-first-20-of-50", "bc", 1000, 50, "final", 321.09),
+        Stage("bc-full-1", "bc", 500, 1, "final", 499.94),
+        Stage("bc-full-50", "bc", 25_000, 50, "final", 500),
+        Stage("dagger-20", "dagger", 20, 0, "validation", 60.06),
+        Stage("dagger-last-round", "dagger", 1000, 0, "final", 488.8),
+        Stage("dagger-1000", "dagger", 1000, 0, "validation", 499.5),
+    ];
+
+    public static StageReport Stage(
+        string name, string algorithm, long labels, int demonstrations, string selected, double mean) => new()
+    {
+        Stage = name,
+        Algorithm = algorithm,
+        LabelCount = labels,
+        ExpertQueryCount = labels,
+        EnvironmentStepCount = labels,
+        ValidationStepCount = 0,
+        DemonstrationEpisodeCount = demonstrations,
+        Selected = selected,
+        Evaluation = new EvaluationSummary(1000, mean, 12.5, mean - 40, mean - 0.75, mean + 0.5),
+    };
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ActorIL.Cli.Tests.Running;
+
+/// <summary>The real program in a process of its own.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+
+    private ProgramProcess(string file, IEnumerable<string> arguments, string folder)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"Cannot start {file}.");
+        _output = _process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>The built program.</summary>
+    public static string ProgramPath => Path.Combine(AppContext.BaseDirectory, "actoril.dll");
+
+    public static string DotnetPath => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public static ProgramProcess Start(string folder, params string[] arguments) =>
+        new(DotnetPath, [ProgramPath, .. arguments], folder);
+
+    /// <summary>Any other program.</summary>
+    public static ProgramProcess StartOther(string file, string folder, params string[] arguments) =>
+        new(file, arguments, folder);
+
+    /// <summary>Waits until the error stream shows a line with this text; the stream must not end before.</summary>
+    public void WaitForError(string text)
+    {
+        while (_process.StandardError.ReadLine() is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The process ended before it wrote '{text}'.");
+    }
+
+    /// <summary>Sends a signal by its name, such as INT.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<Invocation> EndAsync()
+    {
+        var error = await _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return new(_process.ExitCode, await _output, error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

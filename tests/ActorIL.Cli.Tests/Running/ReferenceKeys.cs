@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments;
+using ActorIL.Experiments.Resolved;
+using ActorIL.Hocon;
+
+namespace ActorIL.Cli.Tests.Running;
+
+/// <summary>The keys of the reference configuration.</summary>
+internal static class ReferenceKeys
+{
+    public static ImmutableArray<string> Operational =>
+    [
+        .. RunConfiguration.Bind(
+                new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
+            .MapError(errors => errors[0])
+            .Require()
+            .Configuration.Keys.Where(key => key.Kind == KeyKind.Operational)
+            .Select(key => key.Path),
+    ];
+}

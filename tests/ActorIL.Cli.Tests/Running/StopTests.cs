@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace ActorIL.Cli.Tests.Running;
+
+public sealed class StopTests : IDisposable
+{
+    private const string Started = "parallel host";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_ends_the_round_and_keeps_what_was_reached(string signal, int code)
+    {
+        RequireSignals();
+        using var child = Start();
+        child.WaitForError("updates");
+        child.Signal(signal);
+        var result = await child.EndAsync();
+        using var summary = JsonDocument.Parse(result.Out);
+        Assert.Equal(code, result.Code);
+        Assert.False(summary.RootElement.GetProperty("completed").GetBoolean());
+        Assert.Equal(result.Out, await File.ReadAllTextAsync(
+            _folder.Combine("output", "summary.json"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_the_process_too()
+    {
+        RequireSignals();
+        using var child = Start();
+        child.WaitForError(Started);
+        child.Signal("INT");
+        child.Signal("INT");
+        Assert.Equal(130, (await child.EndAsync()).Code);
+    }
+
+    [Fact]
+    public async Task The_folder_of_a_running_run_is_refused()
+    {
+        RequireSignals();
+        using var child = Start();
+        child.WaitForError(Started);
+        var second = Invocation.Run("run", _folder.Combine("endless.conf"), "--out", _folder.Combine("output"));
+        child.Signal("TERM");
+        _ = await child.EndAsync();
+        Assert.Equal(1, second.Code);
+        var text = second.Text((_folder.Folder, "{folder}"), (Environment.MachineName, "{machine}"));
+        Snapshot.Matches(System.Text.RegularExpressions.Regex.Replace(text, "process [0-9]+", "process {id}"));
+    }
+
+    [Fact]
+    public async Task A_killed_run_leaves_a_folder_without_an_owner()
+    {
+        RequireSignals();
+        using var child = Start();
+        child.WaitForError(Started);
+        child.Signal("KILL");
+        _ = await child.EndAsync();
+        var second = Invocation.Run("run", _folder.Combine("endless.conf"), "--out", _folder.Combine("output"));
+        Assert.Contains("a folder that is not empty", second.Error, StringComparison.Ordinal);
+    }
+
+    private static void RequireSignals() =>
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by the kill command of Unix.");
+
+    private ProgramProcess Start()
+    {
+        var file = _folder.Write("endless.conf", SmallExperiments.Endless);
+        return ProgramProcess.Start(
+            _folder.Folder, "run", file, "--out", _folder.Combine("output"), "--json",
+            "--set", "run.progress-interval-seconds=0.05");
+    }
+}

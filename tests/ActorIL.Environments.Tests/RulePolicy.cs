@@ -1,0 +1,25 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Spaces;
+
+namespace ActorIL.Environments.Tests;
+
+/// <summary>A policy with one action number, given as a function of an observation.</summary>
+internal sealed class RulePolicy(EnvironmentModule module, Func<float[], float> rule) : IPolicy
+{
+    public string Name => "rule";
+
+    public Space Observations => module.Observations;
+
+    public Space Actions => module.Actions;
+
+    public int WorkspaceSize(int count) => 0;
+
+    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    {
+        var size = Observations.Size;
+        for (var i = 0; i < count; i++)
+        {
+            actions[i] = rule(observations.Slice(i * size, size).ToArray());
+        }
+    }
+}

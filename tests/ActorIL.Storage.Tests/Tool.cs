@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ActorIL.Storage.Tests;
+
+/// <summary>Programs of the system that some tests need.</summary>
+internal static class Tool
+{
+    /// <summary>Starts a program; null where there is none of that name.</summary>
+    public static Process? Start(string name, params string[] arguments)
+    {
+        var how = new ProcessStartInfo(name, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        try
+        {
+            return Process.Start(how);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a program ran and ended well.</summary>
+    public static bool Succeeds(string name, params string[] arguments)
+    {
+        using var process = Start(name, arguments);
+        process?.WaitForExit();
+        return process is { ExitCode: 0 };
+    }
+}

@@ -1,0 +1,83 @@
+using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Dagger;
+using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Numerics.Networks;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Training.Tests;
+
+/// <summary>Plans small enough to run in a second or two, with every stage of a real one.</summary>
+internal static class SmallPlans
+{
+    public static PpoConfig Ppo { get; } = new()
+    {
+        StepCount = 1_024,
+        EnvironmentCount = 4,
+        RolloutSteps = 64,
+        EpochCount = 2,
+        MinibatchSize = 64,
+        Discount = 0.99,
+        Lambda = 0.95,
+        LearningRate = 1e-3,
+        LearningRateSchedule = Schedule.Constant,
+        Clip = 0.2,
+        ClipSchedule = Schedule.Constant,
+        ValueClip = true,
+        ValueLoss = ValueLossForm.HalfSquaredError,
+        ValueCoefficient = 0.5,
+        EntropyCoefficient = 0.01,
+        GradientNormMax = 0.5,
+        AdamEpsilon = 1e-5,
+        NormalizeAdvantages = true,
+        KlStop = KlStop.Off,
+        KlTarget = 0.01,
+        NormalizeObservations = false,
+        ObservationClip = 10,
+        RewardScale = 1,
+        HiddenSizes = [16],
+        Activation = ActivationFunction.Tanh,
+        LogStdInitial = 0,
+    };
+
+    public static BehaviorCloningConfig Cloning { get; } = new()
+    {
+        LearningRate = 1e-2,
+        BatchSize = 32,
+        UpdateCount = 40,
+        GradientNormMax = 10,
+        AdamEpsilon = 1e-8,
+        HiddenSizes = [16],
+        Activation = ActivationFunction.Tanh,
+    };
+
+    /// <summary>PPO in two blocks, two clones of each kind, three rounds of DAgger, everything evaluated.</summary>
+    public static RunPlan Of(EnvironmentEntry environment, ulong seed = 1) => new()
+    {
+        Seed = seed,
+        Environment = environment,
+        Expert = new ExpertPlan.Trained(Ppo, BlockCount: 2, ValidationEpisodes: 4, ValidationIntervalUpdates: 2),
+        Demonstration = new([1, 2], StepsMax: 10, FullEpisodes: true, Cloning),
+        Dagger = new DaggerConfig
+        {
+            LabelCounts = [10, 30],
+            LabelsPerRound = 10,
+            LateLabelsPerRound = 10,
+            LateFrom = 500,
+            BetaSchedule = BetaSchedule.Exponential,
+            BetaDecay = 0.5,
+            BetaRounds = 4,
+            WarmStart = true,
+            ValidationEpisodes = 5,
+            Student = Cloning,
+        },
+        Evaluation = new(Seed: 99, EpisodeCount: 12, ShardCount: 3),
+        RetriesMax = 3,
+        HopsPerTickMax = 1_000_000,
+    };
+
+    public static EnvironmentEntry CartPole => EnvironmentCatalog.Shipped.Find("CartPole-v1").Require();
+
+    public static EnvironmentEntry Pendulum => EnvironmentCatalog.Shipped.Find("Pendulum-v1").Require();
+}
