@@ -86,6 +86,14 @@ public class LayerTests
     }
 
     [Fact]
+    public void Keys_know_the_layer_that_wrote_them_last()
+    {
+        var config = Texts.Resolved(Texts.Parsed("\n a { b = 1 }").WithFallback(Texts.Parsed("a.b = 2")));
+
+        Assert.Equal("main.conf:2:6", Assert.Single(config.Leaves()).KeyOrigin.ToString());
+    }
+
+    [Fact]
     public void Keys_of_fallbacks_come_first()
     {
         var config = Texts.Resolved(Texts.Parsed("c = 1, a = 1").WithFallback(Texts.Parsed("b = 1, a = 2")));
