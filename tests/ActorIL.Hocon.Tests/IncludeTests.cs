@@ -183,7 +183,8 @@ public class IncludeTests
         Assert.Equal("files that include each other: main.conf -> a.conf -> b.conf -> a.conf", error.Found);
         Assert.Equal(
             "files that include each other: main.conf -> main.conf",
-            Texts.Error("include \"main.conf\"", ("main.conf", "include \"main.conf\"")).Found);
+            Texts.Error("include \"main.conf\"", ("main.conf", "include \"main.conf\"")).Found
+        );
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class ConformanceClaims<TEnvironment, TParams, TState>
     where TState : IFields<TState>
 {
     public static ImmutableArray<ConformanceClaim<TEnvironment, TParams, TState>> All =>
+        [.. OfStarts, .. OfEpisodes, .. OfSteps];
+
+    private static ImmutableArray<ConformanceClaim<TEnvironment, TParams, TState>> OfStarts =>
         [
             new(
                 "spaces",
@@ -38,6 +41,10 @@ internal static class ConformanceClaims<TEnvironment, TParams, TState>
                 StartChecks<TEnvironment, TParams, TState>.StartsVary,
                 OnlyWarns: true
             ),
+        ];
+
+    private static ImmutableArray<ConformanceClaim<TEnvironment, TParams, TState>> OfEpisodes =>
+        [
             new(
                 "episodes-repeat",
                 "The same key and actions give the same episode, bit for bit.",
@@ -68,6 +75,10 @@ internal static class ConformanceClaims<TEnvironment, TParams, TState>
                 "An episode restored from bytes goes on as if never interrupted.",
                 EpisodeChecks<TEnvironment, TParams, TState>.SnapshotsGoOn
             ),
+        ];
+
+    private static ImmutableArray<ConformanceClaim<TEnvironment, TParams, TState>> OfSteps =>
+        [
             new(
                 "observation-whole",
                 "Observe writes every number and depends on the state alone.",

@@ -45,18 +45,10 @@ internal static class ProductTile
         ref var t3 = ref operands.ResultRow(r3);
         ref var t4 = ref operands.ResultRow(r4);
         ref var t5 = ref operands.ResultRow(r5);
-        TVector c00 = initialFirst,
-            c10 = initialFirst,
-            c20 = initialFirst;
-        TVector c30 = initialFirst,
-            c40 = initialFirst,
-            c50 = initialFirst;
-        TVector c01 = initialSecond,
-            c11 = initialSecond,
-            c21 = initialSecond;
-        TVector c31 = initialSecond,
-            c41 = initialSecond,
-            c51 = initialSecond;
+        var (c00, c10, c20) = (initialFirst, initialFirst, initialFirst);
+        var (c30, c40, c50) = (initialFirst, initialFirst, initialFirst);
+        var (c01, c11, c21) = (initialSecond, initialSecond, initialSecond);
+        var (c31, c41, c51) = (initialSecond, initialSecond, initialSecond);
         if (block.Resumes)
         {
             Load<TLanes, TVector>(in t0, first, second, out c00, out c01);
