@@ -25,8 +25,7 @@ internal static class ProductTile
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nuint first = block.First,
-            second = block.Second;
+        var (first, second) = (block.First, block.Second);
         var r0 = top;
         var r1 = nuint.Min(top + 1, last);
         var r2 = nuint.Min(top + 2, last);
@@ -61,10 +60,8 @@ internal static class ProductTile
 
         ref readonly var b0 = ref block.RightFirst;
         ref readonly var b1 = ref block.RightSecond;
-        nuint leftStride = operands.LeftStepStride,
-            rightStride = block.RightStride;
-        nuint left = block.Start * leftStride,
-            right = 0;
+        var (leftStride, rightStride) = (operands.LeftStepStride, block.RightStride);
+        var (left, right) = (block.Start * leftStride, (nuint)0);
         for (var remaining = block.StepCount; remaining != 0; remaining--)
         {
             var x = TLanes.Load(in b0, right);
@@ -99,8 +96,7 @@ internal static class ProductTile
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nuint first = block.First,
-            second = block.Second;
+        var (first, second) = (block.First, block.Second);
         var r0 = top;
         var r1 = nuint.Min(top + 1, last);
         var r2 = nuint.Min(top + 2, last);
@@ -131,10 +127,8 @@ internal static class ProductTile
 
         ref readonly var b0 = ref block.RightFirst;
         ref readonly var b1 = ref block.RightSecond;
-        nuint leftStride = operands.LeftStepStride,
-            rightStride = block.RightStride;
-        nuint left = block.Start * leftStride,
-            right = 0;
+        var (leftStride, rightStride) = (operands.LeftStepStride, block.RightStride);
+        var (left, right) = (block.Start * leftStride, (nuint)0);
         for (var remaining = block.StepCount; remaining != 0; remaining--)
         {
             var x = TLanes.Load(in b0, right);
