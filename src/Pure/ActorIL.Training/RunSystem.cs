@@ -3,6 +3,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Hosts;
 using ActorIL.Core.Prelude;
 using ActorIL.Training.Coordination;
+using ActorIL.Training.Learning;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Reports;
 
@@ -20,6 +21,12 @@ public static class RunSystem
         new(plan.Seed) { RootName = RootName, HopsPerTickMax = plan.HopsPerTickMax };
 
     /// <summary>The report of a run that has ended or stands between two rounds, or why there is none.</summary>
-    public static Result<RunReport, Error> Report(RunPlan plan, IActorHost host) =>
-        host.FinalState<CoordinatorState>(ActorId.Root(RootName)).Map(state => RunReporting.Of(plan, state));
+    /// <remarks>A run stopped in the middle of PPO has the best candidate so far as an unfinished expert.</remarks>
+    public static Result<RunReport, Error> Report(RunPlan plan, IActorHost host)
+    {
+        var root = ActorId.Root(RootName);
+        var best = host.FinalState<LearnerState>(root.Child(CoordinatorBehavior.LearnerName))
+            .Match(learner => learner.Best, _ => null);
+        return host.FinalState<CoordinatorState>(root).Map(state => RunReporting.Of(plan, state, best));
+    }
 }

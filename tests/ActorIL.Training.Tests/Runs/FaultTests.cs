@@ -1,6 +1,8 @@
 using ActorIL.Actors.Hosts;
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Training.Plans;
 
 namespace ActorIL.Training.Tests.Runs;
 
@@ -67,6 +69,20 @@ public class FaultTests
 
         // The first failure and three repeats of each of the two blocks, of which the first to give up ends it.
         Assert.InRange(log.FailureCount, 1 + plan.RetriesMax, 2 * (1 + plan.RetriesMax));
+    }
+
+    [Fact]
+    public void A_run_stopped_during_PPO_keeps_its_best_candidate_so_far()
+    {
+        var ppo = SmallPlans.Ppo with { StepCount = 20_480 };
+        var expert = new ExpertPlan.Trained(ppo, BlockCount: 1, ValidationEpisodes: 4, ValidationIntervalUpdates: 2);
+        var plan = SmallPlans.Of(SmallPlans.CartPole) with { Expert = expert };
+        var host = new SimulationHost(RunSystem.Root(plan), RunSystem.Settings(plan));
+        var outcome = host.Run(progress => progress.Tick > 1_500);
+        Assert.True(outcome.Match(_ => false, _ => true, _ => false, _ => false), outcome.ToString());
+        var report = RunSystem.Report(plan, host).Require();
+        Assert.False(report.IsComplete);
+        Assert.Equal(["expert-unfinished"], report.Policies.Select(policy => policy.Stage));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ namespace ActorIL.Training.Coordination;
 /// <param name="Plan">What to run.</param>
 public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorState, CoordinatorMessage>
 {
+    /// <summary>Name of the child that trains the expert.</summary>
+    public const string LearnerName = "learner";
+
     // Tags of asks; clones and evaluations have their stage above them.
     private const int ExpertTag = 0;
     private const int CutTag = 1;
@@ -111,7 +114,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
         var learner = outbox.Spawn(
             in ctx,
-            "learner",
+            LearnerName,
             new LearnerBehavior(Plan.Environment, plan, Plan.RetriesMax, evaluator)
         );
         var reply = outbox.NewReply<PpoTrained>(in ctx);

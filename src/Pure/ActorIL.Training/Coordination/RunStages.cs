@@ -11,6 +11,10 @@ public static class RunStages
 {
     public const string Expert = "expert";
     public const string ExpertFinal = "expert-final";
+
+    /// <summary>The best candidate of a PPO training that was stopped: a policy, but no stage of the report.</summary>
+    public const string UnfinishedExpert = "expert-unfinished";
+
     public const string DaggerLastRound = "dagger-last-round";
 
     private static readonly StageCost Nothing = new(0, 0, 0, 0, 0);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Randomness;
 using ActorIL.Training.Coordination;
+using ActorIL.Training.Learning;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Training.Reports;
@@ -9,10 +10,13 @@ namespace ActorIL.Training.Reports;
 /// <summary>Reads a run's report from the coordinator's state.</summary>
 public static class RunReporting
 {
-    public static RunReport Of(RunPlan plan, CoordinatorState state)
+    /// <param name="plan">What was to be run.</param>
+    /// <param name="state">The coordinator's, at the end or between two rounds.</param>
+    /// <param name="unfinished">The best candidate of a training that may not have ended; null for none.</param>
+    public static RunReport Of(RunPlan plan, CoordinatorState state, Candidate? unfinished)
     {
         var finished = state.Stages.Where(stage => stage.Results is not null).ToImmutableArray();
-        var policies = state.Stages.SelectMany(Policies).ToImmutableArray();
+        var policies = state.Stages.SelectMany(Policies).Concat(Unfinished(state, unfinished)).ToImmutableArray();
         var weights = policies.Aggregate(
             HashChain.Empty,
             (chain, policy) => chain.Append(policy.Stage).Append(policy.Policy.Parameters.Hash)
@@ -32,6 +36,11 @@ public static class RunReporting
             trained: trained => [new(stage.Stage, trained.Snapshot)],
             controller: _ => []
         ) ?? [];
+
+    private static IEnumerable<NamedPolicy> Unfinished(CoordinatorState state, Candidate? candidate) =>
+        candidate is not null && state.Stages.All(stage => stage.Policy is null)
+            ? [new(RunStages.UnfinishedExpert, candidate.Policy)]
+            : [];
 
     private static StageReport Report(RunPlan plan, StageRecord stage) =>
         new()
