@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ActorIL.Actors.Execution;
+using ActorIL.Core.Mathematics;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Hosting;
 
@@ -48,7 +50,7 @@ internal sealed class CrewMember : IDisposable
 
     private void Live()
     {
-        FloatingPointProbe.Require();
+        FloatingPointProbe.Check().Require();
         while (!_isOver)
         {
             if (_ticket.TryTake(out var share))

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using ActorIL.Actors.Execution;
+using ActorIL.Core.Mathematics;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Hosting;
 
@@ -18,7 +20,7 @@ internal sealed class RoundCrew : IDisposable
     {
         _kernel = kernel;
         _shares = new(workerCount, worthSharingNanoseconds);
-        FloatingPointProbe.Require();
+        FloatingPointProbe.Check().Require();
         _lead = kernel.AddWorker();
         _members = new CrewMember[workerCount - 1];
         var maySpin = workerCount <= Environment.ProcessorCount;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using ActorIL.Core.Mathematics;
 using ActorIL.Core.Prelude;
-using ActorIL.Numerics.FloatingPoint;
 
 namespace ActorIL.Numerics.Tests.FloatingPoint;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using ActorIL.Numerics.FloatingPoint;
+using ActorIL.Core.Mathematics;
 using ActorIL.Testing;
 
 namespace ActorIL.Numerics.Tests.Strictness;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Prelude;
 
-namespace ActorIL.Numerics.FloatingPoint;
+namespace ActorIL.Core.Mathematics;
 
 /// <summary>
 /// Checks that this thread's arithmetic is the one every result here assumes. Native code loaded into the process can
