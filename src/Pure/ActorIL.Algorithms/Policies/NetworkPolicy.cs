@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Spaces;
+using ActorIL.Numerics.Heads;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Policies;
@@ -76,12 +78,23 @@ public sealed class NetworkPolicy : IPolicy
         var output = HeadOutput(observations, count, workspace);
         if (_architecture.IsDiscrete)
         {
-            PolicyModes.Categorical(output, count, actions);
+            WriteModes(output, actions[..count]);
         }
         else
         {
             output.CopyTo(actions);
             ActionClipping.Clip(Actions, actions);
+        }
+    }
+
+    private void WriteModes(ReadOnlySpan<float> logits, Span<float> actions)
+    {
+        // The indices are found in the memory of the actions, and each is then written over by itself as a float.
+        var modes = MemoryMarshal.Cast<float, int>(actions);
+        CategoricalHead.Mode(_architecture.Network.OutputCount, logits, modes);
+        for (var i = 0; i < modes.Length; i++)
+        {
+            actions[i] = modes[i];
         }
     }
 }
