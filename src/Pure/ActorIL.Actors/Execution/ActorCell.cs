@@ -16,7 +16,7 @@ namespace ActorIL.Actors.Execution;
 /// </remarks>
 internal abstract class ActorCell
 {
-    private protected ActorCell(Behavior behavior, in CellIdentity identity, TypeName messageName)
+    private protected ActorCell(Behavior behavior, in CellIdentity identity, MessageType messageType)
     {
         (Behavior, Id, Name, Parent, Key, Faults) = (
             behavior,
@@ -26,7 +26,7 @@ internal abstract class ActorCell
             identity.Key,
             identity.Faults
         );
-        (MessageName, MessageHash) = (messageName, messageName.Hash);
+        (MessageType, MessageHash) = (messageType, messageType.Name.Hash);
         Edges = new(this);
         Incoming = new(this);
     }
@@ -43,9 +43,9 @@ internal abstract class ActorCell
 
     public FaultSchedule? Faults { get; }
 
-    public TypeName MessageName { get; }
+    public MessageType MessageType { get; }
 
-    /// <summary>The hash of <see cref="MessageName"/>, as it stands in the chain.</summary>
+    /// <summary>The hash of the name of <see cref="MessageType"/>, as it stands in the chain.</summary>
     public ulong MessageHash { get; }
 
     public string Path => $"{Parent?.Path}/{Name}";
@@ -143,7 +143,7 @@ internal abstract class ActorCell
 
 /// <summary>The cell of an actor whose state and messages have these types.</summary>
 internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> behavior, in CellIdentity identity)
-    : ActorCell(behavior, in identity, TMessage.Name)
+    : ActorCell(behavior, in identity, MessageType<TMessage>.Instance)
     where TState : IFields<TState>
     where TMessage : class, IFields<TMessage>
 {

@@ -98,7 +98,7 @@ internal static class RoundCommit
             new Error(
                 cell.Path,
                 $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
-                cell.MessageName.ToString(),
+                cell.MessageType.Name.ToString(),
                 "Give the sender a reference of the receiver's message type."
             )
         );
@@ -112,10 +112,12 @@ internal static class RoundCommit
                 envelope.SentAs?.Key ?? key,
                 system.DeliveryCount,
                 envelope.Cause,
-                record.Cell!.MessageName,
+                record.Cell!.Behavior.BehaviorName,
+                record.Cell.MessageType,
                 record.PayloadHash,
                 record.Message ?? envelope.Body!,
-                record.EntryHash
+                record.EntryHash,
+                envelope.Kind == EnvelopeKind.External
             )
         );
         if (record.IsCrashInjected)

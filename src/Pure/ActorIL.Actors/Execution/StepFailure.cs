@@ -45,7 +45,7 @@ internal static class StepFailure
             cell.Path,
             worker.Tick,
             StageOf(envelope.Kind),
-            hasMessage ? cell.MessageName.ToString() : "",
+            hasMessage ? cell.MessageType.Name.ToString() : "",
             CauseOf(exception),
             exception.Message
         );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Experience;
@@ -182,6 +183,9 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
     public sealed record Aggregated(LabelledBatch Aggregate) : DaggerMessage, IFields<Aggregated>
     {
         public static new TypeName Name => new("dagger-message.aggregated", 1);
+
+        /// <summary>Every pair was recorded when it was appended.</summary>
+        public static ImmutableArray<int> Recomputed => [1];
 
         public override T Match<T>(
             Func<Begin, T> begin,

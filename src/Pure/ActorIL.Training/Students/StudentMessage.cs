@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Experience;
@@ -36,6 +37,9 @@ public abstract record StudentMessage : IFields<StudentMessage>
     public sealed record Train(LabelledBatch Data, ReplyTo<StudentTrained> ReplyTo) : StudentMessage, IFields<Train>
     {
         public static new TypeName Name => new("student-message.train", 1);
+
+        /// <summary>Every pair was recorded where it was labelled.</summary>
+        public static ImmutableArray<int> Recomputed => [1];
 
         public override T Match<T>(Func<Train, T> train) => train(this);
 
