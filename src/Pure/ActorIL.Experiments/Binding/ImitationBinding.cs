@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Experiments.Resolved;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -20,6 +21,7 @@ internal static class ImitationBinding
     /// <summary>Null without label counts.</summary>
     public static DaggerConfig? ReadDagger(KeyReader reader)
     {
+        var changing = reader.Of(KeyKind.Changeable);
         var config = new DaggerConfig
         {
             LabelCounts = reader.Integers(
@@ -32,16 +34,16 @@ internal static class ImitationBinding
             LabelsPerRound = reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
             LateLabelsPerRound = reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
             LateFrom = reader.Integer("dagger.late-from", 0, Bounds.LabelCountMax),
-            BetaSchedule = reader.Choice<BetaSchedule>(
+            BetaSchedule = changing.Choice<BetaSchedule>(
                 "dagger.beta-schedule",
                 new("indicator", BetaSchedule.Indicator),
                 new("exponential", BetaSchedule.Exponential),
                 new("linear", BetaSchedule.Linear)
             ),
-            BetaDecay = reader.Number("dagger.beta-decay", NumberRange.Unit),
-            BetaRounds = reader.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
-            WarmStart = reader.Switch("dagger.warm-start"),
-            ValidationEpisodes = reader.Integer(
+            BetaDecay = changing.Number("dagger.beta-decay", NumberRange.Unit),
+            BetaRounds = changing.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
+            WarmStart = changing.Switch("dagger.warm-start"),
+            ValidationEpisodes = changing.Integer(
                 "dagger.validation-episodes",
                 ValidationEpisodesMin,
                 Bounds.EpisodeCountMax
@@ -51,15 +53,18 @@ internal static class ImitationBinding
         return config.LabelCounts.IsEmpty ? null : config;
     }
 
-    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates) =>
-        new()
+    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)
+    {
+        var changing = reader.Of(KeyKind.Changeable);
+        return new()
         {
-            LearningRate = reader.Number($"{section}.learning-rate", NumberRange.Positive),
-            BatchSize = reader.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
-            UpdateCount = reader.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
-            GradientNormMax = reader.Number($"{section}.gradient-norm-max", NumberRange.Positive),
-            AdamEpsilon = reader.Number($"{section}.adam-epsilon", NumberRange.Positive),
+            LearningRate = changing.Number($"{section}.learning-rate", NumberRange.Positive),
+            BatchSize = changing.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
+            UpdateCount = changing.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
+            GradientNormMax = changing.Number($"{section}.gradient-norm-max", NumberRange.Positive),
+            AdamEpsilon = changing.Number($"{section}.adam-epsilon", NumberRange.Positive),
             HiddenSizes = NetworkBinding.HiddenSizes(reader, section),
             Activation = NetworkBinding.Activation(reader, section),
         };
+    }
 }
