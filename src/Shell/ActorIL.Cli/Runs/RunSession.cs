@@ -49,7 +49,7 @@ internal static class RunSession
         var view = ViewOf(terminal, request, run.Settings);
         using var log = RunLog.Open(terminal, files.Paths, run.Settings.LogLevel, view.Line);
         var start = RunStatusNotes.Start(run.Plan);
-        var watcher = new RunWatcher(files.Metrics, log.Logger, terminal.Clock, start);
+        var watcher = new RunWatcher(files.Metrics, log.Logger, terminal.Clock, WatcherState.Start(start));
         return RunHost
             .Start(run.Plan, run.Settings, watcher)
             .Match(
