@@ -11,7 +11,15 @@ namespace ActorIL.Actors.Traces;
 /// <param name="Ordinal">The last delivery of the round.</param>
 /// <param name="Chain">The chain value after it.</param>
 /// <param name="Actors">Every living actor, by id.</param>
-public sealed record DigestRecord(string Boundary, long Count, long Tick, int Micro, long Ordinal, ulong Chain, ImmutableArray<ActorDigestRecord> Actors) : IFields<DigestRecord>
+public sealed record DigestRecord(
+    string Boundary,
+    long Count,
+    long Tick,
+    int Micro,
+    long Ordinal,
+    ulong Chain,
+    ImmutableArray<ActorDigestRecord> Actors
+) : IFields<DigestRecord>
 {
     public static TypeName Name => new("actoril.digests", 1);
 

@@ -9,7 +9,14 @@ namespace ActorIL.Actors.Traces;
 /// <param name="Chain">The chain over all deliveries.</param>
 /// <param name="Digest">The digest of the run, hexadecimal; empty where there is no result.</param>
 /// <param name="ResultDigest">The digest of its result, hexadecimal; empty where there is none.</param>
-public sealed record EndingRecord(string Outcome, long Deliveries, long DeadLetters, ulong Chain, string Digest, string ResultDigest) : IFields<EndingRecord>
+public sealed record EndingRecord(
+    string Outcome,
+    long Deliveries,
+    long DeadLetters,
+    ulong Chain,
+    string Digest,
+    string ResultDigest
+) : IFields<EndingRecord>
 {
     public static TypeName Name => new("actoril.ending", 1);
 

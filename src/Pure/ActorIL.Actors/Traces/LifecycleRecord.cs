@@ -9,7 +9,8 @@ namespace ActorIL.Actors.Traces;
 /// <param name="Actor">To whom; for a dead letter, whom it was meant for.</param>
 /// <param name="Path">The path of that actor.</param>
 /// <param name="Detail">Why, in words; empty where the kind says it all.</param>
-public sealed record LifecycleRecord(string Kind, long Tick, int Micro, ulong Actor, string Path, string Detail) : IFields<LifecycleRecord>
+public sealed record LifecycleRecord(string Kind, long Tick, int Micro, ulong Actor, string Path, string Detail)
+    : IFields<LifecycleRecord>
 {
     public static TypeName Name => new("actoril.lifecycle", 1);
 
