@@ -2,6 +2,7 @@ using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -39,11 +40,44 @@ public sealed class ParallelHost : IActorHost, IDisposable
         _crew = new(_kernel, workerCount, worthSharingNanoseconds);
     }
 
+    private ParallelHost(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
+    {
+        _kernel = kernel;
+        _crew = new(_kernel, workerCount, worthSharingNanoseconds);
+    }
+
     public HashChain Chain => _kernel.System.Chain;
 
     public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
     public RunProgress Progress => _kernel.System.Progress;
+
+    /// <summary>A host that goes on from a snapshot as the run it was taken of would have.</summary>
+    /// <param name="root">The root's behaviour: the same as that run's.</param>
+    /// <param name="settings">What else that run was made of; observers and the interpreter may be others.</param>
+    /// <param name="snapshot">Where to go on: of any host with any number of workers.</param>
+    /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
+    public static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount
+    ) => Restore(root, settings, snapshot, workerCount, RoundShares.WorthSharingNanoseconds);
+
+    /// <summary>As above, sharing out rounds of this many nanoseconds or more.</summary>
+    internal static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount,
+        double worthSharingNanoseconds
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
+        return ActorKernel
+            .Restore(root, new(settings), snapshot)
+            .Map(kernel => new ParallelHost(kernel, workerCount, worthSharingNanoseconds));
+    }
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
@@ -60,6 +94,9 @@ public sealed class ParallelHost : IActorHost, IDisposable
 
         return _kernel.System.OutcomeSoFar;
     }
+
+    /// <inheritdoc/>
+    public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

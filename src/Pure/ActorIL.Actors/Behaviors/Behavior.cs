@@ -19,6 +19,12 @@ public abstract record Behavior
     /// <summary>Messages the stash may hold; one more is a failure of this behaviour.</summary>
     public virtual int StashCountMax => 1024;
 
+    /// <summary>
+    /// The behaviour this actor gives its child of that name, the same as its Spawn does; null where it has no such
+    /// child. Asked when a snapshot is restored. Overridden by every behaviour that spawns.
+    /// </summary>
+    public virtual Behavior? ChildBehavior(in Ctx ctx, string name) => null;
+
     internal abstract ActorCell CreateCell(in CellIdentity identity);
 }
 

@@ -5,6 +5,7 @@ using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Execution;
@@ -139,6 +140,9 @@ internal abstract class ActorCell
 
     /// <summary>The state, if there is one and it is of this type.</summary>
     public abstract bool TryGetState<T>(out T state);
+
+    /// <summary>What snapshots need of it.</summary>
+    public abstract CellPort Port { get; }
 }
 
 /// <summary>The cell of an actor whose state and messages have these types.</summary>
@@ -152,6 +156,19 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     private TState _state = default!;
 
     public override bool IsInPlace => typeof(IInPlaceState<TState>).IsAssignableFrom(typeof(TState));
+
+    public override CellPort Port => new CellPort<TState, TMessage>(this);
+
+    public TState State => _state;
+
+    public Behavior<TState, TMessage> TypedBehavior => _behavior;
+
+    /// <summary>Goes on from a state of a snapshot.</summary>
+    public void TakeState(TState state)
+    {
+        _state = state;
+        IsStarted = true;
+    }
 
     public override void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
@@ -202,7 +219,9 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
         var message =
-            envelope.Kind == EnvelopeKind.Message ? envelope.Body as TMessage : Open(ref envelope, ref record);
+            envelope.Kind == EnvelopeKind.Message
+                ? envelope.Body as TMessage ?? Unread(ref envelope)
+                : Open(ref envelope, ref record);
         if (message is null)
         {
             record.Status = envelope.Kind == EnvelopeKind.Message ? StepStatus.Mistyped : record.Status;
@@ -290,6 +309,8 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         {
             EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
             EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
+            EnvelopeKind.Reply or EnvelopeKind.External when envelope.Body is RestoredBody => (TMessage?)
+                EnvelopeOpening.Restored(this, ref envelope, ref record),
             EnvelopeKind.External => EnvelopeOpening.TryExternal(
                 this,
                 ref envelope,
@@ -308,11 +329,25 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             )
                 ? _behavior.FromAsk(tag, outcome)
                 : null,
-            EnvelopeKind.Message or EnvelopeKind.Start or EnvelopeKind.Failure => throw new InvalidOperationException(
-                $"An envelope of kind {envelope.Kind} holds its message."
-            ),
+            EnvelopeKind.Message or EnvelopeKind.Reconfigure or EnvelopeKind.Start or EnvelopeKind.Failure =>
+                throw new InvalidOperationException($"An envelope of kind {envelope.Kind} holds its message."),
         };
         record.Message = message;
+        return message;
+    }
+
+    /// <summary>
+    /// A message out of a snapshot that was on its way before this actor was; null where it is of another type.
+    /// </summary>
+    private TMessage? Unread(ref Envelope envelope)
+    {
+        if (envelope.Body is not RestoredBody body || body.MessageName != MessageType.Name.ToString())
+        {
+            return null;
+        }
+
+        var message = FieldCodec.Read<TMessage>(body.Bytes.AsSpan(), body.Find).Require();
+        envelope.Body = message;
         return message;
     }
 

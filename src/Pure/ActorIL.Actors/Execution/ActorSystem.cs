@@ -12,11 +12,20 @@ internal sealed class ActorSystem(KernelSettings settings)
 {
     private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
 
-    private readonly Dictionary<string, FaultSchedule> _faults = settings
-        .Faults.Faults.GroupBy(static fault => fault.Path, StringComparer.Ordinal)
-        .ToDictionary(static faults => faults.Key, static faults => new FaultSchedule(faults), StringComparer.Ordinal);
-
     public KernelSettings Settings { get; } = settings;
+
+    /// <summary>The planned faults by path.</summary>
+    public SortedDictionary<string, FaultSchedule> Faults { get; } =
+        new(
+            settings
+                .Faults.Faults.GroupBy(static fault => fault.Path, StringComparer.Ordinal)
+                .ToDictionary(
+                    static faults => faults.Key,
+                    static faults => new FaultSchedule(faults),
+                    StringComparer.Ordinal
+                ),
+            StringComparer.Ordinal
+        );
 
     public RngKey Key { get; } = RngKey.Root(settings.Seed);
 
@@ -61,7 +70,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     public int Micro => Queue.Micro;
 
     /// <summary>The planned faults of a path; null where there are none.</summary>
-    public FaultSchedule? FaultsOf(string path) => _faults.GetValueOrDefault(path);
+    public FaultSchedule? FaultsOf(string path) => Faults.GetValueOrDefault(path);
 
     /// <summary>How a call of Run ends here and now.</summary>
     public RunOutcome OutcomeSoFar => Outcome ?? Interrupted;

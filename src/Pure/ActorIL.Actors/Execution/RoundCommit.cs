@@ -97,7 +97,7 @@ internal static class RoundCommit
         system.Outcome ??= new RunOutcome.Faulted(
             new Error(
                 cell.Path,
-                $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
+                $"a {RestoredBody.TextOf(envelope.Body)} from {system.Actors.PathOf(envelope.Sender)}",
                 cell.MessageType.Name.ToString(),
                 "Give the sender a reference of the receiver's message type."
             )

@@ -67,6 +67,7 @@ internal static class StepFailure
             EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => FailureStage.AskOutcome,
             EnvelopeKind.External => FailureStage.ExternalOutcome,
             EnvelopeKind.Notice => FailureStage.Notice,
+            EnvelopeKind.Reconfigure => FailureStage.Reconfigure,
             EnvelopeKind.Start => FailureStage.Init,
             EnvelopeKind.Failure => FailureStage.Supervise,
         };

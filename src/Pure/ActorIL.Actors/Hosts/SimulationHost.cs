@@ -1,6 +1,7 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -32,11 +33,30 @@ public sealed class SimulationHost : IActorHost
         _worker = _kernel.AddWorker();
     }
 
+    private SimulationHost(ActorKernel kernel)
+    {
+        _kernel = kernel;
+        _worker = _kernel.AddWorker();
+    }
+
+    /// <summary>The run itself.</summary>
+    internal ActorSystem System => _kernel.System;
+
     public HashChain Chain => _kernel.System.Chain;
 
     public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
     public RunProgress Progress => _kernel.System.Progress;
+
+    /// <summary>A host that goes on from a snapshot as the run it was taken of would have.</summary>
+    /// <param name="root">The root's behaviour: the same as that run's.</param>
+    /// <param name="settings">What else that run was made of; observers and the interpreter may be others.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    public static Result<SimulationHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot
+    ) => ActorKernel.Restore(root, new(settings), snapshot).Map(static kernel => new SimulationHost(kernel));
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
@@ -52,6 +72,9 @@ public sealed class SimulationHost : IActorHost
 
         return _kernel.System.OutcomeSoFar;
     }
+
+    /// <inheritdoc/>
+    public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

@@ -37,11 +37,17 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
         scoped ref Outbox outbox
     ) => message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train);
 
+    /// <summary>By the configuration alone: the architecture follows from it.</summary>
+    public bool Equals(StudentBehavior? other) =>
+        other is not null && (Environment, Learning, WarmStart) == (other.Environment, other.Learning, other.WarmStart);
+
+    public override int GetHashCode() => Learning.UpdateCount;
+
     private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
     {
         var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
         var snapshot = new PolicySnapshot(
-            Learning.HiddenSizes,
+            Learning.HiddenSizes.Items,
             Learning.Activation,
             next.Student!.Parameters,
             Normalizer: null
