@@ -50,7 +50,7 @@ internal static class ImitationBinding
             ),
             Student = ReadStudent(reader, "dagger", "updates-per-round"),
         };
-        return config.LabelCounts.IsEmpty ? null : config;
+        return config.LabelCounts.Items.IsEmpty ? null : config;
     }
 
     private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)
