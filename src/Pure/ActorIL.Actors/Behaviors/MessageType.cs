@@ -41,6 +41,9 @@ public abstract class MessageType
     /// <summary>Adds the parameter blocks that a message of this type mentions, each under its hash.</summary>
     public abstract void Blocks(object message, SortedDictionary<ulong, ParameterBlock> blocks);
 
+    /// <summary>Adds the parameter blocks a message mentions, by hash.</summary>
+    public abstract void CollectBlocks(object message, SortedDictionary<ulong, ParameterBlock> blocks);
+
     /// <summary>The message whose canonical bytes these are.</summary>
     /// <param name="bytes">As <see cref="Write"/> makes them.</param>
     /// <param name="blocks">Finds the numbers of a block by its hash.</param>
@@ -73,6 +76,9 @@ internal sealed class MessageType<TMessage> : MessageType
         TrimmedFieldWriter.Write((TMessage)message, buffer);
 
     public override void Blocks(object message, SortedDictionary<ulong, ParameterBlock> blocks) =>
+        FieldCodec.Blocks((TMessage)message, blocks);
+
+    public override void CollectBlocks(object message, SortedDictionary<ulong, ParameterBlock> blocks) =>
         FieldCodec.Blocks((TMessage)message, blocks);
 
     public override Result<object, Error> Read(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks) =>

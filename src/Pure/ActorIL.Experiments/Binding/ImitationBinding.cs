@@ -12,7 +12,15 @@ internal static class ImitationBinding
 
     public static DemonstrationPlan ReadDemonstration(KeyReader reader) =>
         new(
-            reader.Integers("demonstration.counts", Bounds.ListLengthMax, 1, Bounds.EpisodeCountMax, ascending: true),
+            new(
+                reader.Integers(
+                    "demonstration.counts",
+                    Bounds.ListLengthMax,
+                    1,
+                    Bounds.EpisodeCountMax,
+                    ascending: true
+                )
+            ),
             reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
             reader.Switch("demonstration.full-episodes"),
             ReadStudent(reader, "bc", "updates")
@@ -24,12 +32,8 @@ internal static class ImitationBinding
         var changing = reader.Of(KeyKind.Changeable);
         var config = new DaggerConfig
         {
-            LabelCounts = reader.Integers(
-                "dagger.label-counts",
-                Bounds.ListLengthMax,
-                1,
-                Bounds.LabelCountMax,
-                ascending: true
+            LabelCounts = new(
+                reader.Integers("dagger.label-counts", Bounds.ListLengthMax, 1, Bounds.LabelCountMax, ascending: true)
             ),
             LabelsPerRound = reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
             LateLabelsPerRound = reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
@@ -50,7 +54,7 @@ internal static class ImitationBinding
             ),
             Student = ReadStudent(reader, "dagger", "updates-per-round"),
         };
-        return config.LabelCounts.Items.IsEmpty ? null : config;
+        return config.LabelCounts.Count == 0 ? null : config;
     }
 
     private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)
@@ -63,7 +67,7 @@ internal static class ImitationBinding
             UpdateCount = changing.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
             GradientNormMax = changing.Number($"{section}.gradient-norm-max", NumberRange.Positive),
             AdamEpsilon = changing.Number($"{section}.adam-epsilon", NumberRange.Positive),
-            HiddenSizes = NetworkBinding.HiddenSizes(reader, section),
+            HiddenSizes = new(NetworkBinding.HiddenSizes(reader, section)),
             Activation = NetworkBinding.Activation(reader, section),
         };
     }

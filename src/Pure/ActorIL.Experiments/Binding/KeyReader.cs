@@ -57,21 +57,19 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     }
 
     /// <summary>A list of whole numbers; an object with numeric keys is one too.</summary>
-    public EquatableArray<int> Integers(string path, int countMax, int least, int most, bool ascending) =>
-        new(
-            Read(
-                path,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a list of at most {countMax} whole numbers from {least} to {most}{(ascending ? ", ascending" : "")}"
-                ),
-                (HoconValue value, out ImmutableArray<int> numbers) =>
-                    IntegerList.TryRead(value, least, most, out numbers)
-                    && numbers.Length <= countMax
-                    && (!ascending || IntegerList.IsAscending(numbers)),
-                numbers => JsonForm.Of(numbers),
-                standIn: ImmutableArray<int>.Empty
-            )
+    public ImmutableArray<int> Integers(string path, int countMax, int least, int most, bool ascending) =>
+        Read(
+            path,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a list of at most {countMax} whole numbers from {least} to {most}{(ascending ? ", ascending" : "")}"
+            ),
+            (HoconValue value, out ImmutableArray<int> numbers) =>
+                IntegerList.TryRead(value, least, most, out numbers)
+                && numbers.Length <= countMax
+                && (!ascending || IntegerList.IsAscending(numbers)),
+            numbers => JsonForm.Of(numbers),
+            standIn: []
         );
 
     /// <summary>"auto", or a whole number.</summary>

@@ -1,4 +1,4 @@
-using ActorIL.Core.Prelude;
+using System.Collections.Immutable;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Experiments.Binding;
@@ -6,7 +6,7 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>The sections called network.</summary>
 internal static class NetworkBinding
 {
-    public static EquatableArray<int> HiddenSizes(KeyReader reader, string section) =>
+    public static ImmutableArray<int> HiddenSizes(KeyReader reader, string section) =>
         reader.Integers($"{section}.network.hidden", Bounds.LayerCountMax, 1, Bounds.LayerWidthMax, ascending: false);
 
     public static ActivationFunction Activation(KeyReader reader, string section) =>

@@ -63,7 +63,7 @@ internal static class PpoBinding
             ObservationClip = changing.Number("ppo.observation-clip", NumberRange.Positive),
             RewardScale = changing.Number("ppo.reward-scale", NumberRange.Positive),
             LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
-            HiddenSizes = NetworkBinding.HiddenSizes(reader, "ppo"),
+            HiddenSizes = new(NetworkBinding.HiddenSizes(reader, "ppo")),
             Activation = NetworkBinding.Activation(reader, "ppo"),
         };
 
