@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Probing;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
@@ -62,7 +64,24 @@ public sealed class ParallelHost : IActorHost, IDisposable
         KernelSettings settings,
         SystemSnapshot snapshot,
         int workerCount
-    ) => Restore(root, settings, snapshot, workerCount, RoundShares.WorthSharingNanoseconds);
+    ) => Restore(root, settings, snapshot, workerCount, reconfiguration: null);
+
+    /// <summary>A host that goes on from a snapshot under another configuration.</summary>
+    /// <param name="root">The root's behaviour in the run the snapshot was taken of.</param>
+    /// <param name="settings">What else that run was made of.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
+    /// <param name="reconfiguration">
+    /// What is otherwise from there: every actor it concerns gets a message about it in the next round; null for
+    /// nothing.
+    /// </param>
+    public static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount,
+        Reconfiguration? reconfiguration
+    ) => Restore(root, settings, snapshot, workerCount, reconfiguration, RoundShares.WorthSharingNanoseconds);
 
     /// <summary>As above, sharing out rounds of this many nanoseconds or more.</summary>
     internal static Result<ParallelHost, Error> Restore(
@@ -70,12 +89,13 @@ public sealed class ParallelHost : IActorHost, IDisposable
         KernelSettings settings,
         SystemSnapshot snapshot,
         int workerCount,
+        Reconfiguration? reconfiguration,
         double worthSharingNanoseconds
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
         return ActorKernel
-            .Restore(root, new(settings), snapshot)
+            .Restore(root, new(settings), snapshot, reconfiguration)
             .Map(kernel => new ParallelHost(kernel, workerCount, worthSharingNanoseconds));
     }
 
@@ -97,6 +117,15 @@ public sealed class ParallelHost : IActorHost, IDisposable
 
     /// <inheritdoc/>
     public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
+
+    /// <inheritdoc/>
+    public ImmutableArray<ActorDigest> StateDigests() => _kernel.System.Actors.Digests();
+
+    /// <inheritdoc/>
+    public Result<ActorStateBytes, Error> StateBytes(ActorId actor) => _kernel.System.StateBytes(actor);
+
+    /// <inheritdoc/>
+    public StepObservation? Observation => _kernel.Observation;
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

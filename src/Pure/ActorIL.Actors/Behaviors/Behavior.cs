@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Supervision;
@@ -62,6 +63,16 @@ public abstract record Behavior<TState, TMessage> : Behavior
     /// <param name="outcome">What came of it.</param>
     public virtual TMessage FromPerform(int tag, ExternalOutcome outcome) =>
         throw new NotSupportedException($"{BehaviorName} performs but does not override {nameof(FromPerform)}.");
+
+    /// <summary>
+    /// The message that tells this behaviour, the new configuration, that it goes on from the state of another one.
+    /// Overridden by every behaviour that a fork may reconfigure.
+    /// </summary>
+    /// <param name="changedKeys">The configuration keys that have changed.</param>
+    public virtual TMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        throw new NotSupportedException(
+            $"{BehaviorName} does not override {nameof(FromReconfigure)}, so it cannot change in flight."
+        );
 
     internal sealed override ActorCell CreateCell(in CellIdentity identity) =>
         new ActorCell<TState, TMessage>(this, in identity);

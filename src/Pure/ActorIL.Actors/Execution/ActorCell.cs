@@ -3,6 +3,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Probing;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -32,7 +33,8 @@ internal abstract class ActorCell
         Incoming = new(this);
     }
 
-    public Behavior Behavior { get; }
+    /// <summary>What it does. Another configuration of the same from a Reconfigure envelope on.</summary>
+    public Behavior Behavior { get; private protected set; }
 
     public ActorId Id { get; }
 
@@ -138,8 +140,8 @@ internal abstract class ActorCell
     /// <summary>The hash of the state's canonical bytes; 0 where there is no state.</summary>
     public abstract ulong StateHash(FieldBuffer scratch);
 
-    /// <summary>The state, if there is one and it is of this type.</summary>
-    public abstract bool TryGetState<T>(out T state);
+    /// <summary>Whether it could go on with another configuration of its behaviour.</summary>
+    public abstract bool TakesOver(Behavior behavior);
 
     /// <summary>What snapshots need of it.</summary>
     public abstract CellPort Port { get; }
@@ -151,7 +153,7 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     where TState : IFields<TState>
     where TMessage : class, IFields<TMessage>
 {
-    private readonly Behavior<TState, TMessage> _behavior = behavior;
+    private Behavior<TState, TMessage> _behavior = behavior;
     private readonly ActorId _parent = identity.Parent?.Id ?? ActorId.None;
     private TState _state = default!;
 
@@ -199,6 +201,8 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         record.EffectEnd = worker.Effects.Count;
     }
 
+    public override bool TakesOver(Behavior behavior) => behavior.GetType() == _behavior.GetType();
+
     public override bool Understands(object? body) => body is TMessage;
 
     public override void Reset()
@@ -208,13 +212,6 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     }
 
     public override ulong StateHash(FieldBuffer scratch) => IsStarted ? FieldCodec.Hash(_state, scratch) : 0;
-
-    public override bool TryGetState<T>(out T state)
-    {
-        var found = IsStarted && _state is T;
-        state = found ? (T)(object)_state : default!;
-        return found;
-    }
 
     private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
@@ -238,11 +235,13 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             StepFailure.Inject(faults, index, ref record);
         }
 
-        _state = Receive(message, worker);
+        _state = worker.IsProbed(in envelope)
+            ? StepProbing.Run(this, message, in envelope, worker)
+            : Receive(message, worker);
         record.Status = StepStatus.Done;
     }
 
-    private TState Receive(TMessage message, StepWorker worker)
+    public TState Receive(TMessage message, StepWorker worker)
     {
         var effects = worker.Effects;
         var start = effects.Count;
@@ -309,6 +308,7 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         {
             EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
             EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
+            EnvelopeKind.Reconfigure => Reconfigured((NewConfiguration)envelope.Body!),
             EnvelopeKind.Reply or EnvelopeKind.External when envelope.Body is RestoredBody => (TMessage?)
                 EnvelopeOpening.Restored(this, ref envelope, ref record),
             EnvelopeKind.External => EnvelopeOpening.TryExternal(
@@ -329,8 +329,9 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             )
                 ? _behavior.FromAsk(tag, outcome)
                 : null,
-            EnvelopeKind.Message or EnvelopeKind.Reconfigure or EnvelopeKind.Start or EnvelopeKind.Failure =>
-                throw new InvalidOperationException($"An envelope of kind {envelope.Kind} holds its message."),
+            EnvelopeKind.Message or EnvelopeKind.Start or EnvelopeKind.Failure => throw new InvalidOperationException(
+                $"An envelope of kind {envelope.Kind} holds its message."
+            ),
         };
         record.Message = message;
         return message;
@@ -349,6 +350,14 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         var message = FieldCodec.Read<TMessage>(body.Bytes.AsSpan(), body.Find).Require();
         envelope.Body = message;
         return message;
+    }
+
+    /// <summary>Goes on under another configuration; the message says so to the behaviour that has it.</summary>
+    private TMessage Reconfigured(NewConfiguration configuration)
+    {
+        _behavior = (Behavior<TState, TMessage>)configuration.Behavior;
+        Behavior = _behavior;
+        return _behavior.FromReconfigure(configuration.ChangedKeys);
     }
 
     /// <summary>Runs the step and loses it, as a machine that dies before the commit would.</summary>

@@ -2,6 +2,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Probing;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
 
@@ -44,11 +45,18 @@ internal sealed class ActorKernel
     public ReadOnlySpan<Envelope> Envelopes => System.Queue.Current.Items;
 
     /// <summary>A kernel that goes on from a snapshot.</summary>
-    public static Result<ActorKernel, Error> Restore(Behavior root, ActorSystem system, SystemSnapshot snapshot)
+    public static Result<ActorKernel, Error> Restore(
+        Behavior root,
+        ActorSystem system,
+        SystemSnapshot snapshot,
+        Reconfiguration? reconfiguration = null
+    )
     {
         var kernel = new ActorKernel(system);
         kernel._hops.Restore(snapshot.Hops);
-        return SystemRestoring.Run(system, root, snapshot) is { } error
+        var fault = SystemRestoring.Run(system, root, snapshot);
+        fault ??= reconfiguration is null ? null : Reconfiguring.Run(system, reconfiguration);
+        return fault is { } error
             ? Result.Failure<ActorKernel, Error>(error)
             : Result.Success<ActorKernel, Error>(kernel);
     }
@@ -56,9 +64,13 @@ internal sealed class ActorKernel
     /// <summary>All that the run is, between two rounds.</summary>
     public Result<SystemSnapshot, Error> Capture() => SystemCapture.Run(System, _hops.Capture(), _isCommitted);
 
+    /// <summary>What the probe of the settings has seen.</summary>
+    public StepObservation? Observation =>
+        _workers.Select(static worker => worker.Observation).FirstOrDefault(static seen => seen is not null);
+
     public StepWorker AddWorker()
     {
-        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax);
+        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax, System.Settings.Probe);
         _workers.Add(worker);
         return worker;
     }

@@ -11,6 +11,9 @@ internal abstract class CellPort
     /// <summary>The schema of the state.</summary>
     public abstract RecordDescription StateDescription { get; }
 
+    /// <summary>The state, if there is one and it is of this type.</summary>
+    public abstract bool TryGetState<T>(out T state);
+
     /// <summary>The canonical bytes of the state; none where there is no state.</summary>
     public abstract ImmutableArray<byte> StateBytes();
 
@@ -30,6 +33,13 @@ internal sealed class CellPort<TState, TMessage>(ActorCell<TState, TMessage> cel
     where TMessage : class, IFields<TMessage>
 {
     public override RecordDescription StateDescription => FieldCodec.Describe<TState>();
+
+    public override bool TryGetState<T>(out T state)
+    {
+        var found = cell.IsStarted && cell.State is T;
+        state = found ? (T)(object)cell.State : default!;
+        return found;
+    }
 
     public override ImmutableArray<byte> StateBytes() => cell.IsStarted ? FieldCodec.Bytes(cell.State) : [];
 

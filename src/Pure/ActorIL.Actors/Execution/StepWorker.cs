@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Probing;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
 
 namespace ActorIL.Actors.Execution;
 
 /// <summary>The memory one worker needs to run steps, reused from round to round.</summary>
-internal sealed class StepWorker(ActorTable actors, long edgeMessageCountMax)
+internal sealed class StepWorker(ActorTable actors, long edgeMessageCountMax, StepProbe? probe = null)
 {
     public EffectBuffer Effects { get; } = new();
 
@@ -17,9 +18,15 @@ internal sealed class StepWorker(ActorTable actors, long edgeMessageCountMax)
 
     public long EdgeMessageCountMax { get; } = edgeMessageCountMax;
 
+    /// <summary>What the probe has seen, if this worker ran its step.</summary>
+    public StepObservation? Observation { get; set; }
+
     public long Tick { get; set; }
 
     public int Micro { get; set; }
+
+    /// <summary>Whether the step of this envelope is the one to look at.</summary>
+    public bool IsProbed(in Envelope envelope) => probe is not null && probe.Key == envelope.KeyAt(Tick, Micro);
 
     /// <summary>
     /// What the chain takes up for one delivery: key, type and payload, as seven little-endian words.

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
+using ActorIL.Actors.Probing;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
@@ -58,6 +60,23 @@ public sealed class SimulationHost : IActorHost
         SystemSnapshot snapshot
     ) => ActorKernel.Restore(root, new(settings), snapshot).Map(static kernel => new SimulationHost(kernel));
 
+    /// <summary>A host that goes on from a snapshot under another configuration.</summary>
+    /// <param name="root">The root's behaviour in the run the snapshot was taken of.</param>
+    /// <param name="settings">What else that run was made of.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    /// <param name="reconfiguration">
+    /// What is otherwise from there: every actor it concerns gets a message about it in the next round.
+    /// </param>
+    public static Result<SimulationHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        Reconfiguration reconfiguration
+    ) =>
+        ActorKernel
+            .Restore(root, new(settings), snapshot, reconfiguration)
+            .Map(static kernel => new SimulationHost(kernel));
+
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
 
@@ -75,6 +94,15 @@ public sealed class SimulationHost : IActorHost
 
     /// <inheritdoc/>
     public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
+
+    /// <inheritdoc/>
+    public ImmutableArray<ActorDigest> StateDigests() => _kernel.System.Actors.Digests();
+
+    /// <inheritdoc/>
+    public Result<ActorStateBytes, Error> StateBytes(ActorId actor) => _kernel.System.StateBytes(actor);
+
+    /// <inheritdoc/>
+    public StepObservation? Observation => _kernel.Observation;
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

@@ -68,12 +68,16 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             Demonstrated,
             CloneReady,
             DaggerReady,
-            Evaluated
+            Evaluated,
+            Reconfigure
         );
 
     public override Behavior? ChildBehavior(in Ctx ctx, string name) => new RunChildren(Plan, ctx.Self).Of(name);
 
     public override Directive Supervise(CoordinatorState state, in Failure failure) => Directive.Escalate;
+
+    public override CoordinatorMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new CoordinatorMessage.Reconfigure(string.Join(", ", changedKeys));
 
     public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) =>
         tag switch
@@ -282,5 +286,16 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     {
         var reply = outbox.NewReply<Demonstrations>(in ctx);
         outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
+    }
+
+    private static CoordinatorState Reconfigure(
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

@@ -72,10 +72,14 @@ public sealed record DaggerTrainerBehavior(
             Labelled,
             Aggregated,
             Taught,
-            Validated
+            Validated,
+            Reconfigure
         );
 
     public override Directive Supervise(DaggerTrainerState state, in Failure failure) => Directive.Escalate;
+
+    public override DaggerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new DaggerMessage.Reconfigure(string.Join(", ", changedKeys));
 
     public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
         name switch
@@ -247,5 +251,16 @@ public sealed record DaggerTrainerBehavior(
             reply,
             VisitTag
         );
+    }
+
+    private static DaggerTrainerState Reconfigure(
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

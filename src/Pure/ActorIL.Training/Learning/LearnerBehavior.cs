@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
@@ -50,9 +51,12 @@ public sealed record LearnerBehavior(
         LearnerState state,
         LearnerMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated);
+    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Reconfigure);
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
+
+    public override LearnerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new LearnerMessage.Reconfigure(string.Join(", ", changedKeys));
 
     public override Behavior? ChildBehavior(in Ctx ctx, string name) => name == CollectorName ? Collector() : null;
 
@@ -162,5 +166,16 @@ public sealed record LearnerBehavior(
             candidate.Update
         );
         return state with { Unscored = state.Unscored.Add(candidate) };
+    }
+
+    private static LearnerState Reconfigure(
+        in Ctx ctx,
+        LearnerState state,
+        LearnerMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }
