@@ -9,8 +9,21 @@ namespace ActorIL.Actors.Traces;
 /// <param name="level">How much of a payload is kept.</param>
 public sealed class DeliveryRecords(TraceLevel level)
 {
-    private readonly Dictionary<ActorId, string> _paths = [];
+    private readonly SortedDictionary<ActorId, string> _paths = [];
     private readonly FieldBuffer _payload = new();
+
+    /// <summary>Every actor seen so far, by id.</summary>
+    public ImmutableArray<ActorPathRecord> Paths =>
+        [.. _paths.Select(known => new ActorPathRecord(known.Key.Value, known.Value))];
+
+    /// <summary>Takes up what was seen before.</summary>
+    public void Learn(ImmutableArray<ActorPathRecord> paths)
+    {
+        foreach (var (id, path) in paths)
+        {
+            _paths[new(id)] = path;
+        }
+    }
 
     /// <summary>Takes up the paths of actors that began in a round; call it before anything else of the round.</summary>
     public void Learn(in RoundReport report)
@@ -25,7 +38,10 @@ public sealed class DeliveryRecords(TraceLevel level)
     }
 
     /// <summary>The path of an actor that has been seen, alive or not; empty for the kernel itself.</summary>
-    public string PathOf(ActorId actor) => actor.IsNone ? "" : _paths.GetValueOrDefault(actor, $"<{actor}>");
+    public string PathOf(ActorId actor) => 
+        actor.IsNone ? ""
+        : _paths.TryGetValue(actor, out var path) ? path
+        : $"<{actor}>";
 
     /// <summary>The record of a delivery.</summary>
     public DeliveryRecord Of(in RoundReport report, in Delivery delivery)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using ActorIL.Actors.Traces;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
+using ActorIL.Storage.Mcap;
 
 namespace ActorIL.Storage.Traces;
 
@@ -29,26 +30,23 @@ public static class ManifestText
     private const int Spare = 16_384;
 
     /// <summary>The entries of a manifest.</summary>
-    public static ImmutableSortedDictionary<string, string> Entries(TraceManifest manifest)
+    public static McapMap Entries(TraceManifest manifest)
     {
         var text = Render(manifest);
         var length = Encoding.UTF8.GetByteCount(text);
         var bare = Encoding.UTF8.GetByteCount(Render(manifest with { Resumptions = [] }));
         var padded = (bare + Spare + PaddedLength - 1) / PaddedLength * PaddedLength;
-        return ImmutableSortedDictionary
-            .Create<string, string>(StringComparer.Ordinal)
-            .Add(TextKey, text)
-            .Add(HashKey, HashOf(text))
-            .Add(PaddingKey, new string(' ', Math.Max(0, padded - length)));
+        var padding = new string(' ', Math.Max(0, padded - length));
+        return McapMap.Of((TextKey, text), (HashKey, HashOf(text)), (PaddingKey, padding));
     }
 
     /// <summary>SHA-256 of a manifest's text, lower-case hexadecimal.</summary>
     public static string HashOf(TraceManifest manifest) => HashOf(Render(manifest));
 
     /// <summary>The manifest these entries hold, or why they hold none.</summary>
-    public static Result<TraceManifest, Error> Read(string path, IReadOnlyDictionary<string, string> entries)
+    public static Result<TraceManifest, Error> Read(string path, McapMap entries)
     {
-        if (!entries.TryGetValue(TextKey, out var text) || !entries.TryGetValue(HashKey, out var hash))
+        if (!entries.TryGet(TextKey, out var text) || !entries.TryGet(HashKey, out var hash))
         {
             return Damaged(path, "a manifest without its text or its SHA-256");
         }

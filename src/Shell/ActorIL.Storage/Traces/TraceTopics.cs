@@ -20,6 +20,12 @@ public static class TraceTopics
     /// <summary>How the run ended.</summary>
     public const string Ending = "/actoril/ending";
 
+    /// <summary>What the metadata of a channel of deliveries calls the role's name and version.</summary>
+    public const string RoleKey = "role";
+
+    /// <summary>What the metadata of a channel of deliveries calls the message's name and version.</summary>
+    public const string MessageKey = "message";
+
     /// <summary>Deliveries of one type of message to actors of one role, as in /environment-block/block-message.</summary>
     public static string Deliveries(TypeName role, TypeName message) => $"/{role.Name}/{message.Name}";
 }
