@@ -28,6 +28,7 @@ internal static class CommandTree
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 BenchVerb.Create(terminal),
+                TraceVerb.Create(terminal),
             },
             Options = { new VersionOption(), VerbHelp.Option() },
         };
