@@ -7,7 +7,7 @@ using ActorIL.Testing;
 
 namespace ActorIL.Actors.Tests.Snapshots;
 
-/// <summary>A run that is put away at any boundary between rounds and taken out again goes on as if it never was.</summary>
+/// <summary>A run that is put away at any boundary between rounds and taken out goes on as if it never was.</summary>
 public sealed class SnapshotTests
 {
     private const long TickMax = 40;

@@ -7,7 +7,7 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Snapshots;
 
-/// <summary>Makes the actors of a snapshot again: parents first, each child with the behaviour its parent gives it.</summary>
+/// <summary>Makes the actors of a snapshot again: parents first, each child with what its parent gives it.</summary>
 internal sealed class ActorRestoring(ActorSystem system, SystemSnapshot snapshot)
 {
     private readonly SortedDictionary<ulong, ActorSnapshot> _actors = [];

@@ -32,7 +32,7 @@ internal sealed record LabelledFile(string Format, string Wanted, string Remedy)
         return Safetensors.Write(path, new(content.Tensors.Items, metadata));
     }
 
-    /// <summary>The content that was saved. A file of another format or version, or a damaged one, is an error.</summary>
+    /// <summary>The content that was saved. Another format or version, or damage, is an error.</summary>
     public Result<CheckpointContent, Error> Load(string path) =>
         Safetensors
             .Read(path)
