@@ -127,7 +127,7 @@ internal sealed class ActorRestoring(ActorSystem system, SystemSnapshot snapshot
 
     private Error? MakeOne(ActorSnapshot actor, ActorCell? parent, Behavior behavior)
     {
-        var id = string.IsNullOrEmpty(actor.Name) ? default : system.IdOf(parent?.Id ?? ActorId.None, actor.Name);
+        var id = ActorId.IsName(actor.Name) ? system.IdOf(parent?.Id ?? ActorId.None, actor.Name) : default;
         if (id != actor.Id || actor.Parent != (parent?.Id ?? ActorId.None) || system.Actors.Find(id) is not null)
         {
             return Damaged(actor, "an actor out of its place");
