@@ -27,6 +27,23 @@ public static class RunCheckpointFile
     public static Result<string, Error> Save(string path, RunCheckpoint checkpoint) =>
         File.Save(path, RunCheckpointContent.Of(checkpoint));
 
+    /// <summary>The bytes of such a file, to be kept inside another one.</summary>
+    public static ReadOnlyMemory<byte> Bytes(RunCheckpoint checkpoint)
+    {
+        using var stream = new MemoryStream();
+        File.Write(stream, RunCheckpointContent.Of(checkpoint));
+        return stream.ToArray();
+    }
+
+    /// <summary>The checkpoint that such bytes hold.</summary>
+    /// <param name="bytes">As <see cref="Bytes"/> made them.</param>
+    /// <param name="where">What errors call them.</param>
+    public static Result<RunCheckpoint, Error> Read(ReadOnlyMemory<byte> bytes, string where)
+    {
+        using var stream = new MemoryStream(bytes.ToArray());
+        return File.Load(stream, where).Then(content => RunCheckpointContent.Read(content, where));
+    }
+
     /// <summary>The checkpoint that was saved. Another format or version, or damage, is an error.</summary>
     public static Result<RunCheckpoint, Error> Load(string path) =>
         File.Load(path).Then(content => RunCheckpointContent.Read(content, FileEdge.Shown(path)));

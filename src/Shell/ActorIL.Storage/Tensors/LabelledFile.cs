@@ -21,39 +21,20 @@ internal sealed record LabelledFile(string Format, string Wanted, string Remedy)
 
     /// <summary>Writes the whole file, or nothing; returns its full path.</summary>
     /// <exception cref="ArgumentException">Metadata uses <see cref="ReservedPrefix"/>.</exception>
-    public Result<string, Error> Save(string path, CheckpointContent content)
-    {
-        if (content.Metadata.Keys.FirstOrDefault(IsReserved) is { } reserved)
-        {
-            throw new ArgumentException($"Metadata '{reserved}' is the format's own.");
-        }
+    public Result<string, Error> Save(string path, CheckpointContent content) =>
+        Safetensors.Write(path, Labelled(content));
 
-        var metadata = content.Metadata.Add(FormatKey, Format).Add(HashKey, HashText(content));
-        return Safetensors.Write(path, new(content.Tensors.Items, metadata));
-    }
+    /// <summary>Writes what a file would hold.</summary>
+    /// <exception cref="ArgumentException">Metadata uses <see cref="ReservedPrefix"/>.</exception>
+    public void Write(Stream stream, CheckpointContent content) => SafetensorsWriter.Write(stream, Labelled(content));
 
     /// <summary>The content that was saved. Another format or version, or damage, is an error.</summary>
     public Result<CheckpointContent, Error> Load(string path) =>
-        Safetensors
-            .Read(path)
-            .Then(file =>
-            {
-                var format = file.Metadata.GetValueOrDefault(FormatKey, "none");
-                if (format != Format)
-                {
-                    return Failure(path, $"format '{format}'", Remedy);
-                }
+        Safetensors.Read(path).Then(file => Checked(file, path));
 
-                var labelled = file.Metadata.GetValueOrDefault(HashKey, "none");
-                var content = new CheckpointContent(
-                    file.Tensors.Items,
-                    file.Metadata.RemoveRange(file.Metadata.Keys.Where(IsReserved))
-                );
-                var hash = HashText(content);
-                return hash == labelled && file.Metadata.Count == content.Metadata.Count + 2
-                    ? Result.Success<CheckpointContent, Error>(content)
-                    : Failure(path, $"content of hash {hash} where {labelled} belongs", "The file is damaged.");
-            });
+    /// <summary>The same of a stream.</summary>
+    public Result<CheckpointContent, Error> Load(Stream stream, string where) =>
+        Safetensors.Read(stream, where).Then(file => Checked(file, where));
 
     /// <summary>A hash of every name, type, shape, number and text; equal contents have equal hashes.</summary>
     public static HashChain Hash(CheckpointContent content)
@@ -76,6 +57,36 @@ internal sealed record LabelledFile(string Format, string Wanted, string Remedy)
         }
 
         return chain;
+    }
+
+    private CheckpointContent Labelled(CheckpointContent content)
+    {
+        if (content.Metadata.Keys.FirstOrDefault(IsReserved) is { } reserved)
+        {
+            throw new ArgumentException($"Metadata '{reserved}' is the format's own.");
+        }
+
+        var metadata = content.Metadata.Add(FormatKey, Format).Add(HashKey, HashText(content));
+        return new(content.Tensors.Items, metadata);
+    }
+
+    private Result<CheckpointContent, Error> Checked(CheckpointContent file, string where)
+    {
+        var format = file.Metadata.GetValueOrDefault(FormatKey, "none");
+        if (format != Format)
+        {
+            return Failure(where, $"format '{format}'", Remedy);
+        }
+
+        var labelled = file.Metadata.GetValueOrDefault(HashKey, "none");
+        var content = new CheckpointContent(
+            file.Tensors.Items,
+            file.Metadata.RemoveRange(file.Metadata.Keys.Where(IsReserved))
+        );
+        var hash = HashText(content);
+        return hash == labelled && file.Metadata.Count == content.Metadata.Count + 2
+            ? Result.Success<CheckpointContent, Error>(content)
+            : Failure(where, $"content of hash {hash} where {labelled} belongs", "The file is damaged.");
     }
 
     private static bool IsReserved(string name) => name.StartsWith(ReservedPrefix, StringComparison.Ordinal);
