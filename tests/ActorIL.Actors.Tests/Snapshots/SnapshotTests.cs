@@ -42,6 +42,12 @@ public sealed class SnapshotTests
         );
     }
 
+    [Fact]
+    public void A_cycle_without_end_is_named_alike_after_any_boundary()
+    {
+        AssertContinues(new EchoBehavior(DelayTicks: 0), Run.Settings() with { HopsPerTickMax = 80 });
+    }
+
     /// <summary>Operations that bring an order in.</summary>
     private static KernelSettings Outside(ulong seed) =>
         Run.Settings(seed) with
