@@ -1,3 +1,4 @@
+using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
@@ -79,13 +80,7 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
         var workerCount = WorkersOf(settings);
         if (origin.Snapshot is not { } snapshot)
         {
-            return Result.Success<IActorHost, Error>(
-                settings.Host switch
-                {
-                    HostKind.Simulation => new SimulationHost(root, kernel),
-                    HostKind.Parallel => new ParallelHost(root, kernel, workerCount),
-                }
-            );
+            return Result.Success<IActorHost, Error>(Fresh(root, kernel, settings));
         }
 
         return settings.Host switch
@@ -95,6 +90,13 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
             HostKind.Parallel => ParallelHost.Restore(root, kernel, snapshot, workerCount, change).Map(Plain),
         };
     }
+
+    private static IActorHost Fresh(Behavior root, KernelSettings kernel, RunSettings settings) =>
+        settings.Host switch
+        {
+            HostKind.Simulation => new SimulationHost(root, kernel),
+            HostKind.Parallel => new ParallelHost(root, kernel, WorkersOf(settings)),
+        };
 
     private static IActorHost Plain(IActorHost host) => host;
 }

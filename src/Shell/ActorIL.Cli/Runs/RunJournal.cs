@@ -52,9 +52,13 @@ internal sealed class RunJournal : IRunObserver, IDisposable
         TraceManifest manifest,
         RunCheckpoint? beginning
     ) =>
-        run.Settings.TraceLevel == TraceLevel.Off
-            ? Result.Success<RunJournal, Error>(new(run, paths, trace: null))
-            : OpenTrace.Begin(paths.Trace, manifest, beginning, TraceStamp.Recording(manifest)).Map(trace => new RunJournal(run, paths, trace));
+        (
+            run.Settings.TraceLevel == TraceLevel.Off
+                ? NoTrace
+                : OpenTrace
+                    .Begin(paths.Trace, manifest, beginning, TraceStamp.Recording(manifest))
+                    .Map<OpenTrace?>(trace => trace)
+        ).Map(trace => new RunJournal(run, paths, trace));
 
     /// <summary>The journal of a run that goes on from a checkpoint.</summary>
     public static Result<RunJournal, Error> Resume(
@@ -64,11 +68,13 @@ internal sealed class RunJournal : IRunObserver, IDisposable
         RecorderState? recorder,
         TraceResumption resumption
     ) =>
-        recorder is null
-            ? Result.Success<RunJournal, Error>(new(run, paths, trace: null))
-            : OpenTrace
-                .Resume(paths.Trace, checkpoint, recorder, resumption, TraceStamp.Recording)
-                .Map(trace => new RunJournal(run, paths, trace));
+        (
+            recorder is null
+                ? NoTrace
+                : OpenTrace
+                    .Resume(paths.Trace, checkpoint, recorder, resumption, TraceStamp.Recording)
+                    .Map<OpenTrace?>(trace => trace)
+        ).Map(trace => new RunJournal(run, paths, trace));
 
     public void AfterRound(in RoundReport report)
     {
@@ -124,6 +130,8 @@ internal sealed class RunJournal : IRunObserver, IDisposable
     }
 
     public void Dispose() => _trace?.Dispose();
+
+    private static Result<OpenTrace?, Error> NoTrace => Result.Success<OpenTrace?, Error>(null);
 
     private Result<RecorderState?, Error> Recorder() =>
         _trace is null

@@ -88,7 +88,10 @@ internal static class RunSession
                     {
                         return RunStart
                             .New(run, files, terminal)
-                            .Match(start => CarryAndClose(terminal, request.IsJson, start), error => terminal.Fail(error));
+                            .Match(
+                                start => CarryAndClose(terminal, request.IsJson, start),
+                                error => terminal.Fail(error)
+                            );
                     }
                 },
                 error => terminal.Fail(error)

@@ -23,10 +23,7 @@ internal static class TraceStamp
             Configuration = run.Configuration.Text,
             SemanticHash = run.Configuration.SemanticHash,
             Environment = run.Plan.Environment.Id,
-            TickNanoseconds = Math.Max(
-                1,
-                (long)Math.Round(run.Plan.Environment.StepSeconds * NanosecondsPerSecond)
-            ),
+            TickNanoseconds = Math.Max(1, (long)Math.Round(run.Plan.Environment.StepSeconds * NanosecondsPerSecond)),
             Behaviors = RunVersions.Behaviors,
             Messages = RunVersions.Messages,
             NumericProbe = NumericProbe.Digest().ToString(),

@@ -74,7 +74,7 @@ public sealed class TraceRecorder : IRunObserver
     /// <summary>Begins where a fork does.</summary>
     public void GoOnFrom(SystemSnapshot snapshot)
     {
-        _deliveries.Learn([.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id, actor.Path))]);
+        _deliveries.Learn([.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]);
         (_chunkFirstOrdinal, _lastOrdinal) = (snapshot.Clock.DeliveryCount + 1, snapshot.Clock.DeliveryCount);
         (_chunkChain, _chain) = (new(snapshot.Clock.Chain), new(snapshot.Clock.Chain));
     }
@@ -176,10 +176,7 @@ public sealed class TraceRecorder : IRunObserver
 
     private void EndChunk()
     {
-        Write(
-            TraceTopics.Chain,
-            new ChainRecord(_chunkFirstOrdinal, _lastOrdinal, _chunkChain.Value, _chain.Value)
-        );
+        Write(TraceTopics.Chain, new ChainRecord(_chunkFirstOrdinal, _lastOrdinal, _chunkChain.Value, _chain.Value));
         _file.Append(_chunk.Seal());
         (_chunkFirstOrdinal, _chunkChain) = (_lastOrdinal + 1, _chain);
     }

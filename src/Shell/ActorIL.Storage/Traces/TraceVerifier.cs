@@ -130,7 +130,10 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     {
         foreach (ref readonly var happened in report.Events)
         {
-            if (happened.Kind is LifecycleKind.InjectedCrash or LifecycleKind.InjectedFailure || _divergence is not null)
+            if (
+                happened.Kind is LifecycleKind.InjectedCrash or LifecycleKind.InjectedFailure
+                || _divergence is not null
+            )
             {
                 continue;
             }
