@@ -25,6 +25,7 @@ internal static class CommandTree
             Subcommands =
             {
                 RunVerb.Create(terminal),
+                ResumeVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 BenchVerb.Create(terminal),

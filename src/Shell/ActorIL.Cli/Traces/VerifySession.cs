@@ -87,8 +87,8 @@ internal static class VerifySession
             : [];
 
     private static ImmutableArray<ConfigurationOverride> Overrides(VerifyRequest request) =>
-        [.. Flag(Flags.WorkersName, "run.workers", request.Workers), .. Flag(Flags.HostName, "run.host", request.Host)];
-
-    private static ImmutableArray<ConfigurationOverride> Flag(string name, string path, string? text) =>
-        text is null ? [] : [ConfigurationOverride.OfText(path, text, $"{name} {text}")];
+        [
+            .. Flags.Override(Flags.WorkersName, "run.workers", request.Workers),
+            .. Flags.Override(Flags.HostName, "run.host", request.Host),
+        ];
 }
