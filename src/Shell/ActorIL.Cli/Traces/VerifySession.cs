@@ -81,7 +81,7 @@ internal static class VerifySession
                 error => terminal.Fail(error)
             );
 
-    private static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
+    internal static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
         origin.Snapshot is { } snapshot
             ? [.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]
             : [];
