@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
@@ -37,6 +38,22 @@ public sealed class SimulationHost : IActorHost
     public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
     public RunProgress Progress => _kernel.System.Progress;
+
+    /// <summary>How many operations outside each path has performed so far.</summary>
+    public ImmutableSortedDictionary<string, long> OperationCounts =>
+        _kernel.System.OperationCounts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Paths of actors that wait for the outcome of an ask or an operation, or keep mail aside: none at a good end.
+    /// </summary>
+    public ImmutableArray<string> Waiting =>
+        [
+            .. _kernel
+                .System.Actors.InOrder()
+                .Where(static cell => cell.Requests.Count + cell.Stash.Count + cell.Held.Count > 0)
+                .Select(static cell => cell.Path)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);

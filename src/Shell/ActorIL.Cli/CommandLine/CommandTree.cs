@@ -27,6 +27,7 @@ internal static class CommandTree
                 RunVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
+                SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),
             },
             Options = { new VersionOption(), VerbHelp.Option() },
