@@ -15,8 +15,7 @@ internal static class SimulationFlags
     public static Option<FaultSelection?> Faults() =>
         new(FaultsName)
         {
-            Description =
-                "What may go wrong, some of `crashes,failures,results`, or `none`. Default: crashes,failures.",
+            Description = "Some of `crashes,failures,results`, or `none`. Default: crashes,failures.",
             HelpName = "KINDS",
             CustomParser = result => Kinds(result),
         };

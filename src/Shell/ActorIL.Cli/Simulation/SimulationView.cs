@@ -107,13 +107,13 @@ internal static class SimulationView
     {
         if (summary.Shrunk is not { } failed)
         {
-            writer.WriteNull("failure");
+            writer.WriteNull("broken");
             return;
         }
 
-        writer.WriteStartObject("failure");
+        writer.WriteStartObject("broken");
         writer.WriteNumber("index", summary.Results.Length - 1);
-        writer.WriteStartArray("broken");
+        writer.WriteStartArray("invariants");
         foreach (var broken in failed.Broken)
         {
             writer.WriteStartObject();

@@ -14,8 +14,7 @@ internal static class SimulateVerb
     private const ulong SeedDefault = 1;
     private static readonly FaultSelection Usual = new(Crashes: true, Failures: true, Results: false);
 
-    private const string Description =
-        "Runs an experiment again and again in other orders and with faults, and checks what must hold in all of them.";
+    private const string Description = "Runs an experiment in many orders and with faults, and checks what must hold.";
 
     private const string Notes = """
         Orders: that of the keys, random ones, and random priorities with up to four changes. Causes stay before their
@@ -23,7 +22,7 @@ internal static class SimulateVerb
 
         Faults: crashes of any actor at any delivery, which no digest shows; failures of behaviours; results from
         outside that are late or come twice. A failing block is asked again by its collector and changes no result;
-        the failure of any other actor ends the run with an error that names it.
+        the failure of any other actor ends the run with an error that names it, or one whom it left without an answer.
 
         Invariants: digest (order of the keys, crashes alone), result_digest (every run that completes), nothing_lost,
         no_deadlock, bounded_mailboxes, liveness (at most twice the rounds of the plain run, and 32 a fault),
@@ -34,7 +33,7 @@ internal static class SimulateVerb
           simulations, held, orders { keys, random, priority, given }, crashes, failures, ended_by_failure,
           performs_externally, rounds_max, rounds_plain, rounds_one_by_one, mailbox_max, mailbox_bound, digest,
           result_digest, seed, wall_seconds
-          failure: null or { index, broken[] { invariant, text }, choices, departures, faults, scenario, command }
+          broken: null or { index, invariants[] { invariant, text }, choices, departures, faults, scenario, command }
 
         """;
 
