@@ -32,7 +32,11 @@ public class ReferenceConfigurationTests
     public void Only_how_a_run_is_carried_out_is_operational() =>
         Assert.All(
             Configurations.Good("").Configuration.Keys,
-            key => Assert.Equal(key.Path.StartsWith("run.", StringComparison.Ordinal), key.Kind == KeyKind.Operational)
+            key =>
+                Assert.Equal(
+                    key.Path.Split('.')[0] is "run" or "trace" or "checkpoint",
+                    key.Kind == KeyKind.Operational
+                )
         );
 
     [Fact]
@@ -68,6 +72,7 @@ public class ReferenceConfigurationTests
 
     private static KeyKind KindOf(string path, string comment) =>
         comment.StartsWith("# semantic. ", StringComparison.Ordinal) ? KeyKind.Semantic
+        : comment.StartsWith("# semantic, changeable. ", StringComparison.Ordinal) ? KeyKind.Changeable
         : comment.StartsWith("# operational. ", StringComparison.Ordinal) ? KeyKind.Operational
         : throw new InvalidOperationException($"No comment says above {path} what kind of key it is.");
 }

@@ -61,6 +61,7 @@ public class ResolvedConfigurationTests
             "run.workers" => "7",
             "run.out" => "elsewhere",
             "run.log-level" => "debug",
+            "trace.level" => "full",
             _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",
             _ when key.Path.EndsWith("activation", StringComparison.Ordinal) => "relu",
             _ => OtherJson(key.Json),

@@ -28,6 +28,7 @@ public sealed record EnvironmentCatalog
             return new EnvironmentEntry(
                 TimeLimit<CartPole, CartPoleParams, CartPoleState>.Module(id, summary, parameters, stepCountMax)
             )
+                .WithStepSeconds(parameters.TimeStep)
                 .WithController(new CartPoleController())
                 .WithGymnasiumSeeded(
                     TimeLimit<
@@ -50,6 +51,7 @@ public sealed record EnvironmentCatalog
             return new EnvironmentEntry(
                 TimeLimit<Pendulum, PendulumParams, PendulumState>.Module(id, summary, parameters, stepCountMax)
             )
+                .WithStepSeconds(parameters.TimeStep)
                 .WithController(new PendulumController())
                 .WithGymnasiumSeeded(
                     TimeLimit<

@@ -28,6 +28,9 @@ public sealed record EnvironmentEntry
     /// <summary>The hand-written expert, or an error that says there is none.</summary>
     public Result<IPolicy, Error> Controller { get; private init; }
 
+    /// <summary>Virtual seconds of one step, &gt; 0: what the time line of a trace counts in.</summary>
+    public double StepSeconds { get; private init; } = 0.001;
+
     /// <summary>The same environment with Gymnasium's start states, each key's value being the seed.</summary>
     public Result<EnvironmentModule, Error> GymnasiumSeeded { get; private init; }
 
@@ -35,6 +38,14 @@ public sealed record EnvironmentEntry
         this with
         {
             Controller = Result.Success<IPolicy, Error>(controller),
+        };
+
+    public EnvironmentEntry WithStepSeconds(double seconds) =>
+        this with
+        {
+            StepSeconds = seconds is > 0 and <= 1e6
+                ? seconds
+                : throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "Wanted more than 0, at most 1e6."),
         };
 
     public EnvironmentEntry WithGymnasiumSeeded(EnvironmentModule module) =>

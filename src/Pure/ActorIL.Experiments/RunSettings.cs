@@ -1,3 +1,5 @@
+using ActorIL.Actors.Traces;
+
 namespace ActorIL.Experiments;
 
 /// <summary>
@@ -10,10 +12,14 @@ namespace ActorIL.Experiments;
 /// <param name="ProgressIntervalSeconds">
 /// Seconds between progress lines when the output is not a terminal, &gt; 0.
 /// </param>
+/// <param name="TraceLevel">How much the trace holds.</param>
+/// <param name="CheckpointIntervalUpdates">Updates of any learner between checkpoints, ≥ 0; 0 for none.</param>
 public sealed record RunSettings(
     HostKind Host,
     int? WorkerCount,
     string Out,
     RunLogLevel LogLevel,
-    double ProgressIntervalSeconds
+    double ProgressIntervalSeconds,
+    TraceLevel TraceLevel,
+    int CheckpointIntervalUpdates
 );

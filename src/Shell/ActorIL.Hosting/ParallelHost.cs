@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Probing;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -39,11 +42,62 @@ public sealed class ParallelHost : IActorHost, IDisposable
         _crew = new(_kernel, workerCount, worthSharingNanoseconds);
     }
 
+    private ParallelHost(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
+    {
+        _kernel = kernel;
+        _crew = new(_kernel, workerCount, worthSharingNanoseconds);
+    }
+
     public HashChain Chain => _kernel.System.Chain;
 
     public long DeadLetterCount => _kernel.System.DeadLetterCount;
 
     public RunProgress Progress => _kernel.System.Progress;
+
+    /// <summary>A host that goes on from a snapshot as the run it was taken of would have.</summary>
+    /// <param name="root">The root's behaviour: the same as that run's.</param>
+    /// <param name="settings">What else that run was made of; observers and the interpreter may be others.</param>
+    /// <param name="snapshot">Where to go on: of any host with any number of workers.</param>
+    /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
+    public static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount
+    ) => Restore(root, settings, snapshot, workerCount, reconfiguration: null);
+
+    /// <summary>A host that goes on from a snapshot under another configuration.</summary>
+    /// <param name="root">The root's behaviour in the run the snapshot was taken of.</param>
+    /// <param name="settings">What else that run was made of.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    /// <param name="workerCount">Threads that run steps, the calling one included, ≥ 1.</param>
+    /// <param name="reconfiguration">
+    /// What is otherwise from there: every actor it concerns gets a message about it in the next round; null for
+    /// nothing.
+    /// </param>
+    public static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount,
+        Reconfiguration? reconfiguration
+    ) => Restore(root, settings, snapshot, workerCount, reconfiguration, RoundShares.WorthSharingNanoseconds);
+
+    /// <summary>As above, sharing out rounds of this many nanoseconds or more.</summary>
+    internal static Result<ParallelHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        int workerCount,
+        Reconfiguration? reconfiguration,
+        double worthSharingNanoseconds
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workerCount);
+        return ActorKernel
+            .Restore(root, new(settings), snapshot, reconfiguration)
+            .Map(kernel => new ParallelHost(kernel, workerCount, worthSharingNanoseconds));
+    }
 
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
@@ -60,6 +114,18 @@ public sealed class ParallelHost : IActorHost, IDisposable
 
         return _kernel.System.OutcomeSoFar;
     }
+
+    /// <inheritdoc/>
+    public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
+
+    /// <inheritdoc/>
+    public ImmutableArray<ActorDigest> StateDigests() => _kernel.System.Actors.Digests();
+
+    /// <inheritdoc/>
+    public Result<ActorStateBytes, Error> StateBytes(ActorId actor) => _kernel.System.StateBytes(actor);
+
+    /// <inheritdoc/>
+    public StepObservation? Observation => _kernel.Observation;
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

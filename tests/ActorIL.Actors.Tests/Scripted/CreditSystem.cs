@@ -20,6 +20,9 @@ internal sealed record CreditSystem(long MessageCount, long Window) : Behavior<S
     public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
         state;
 
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
+        name == "consumer" ? new CreditConsumer(Window) : new CreditProducer(MessageCount);
+
     /// <summary>Sends as many as each order of the consumer asks for, until all are sent.</summary>
     internal sealed record CreditProducer(long MessageCount) : Behavior<ScriptState, Order>
     {

@@ -24,5 +24,7 @@ internal sealed record InPlaceRoot : Behavior<ScriptState, Order>
     public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
         new(state.Count + 1, state.Digest ^ (ulong)message.Label.Length);
 
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) => new InPlaceBehavior();
+
     public override Directive Supervise(ScriptState state, in Failure failure) => Directive.Resume;
 }

@@ -18,11 +18,21 @@ internal sealed record ScriptedBehavior(ImmutableArray<Act> InitActs) : Behavior
 
     public int StashMax { get; init; } = 1024;
 
+    /// <summary>Who lives where: what a script alone does not say, since orders spawn children too.</summary>
+    public SortedDictionary<ulong, Behavior>? Lives { get; init; }
+
     public override TypeName BehaviorName => new("test-scripted", 1);
 
     public override SupervisionStrategy Strategy => Supervision;
 
     public override int StashCountMax => StashMax;
+
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
+        With(Lives?.GetValueOrDefault(ctx.Child(name).Value), Lives);
+
+    /// <summary>The behaviour, knowing who lives where.</summary>
+    public static Behavior? With(Behavior? behavior, SortedDictionary<ulong, Behavior>? lives) =>
+        behavior is ScriptedBehavior scripted ? scripted with { Lives = lives } : behavior;
 
     /// <summary>An actor without an Init to speak of.</summary>
     public static ScriptedBehavior Idle { get; } = new([]);

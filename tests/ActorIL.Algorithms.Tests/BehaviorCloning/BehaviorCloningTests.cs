@@ -83,7 +83,7 @@ public class BehaviorCloningTests
             .Create(
                 policy.Observations,
                 policy.Actions,
-                new(Samples.Cloning.HiddenSizes, Samples.Cloning.Activation, state.Parameters, Normalizer: null)
+                new(Samples.Cloning.HiddenSizes.Items, Samples.Cloning.Activation, state.Parameters, Normalizer: null)
             )
             .Require();
 

@@ -6,7 +6,7 @@ namespace ActorIL.Cli.Tests.Output;
 
 public class MetricRowsTests
 {
-    private readonly MetricRows _rows = new();
+    private readonly MetricRows _rows = new([]);
 
     [Fact]
     public void A_row_says_how_far_its_stage_has_come()

@@ -250,6 +250,34 @@ public sealed class RunDirectoryTests
         Array.ForEach(runs, run => run.Dispose());
     }
 
+    [Fact]
+    public void Directories_that_are_there_hold_their_configuration_and_nothing_is_left_aside()
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        var incomplete = 0;
+        var looker = new Thread(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                incomplete += Directory
+                    .GetDirectories(folder.Path, "run-*")
+                    .Count(path => !File.Exists(Path.Combine(path, "config.conf")));
+            }
+        });
+        looker.Start();
+        var runs = Enumerable
+            .Range(0, 40)
+            .Select(_ => Outcome.Value(RunDirectory.NextUnder(folder.Path, "run", "a = 1")));
+        Array.ForEach(runs.ToArray(), run => run.Dispose());
+        stop.Cancel();
+        looker.Join();
+
+        Assert.Equal(0, incomplete);
+        Assert.Equal(40, folder.Names.Count());
+        Assert.All(folder.Names, name => Assert.Equal("a = 1", File.ReadAllText(folder[$"{name}/config.conf"])));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../escape")]

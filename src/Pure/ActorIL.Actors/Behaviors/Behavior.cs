@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Supervision;
@@ -18,6 +19,12 @@ public abstract record Behavior
 
     /// <summary>Messages the stash may hold; one more is a failure of this behaviour.</summary>
     public virtual int StashCountMax => 1024;
+
+    /// <summary>
+    /// The behaviour this actor gives its child of that name, the same as its Spawn does; null where it has no such
+    /// child. Asked when a snapshot is restored. Overridden by every behaviour that spawns.
+    /// </summary>
+    public virtual Behavior? ChildBehavior(in Ctx ctx, string name) => null;
 
     internal abstract ActorCell CreateCell(in CellIdentity identity);
 }
@@ -56,6 +63,16 @@ public abstract record Behavior<TState, TMessage> : Behavior
     /// <param name="outcome">What came of it.</param>
     public virtual TMessage FromPerform(int tag, ExternalOutcome outcome) =>
         throw new NotSupportedException($"{BehaviorName} performs but does not override {nameof(FromPerform)}.");
+
+    /// <summary>
+    /// The message that tells this behaviour, the new configuration, that it goes on from the state of another one.
+    /// Overridden by every behaviour that a fork may reconfigure.
+    /// </summary>
+    /// <param name="changedKeys">The configuration keys that have changed.</param>
+    public virtual TMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        throw new NotSupportedException(
+            $"{BehaviorName} does not override {nameof(FromReconfigure)}, so it cannot change in flight."
+        );
 
     internal sealed override ActorCell CreateCell(in CellIdentity identity) =>
         new ActorCell<TState, TMessage>(this, in identity);

@@ -3,8 +3,10 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Probing;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Execution;
@@ -16,7 +18,7 @@ namespace ActorIL.Actors.Execution;
 /// </remarks>
 internal abstract class ActorCell
 {
-    private protected ActorCell(Behavior behavior, in CellIdentity identity, TypeName messageName)
+    private protected ActorCell(Behavior behavior, in CellIdentity identity, MessageType messageType)
     {
         (Behavior, Id, Name, Parent, Key, Faults) = (
             behavior,
@@ -26,12 +28,13 @@ internal abstract class ActorCell
             identity.Key,
             identity.Faults
         );
-        (MessageName, MessageHash) = (messageName, messageName.Hash);
+        (MessageType, MessageHash) = (messageType, messageType.Name.Hash);
         Edges = new(this);
         Incoming = new(this);
     }
 
-    public Behavior Behavior { get; }
+    /// <summary>What it does. Another configuration of the same from a Reconfigure envelope on.</summary>
+    public Behavior Behavior { get; private protected set; }
 
     public ActorId Id { get; }
 
@@ -43,9 +46,9 @@ internal abstract class ActorCell
 
     public FaultSchedule? Faults { get; }
 
-    public TypeName MessageName { get; }
+    public MessageType MessageType { get; }
 
-    /// <summary>The hash of <see cref="MessageName"/>, as it stands in the chain.</summary>
+    /// <summary>The hash of the name of <see cref="MessageType"/>, as it stands in the chain.</summary>
     public ulong MessageHash { get; }
 
     public string Path => $"{Parent?.Path}/{Name}";
@@ -137,21 +140,37 @@ internal abstract class ActorCell
     /// <summary>The hash of the state's canonical bytes; 0 where there is no state.</summary>
     public abstract ulong StateHash(FieldBuffer scratch);
 
-    /// <summary>The state, if there is one and it is of this type.</summary>
-    public abstract bool TryGetState<T>(out T state);
+    /// <summary>Whether it could go on with another configuration of its behaviour.</summary>
+    public abstract bool TakesOver(Behavior behavior);
+
+    /// <summary>What snapshots need of it.</summary>
+    public abstract CellPort Port { get; }
 }
 
 /// <summary>The cell of an actor whose state and messages have these types.</summary>
 internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> behavior, in CellIdentity identity)
-    : ActorCell(behavior, in identity, TMessage.Name)
+    : ActorCell(behavior, in identity, MessageType<TMessage>.Instance)
     where TState : IFields<TState>
     where TMessage : class, IFields<TMessage>
 {
-    private readonly Behavior<TState, TMessage> _behavior = behavior;
+    private Behavior<TState, TMessage> _behavior = behavior;
     private readonly ActorId _parent = identity.Parent?.Id ?? ActorId.None;
     private TState _state = default!;
 
     public override bool IsInPlace => typeof(IInPlaceState<TState>).IsAssignableFrom(typeof(TState));
+
+    public override CellPort Port => new CellPort<TState, TMessage>(this);
+
+    public TState State => _state;
+
+    public Behavior<TState, TMessage> TypedBehavior => _behavior;
+
+    /// <summary>Goes on from a state of a snapshot.</summary>
+    public void TakeState(TState state)
+    {
+        _state = state;
+        IsStarted = true;
+    }
 
     public override void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
@@ -182,6 +201,8 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         record.EffectEnd = worker.Effects.Count;
     }
 
+    public override bool TakesOver(Behavior behavior) => behavior.GetType() == _behavior.GetType();
+
     public override bool Understands(object? body) => body is TMessage;
 
     public override void Reset()
@@ -192,17 +213,12 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
 
     public override ulong StateHash(FieldBuffer scratch) => IsStarted ? FieldCodec.Hash(_state, scratch) : 0;
 
-    public override bool TryGetState<T>(out T state)
-    {
-        var found = IsStarted && _state is T;
-        state = found ? (T)(object)_state : default!;
-        return found;
-    }
-
     private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
         var message =
-            envelope.Kind == EnvelopeKind.Message ? envelope.Body as TMessage : Open(ref envelope, ref record);
+            envelope.Kind == EnvelopeKind.Message
+                ? envelope.Body as TMessage ?? Unread(ref envelope)
+                : Open(ref envelope, ref record);
         if (message is null)
         {
             record.Status = envelope.Kind == EnvelopeKind.Message ? StepStatus.Mistyped : record.Status;
@@ -219,11 +235,13 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             StepFailure.Inject(faults, index, ref record);
         }
 
-        _state = Receive(message, worker);
+        _state = worker.IsProbed(in envelope)
+            ? StepProbing.Run(this, message, in envelope, worker)
+            : Receive(message, worker);
         record.Status = StepStatus.Done;
     }
 
-    private TState Receive(TMessage message, StepWorker worker)
+    public TState Receive(TMessage message, StepWorker worker)
     {
         var effects = worker.Effects;
         var start = effects.Count;
@@ -290,6 +308,9 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         {
             EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
             EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
+            EnvelopeKind.Reconfigure => Reconfigured((NewConfiguration)envelope.Body!),
+            EnvelopeKind.Reply or EnvelopeKind.External when envelope.Body is RestoredBody => (TMessage?)
+                EnvelopeOpening.Restored(this, ref envelope, ref record),
             EnvelopeKind.External => EnvelopeOpening.TryExternal(
                 this,
                 ref envelope,
@@ -314,6 +335,29 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         };
         record.Message = message;
         return message;
+    }
+
+    /// <summary>
+    /// A message out of a snapshot that was on its way before this actor was; null where it is of another type.
+    /// </summary>
+    private TMessage? Unread(ref Envelope envelope)
+    {
+        if (envelope.Body is not RestoredBody body || body.MessageName != MessageType.Name.ToString())
+        {
+            return null;
+        }
+
+        var message = FieldCodec.Read<TMessage>(body.Bytes.AsSpan(), body.Find).Require();
+        envelope.Body = message;
+        return message;
+    }
+
+    /// <summary>Goes on under another configuration; the message says so to the behaviour that has it.</summary>
+    private TMessage Reconfigured(NewConfiguration configuration)
+    {
+        _behavior = (Behavior<TState, TMessage>)configuration.Behavior;
+        Behavior = _behavior;
+        return _behavior.FromReconfigure(configuration.ChangedKeys);
     }
 
     /// <summary>Runs the step and loses it, as a machine that dies before the commit would.</summary>

@@ -2,6 +2,9 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Probing;
+using ActorIL.Actors.Snapshots;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Execution;
 
@@ -27,6 +30,12 @@ internal sealed class ActorKernel
         Lifecycle.Settle(system, cause: 0);
     }
 
+    private ActorKernel(ActorSystem system)
+    {
+        System = system;
+        _hops = new(system);
+    }
+
     public ActorSystem System { get; }
 
     /// <summary>Envelopes of the round at hand.</summary>
@@ -35,9 +44,33 @@ internal sealed class ActorKernel
     /// <summary>The round at hand, in key order: runs of one receiver stand together.</summary>
     public ReadOnlySpan<Envelope> Envelopes => System.Queue.Current.Items;
 
+    /// <summary>A kernel that goes on from a snapshot.</summary>
+    public static Result<ActorKernel, Error> Restore(
+        Behavior root,
+        ActorSystem system,
+        SystemSnapshot snapshot,
+        Reconfiguration? reconfiguration = null
+    )
+    {
+        var kernel = new ActorKernel(system);
+        kernel._hops.Restore(snapshot.Hops);
+        var fault = SystemRestoring.Run(system, root, snapshot);
+        fault ??= reconfiguration is null ? null : Reconfiguring.Run(system, reconfiguration);
+        return fault is { } error
+            ? Result.Failure<ActorKernel, Error>(error)
+            : Result.Success<ActorKernel, Error>(kernel);
+    }
+
+    /// <summary>All that the run is, between two rounds.</summary>
+    public Result<SystemSnapshot, Error> Capture() => SystemCapture.Run(System, _hops.Capture(), _isCommitted);
+
+    /// <summary>What the probe of the settings has seen.</summary>
+    public StepObservation? Observation =>
+        _workers.Select(static worker => worker.Observation).FirstOrDefault(static seen => seen is not null);
+
     public StepWorker AddWorker()
     {
-        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax);
+        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax, System.Settings.Probe);
         _workers.Add(worker);
         return worker;
     }

@@ -1,6 +1,7 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
@@ -12,11 +13,20 @@ internal sealed class ActorSystem(KernelSettings settings)
 {
     private static readonly RunOutcome Interrupted = new RunOutcome.Interrupted();
 
-    private readonly Dictionary<string, FaultSchedule> _faults = settings
-        .Faults.Faults.GroupBy(static fault => fault.Path, StringComparer.Ordinal)
-        .ToDictionary(static faults => faults.Key, static faults => new FaultSchedule(faults), StringComparer.Ordinal);
-
     public KernelSettings Settings { get; } = settings;
+
+    /// <summary>The planned faults by path.</summary>
+    public SortedDictionary<string, FaultSchedule> Faults { get; } =
+        new(
+            settings
+                .Faults.Faults.GroupBy(static fault => fault.Path, StringComparer.Ordinal)
+                .ToDictionary(
+                    static faults => faults.Key,
+                    static faults => new FaultSchedule(faults),
+                    StringComparer.Ordinal
+                ),
+            StringComparer.Ordinal
+        );
 
     public RngKey Key { get; } = RngKey.Root(settings.Seed);
 
@@ -64,7 +74,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     public int Micro => Queue.Micro;
 
     /// <summary>The planned faults of a path; null where there are none.</summary>
-    public FaultSchedule? FaultsOf(string path) => _faults.GetValueOrDefault(path);
+    public FaultSchedule? FaultsOf(string path) => Faults.GetValueOrDefault(path);
 
     /// <summary>How a call of Run ends here and now.</summary>
     public RunOutcome OutcomeSoFar => Outcome ?? Interrupted;
@@ -75,7 +85,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     public Result<TState, Error> StateOf<TState>(ActorId actor)
     {
         var cell = Actors.Find(actor) ?? (Root?.Id == actor ? Root : null);
-        return cell is not null && cell.TryGetState<TState>(out var found)
+        return cell is not null && cell.Port.TryGetState<TState>(out var found)
             ? Result.Success<TState, Error>(found)
             : Result.Failure<TState, Error>(
                 new(
@@ -85,6 +95,23 @@ internal sealed class ActorSystem(KernelSettings settings)
                     "Ask for the root, or for an actor that was not stopped."
                 )
             );
+    }
+
+    /// <summary>The state of an actor that lives, or of the root, as bytes.</summary>
+    public Result<ActorStateBytes, Error> StateBytes(ActorId actor)
+    {
+        if ((Actors.Find(actor) ?? (Root?.Id == actor ? Root : null)) is not { } cell)
+        {
+            return Result.Failure<ActorStateBytes, Error>(
+                new(Actors.PathOf(actor), "no such actor", "one that lives", "Ask for an actor that was not stopped.")
+            );
+        }
+
+        var blocks = new SortedDictionary<ulong, ParameterBlock>();
+        cell.Port.StateBlocks(blocks);
+        return Result.Success<ActorStateBytes, Error>(
+            new(cell.Id, cell.Path, cell.Port.StateBytes(), cell.Port.StateDescription, [.. blocks.Values])
+        );
     }
 
     /// <summary>A new envelope in an actor's name, to be filled in place.</summary>

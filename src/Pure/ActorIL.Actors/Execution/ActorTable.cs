@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Hosts;
+using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Execution;
 
@@ -18,6 +21,13 @@ internal sealed class ActorTable
     public void Remove(ActorCell cell) => _cells.Remove(cell.Id.Value);
 
     public string PathOf(ActorId id) => Find(id)?.Path ?? $"<{id}>";
+
+    /// <summary>The state of every actor as a hash, in the order of their ids.</summary>
+    public ImmutableArray<ActorDigest> Digests()
+    {
+        var scratch = new FieldBuffer();
+        return [.. InOrder().Select(cell => new ActorDigest(cell.Id, cell.Path, cell.StateHash(scratch)))];
+    }
 
     /// <summary>All actors in the order of their ids.</summary>
     public ActorCell[] InOrder()

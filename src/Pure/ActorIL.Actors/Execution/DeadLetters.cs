@@ -16,7 +16,7 @@ internal static class DeadLetters
         if (system.Log.IsObserved)
         {
             var sender = system.Actors.PathOf(envelope.Sender);
-            var detail = $"{envelope.Kind} {envelope.Body?.GetType().Name} from {sender}: {reason}";
+            var detail = $"{envelope.Kind} {RestoredBody.TextOf(envelope.Body)} from {sender}: {reason}";
             system.Log.Add(system, LifecycleKind.DeadLetter, envelope.To, detail);
         }
 

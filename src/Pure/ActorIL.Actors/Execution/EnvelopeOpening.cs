@@ -72,6 +72,10 @@ internal static class EnvelopeOpening
         return TryClose(cell, ref envelope, ref record, out tag);
     }
 
+    /// <summary>An outcome that a snapshot keeps as the message it becomes.</summary>
+    public static object? Restored(ActorCell cell, ref Envelope envelope, ref StepRecord record) =>
+        TryClose(cell, ref envelope, ref record, out _) ? ((RestoredBody)envelope.Body!).Message : null;
+
     /// <summary>
     /// Closes the request of an outcome; the commit removes it. A time-out or a death after its reply is no news,
     /// unless both came in one round; any other outcome without a request is a dead letter.

@@ -8,19 +8,26 @@ namespace ActorIL.Actors.Execution;
 internal sealed class FaultSchedule(IEnumerable<PlannedFault> faults)
 {
     private readonly PlannedFault[] _faults = [.. faults];
-    private long _deliveryIndex;
-    private bool _isInitSeen;
+
+    /// <summary>Application deliveries to the path so far.</summary>
+    public long DeliveryIndex { get; private set; }
+
+    /// <summary>Whether an actor of this path has run Init.</summary>
+    public bool IsInitSeen { get; private set; }
+
+    /// <summary>Goes on from where another schedule stood.</summary>
+    public void Set(long deliveryIndex, bool isInitSeen) => (DeliveryIndex, IsInitSeen) = (deliveryIndex, isInitSeen);
 
     /// <summary>Counts one delivery and returns the index its faults are planned for.</summary>
     public long Next(bool isInit)
     {
         if (!isInit)
         {
-            return ++_deliveryIndex;
+            return ++DeliveryIndex;
         }
 
-        var index = _isInitSeen ? -1 : 0;
-        _isInitSeen = true;
+        var index = IsInitSeen ? -1 : 0;
+        IsInitSeen = true;
         return index;
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Execution;
@@ -14,6 +16,14 @@ internal sealed class HopWatch(ActorSystem system)
 
     /// <summary>From here on hops are remembered: the cap is near.</summary>
     public int FirstMicro { get; } = Math.Max(0, system.Settings.HopsPerTickMax - RoundCount);
+
+    /// <summary>The hops remembered so far.</summary>
+    public ImmutableArray<HopSnapshot> Capture() =>
+        [.. _hops.Select(static hop => new HopSnapshot(hop.From, hop.To, hop.Micro))];
+
+    /// <summary>Goes on from where another watch stood.</summary>
+    public void Restore(ImmutableArray<HopSnapshot> hops) =>
+        _hops.AddRange(hops.Select(static hop => new Hop(hop.From, hop.To, hop.Micro)));
 
     /// <summary>Looks at the round that was just committed.</summary>
     public void AfterRound(ReadOnlySpan<Envelope> envelopes)

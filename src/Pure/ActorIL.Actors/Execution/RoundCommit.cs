@@ -98,8 +98,8 @@ internal static class RoundCommit
         system.Outcome ??= new RunOutcome.Faulted(
             new Error(
                 cell.Path,
-                $"a {envelope.Body?.GetType().Name} from {system.Actors.PathOf(envelope.Sender)}",
-                cell.MessageName.ToString(),
+                $"a {RestoredBody.TextOf(envelope.Body)} from {system.Actors.PathOf(envelope.Sender)}",
+                cell.MessageType.Name.ToString(),
                 "Give the sender a reference of the receiver's message type."
             )
         );
@@ -113,10 +113,12 @@ internal static class RoundCommit
                 envelope.SentAs?.Key ?? key,
                 system.DeliveryCount,
                 envelope.Cause,
-                record.Cell!.MessageName,
+                record.Cell!.Behavior.BehaviorName,
+                record.Cell.MessageType,
                 record.PayloadHash,
                 record.Message ?? envelope.Body!,
-                record.EntryHash
+                record.EntryHash,
+                envelope.Kind == EnvelopeKind.External
             )
         );
     }

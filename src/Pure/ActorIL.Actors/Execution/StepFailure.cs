@@ -39,17 +39,21 @@ internal static class StepFailure
 
         cell.IsFailing = true;
         record.Status = StepStatus.Failed;
-        record.Detail = new Failure(
+        record.Detail = Of(cell, in envelope, worker, exception);
+    }
+
+    /// <summary>The failure of a step, as its supervisor sees it.</summary>
+    public static Failure Of(ActorCell cell, in Envelope envelope, StepWorker worker, Exception exception) =>
+        new(
             cell.Id,
             cell.Id,
             cell.Path,
             worker.Tick,
             StageOf(envelope.Kind),
-            hasMessage ? cell.MessageName.ToString() : "",
+            envelope.IsApplication ? cell.MessageType.Name.ToString() : "",
             CauseOf(exception),
             exception.Message
         );
-    }
 
     private static string CauseOf(Exception exception) =>
         exception switch
@@ -67,6 +71,7 @@ internal static class StepFailure
             EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => FailureStage.AskOutcome,
             EnvelopeKind.External => FailureStage.ExternalOutcome,
             EnvelopeKind.Notice => FailureStage.Notice,
+            EnvelopeKind.Reconfigure => FailureStage.Reconfigure,
             EnvelopeKind.Start => FailureStage.Init,
             EnvelopeKind.Failure => FailureStage.Supervise,
         };

@@ -1,3 +1,4 @@
+using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Ordering;
 using ActorIL.Core.Fields;
 
@@ -8,17 +9,21 @@ namespace ActorIL.Actors.Hosts;
 /// <param name="SentAs">The key it was sent under: another one if it was held or stashed since.</param>
 /// <param name="Ordinal">Its number in the run, from 1.</param>
 /// <param name="Cause">The ordinal of the delivery whose step sent it; 0 for what the start of the run sent.</param>
-/// <param name="MessageName">The type of the message.</param>
+/// <param name="Role">Name and version of the receiver's behaviour.</param>
+/// <param name="Type">The type of the message.</param>
 /// <param name="PayloadHash">The hash of its canonical bytes.</param>
 /// <param name="Message">The message itself.</param>
 /// <param name="EntryHash">What was folded into the chain.</param>
+/// <param name="IsExternal">Whether it brings something in from outside, which a replay cannot compute.</param>
 public readonly record struct Delivery(
     EnvelopeKey Key,
     EnvelopeKey SentAs,
     long Ordinal,
     long Cause,
-    TypeName MessageName,
+    TypeName Role,
+    MessageType Type,
     ulong PayloadHash,
     object Message,
-    ulong EntryHash
+    ulong EntryHash,
+    bool IsExternal
 );

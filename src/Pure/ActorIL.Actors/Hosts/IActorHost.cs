@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Probing;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -19,6 +22,21 @@ public interface IActorHost
     /// <summary>Runs until nothing is left to do, the root stops or fails, or the caller says stop.</summary>
     /// <param name="stopRequested">Asked between rounds.</param>
     RunOutcome Run(Func<RunProgress, bool> stopRequested);
+
+    /// <summary>
+    /// All that the run is, once <see cref="Run"/> has returned between two rounds. An error where that cannot be had:
+    /// the run is over, or an outcome on its way cannot be kept.
+    /// </summary>
+    Result<SystemSnapshot, Error> Capture();
+
+    /// <summary>The state of every living actor as a hash, in id order.</summary>
+    ImmutableArray<ActorDigest> StateDigests();
+
+    /// <summary>The state of an actor that lives, or of the root after it has stopped, without its type.</summary>
+    Result<ActorStateBytes, Error> StateBytes(ActorId actor);
+
+    /// <summary>What <see cref="KernelSettings.Probe"/> has seen; null before that, and where there is none.</summary>
+    StepObservation? Observation { get; }
 
     /// <summary>The state of an actor that lives, or of the root after it has stopped.</summary>
     Result<TState, Error> FinalState<TState>(ActorId actor);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Effects;
+using ActorIL.Actors.Probing;
 
 namespace ActorIL.Actors.Hosts;
 
@@ -23,6 +24,9 @@ public sealed record KernelSettings(ulong Seed)
     public ExternalInterpreter Interpreter { get; init; } =
         static operation =>
             () => new ExternalOutcome.Refused($"This host has no interpreter for {operation.OperationName}.");
+
+    /// <summary>A step to look at closely; null for none.</summary>
+    public StepProbe? Probe { get; init; }
 
     /// <summary>Who watches the run, in the order they are called.</summary>
     public ImmutableArray<IRunObserver> Observers { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Execution;
 using ActorIL.Core.Hashing;
@@ -39,6 +40,9 @@ public readonly ref struct RoundReport
 
     /// <summary>Metrics and log lines.</summary>
     public ReadOnlySpan<ObservedNote> Notes { get; }
+
+    /// <summary>The state of every living actor as a hash, in id order: computed when asked, from all their bytes.</summary>
+    public ImmutableArray<ActorDigest> StateDigests() => _actors.Digests();
 
     /// <summary>The path of an actor that exists now, otherwise its id between angle brackets.</summary>
     public string PathOf(ActorId actor) => _actors.PathOf(actor);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
+using ActorIL.Actors.Probing;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -33,6 +35,15 @@ public sealed class SimulationHost : IActorHost
         _worker = _kernel.AddWorker();
     }
 
+    private SimulationHost(ActorKernel kernel)
+    {
+        _kernel = kernel;
+        _worker = _kernel.AddWorker();
+    }
+
+    /// <summary>The run itself.</summary>
+    internal ActorSystem System => _kernel.System;
+
     public HashChain Chain => _kernel.System.Chain;
 
     public long DeadLetterCount => _kernel.System.DeadLetterCount;
@@ -55,6 +66,33 @@ public sealed class SimulationHost : IActorHost
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>A host that goes on from a snapshot as the run it was taken of would have.</summary>
+    /// <param name="root">The root's behaviour: the same as that run's.</param>
+    /// <param name="settings">What else that run was made of; observers and the interpreter may be others.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    public static Result<SimulationHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot
+    ) => ActorKernel.Restore(root, new(settings), snapshot).Map(static kernel => new SimulationHost(kernel));
+
+    /// <summary>A host that goes on from a snapshot under another configuration.</summary>
+    /// <param name="root">The root's behaviour in the run the snapshot was taken of.</param>
+    /// <param name="settings">What else that run was made of.</param>
+    /// <param name="snapshot">Where to go on.</param>
+    /// <param name="reconfiguration">
+    /// What is otherwise from there: every actor it concerns gets a message about it in the next round.
+    /// </param>
+    public static Result<SimulationHost, Error> Restore(
+        Behavior root,
+        KernelSettings settings,
+        SystemSnapshot snapshot,
+        Reconfiguration reconfiguration
+    ) =>
+        ActorKernel
+            .Restore(root, new(settings), snapshot, reconfiguration)
+            .Map(static kernel => new SimulationHost(kernel));
+
     /// <summary>Runs until nothing is left to do, or the root stops or fails.</summary>
     public RunOutcome Run() => Run(static _ => false);
 
@@ -69,6 +107,18 @@ public sealed class SimulationHost : IActorHost
 
         return _kernel.System.OutcomeSoFar;
     }
+
+    /// <inheritdoc/>
+    public Result<SystemSnapshot, Error> Capture() => _kernel.Capture();
+
+    /// <inheritdoc/>
+    public ImmutableArray<ActorDigest> StateDigests() => _kernel.System.Actors.Digests();
+
+    /// <inheritdoc/>
+    public Result<ActorStateBytes, Error> StateBytes(ActorId actor) => _kernel.System.StateBytes(actor);
+
+    /// <inheritdoc/>
+    public StepObservation? Observation => _kernel.Observation;
 
     /// <inheritdoc/>
     public Result<TState, Error> FinalState<TState>(ActorId actor) => _kernel.System.StateOf<TState>(actor);

@@ -12,6 +12,17 @@ internal sealed class EdgeTable(ActorCell owner)
     /// <summary>In no particular order: nothing that is seen may depend on it.</summary>
     public Dictionary<ulong, Edge>.ValueCollection All => _edges.Values;
 
+    /// <summary>All edges in the order of their receivers' ids.</summary>
+    public Edge[] InOrder()
+    {
+        Edge[] edges = [.. _edges.Values];
+        Array.Sort(edges, static (left, right) => left.To.CompareTo(right.To));
+        return edges;
+    }
+
+    /// <summary>Whether this very edge is the one known to its receiver's id.</summary>
+    public bool Holds(Edge edge) => _edges.TryGetValue(edge.To.Value, out var known) && known == edge;
+
     public Edge FindOrAdd(ActorId to)
     {
         if (_last is { } last && last.To == to)
@@ -33,7 +44,7 @@ internal sealed class EdgeTable(ActorCell owner)
     /// </summary>
     public void Remove(Edge edge)
     {
-        if (_edges.TryGetValue(edge.To.Value, out var known) && known == edge)
+        if (Holds(edge))
         {
             _edges.Remove(edge.To.Value);
             _last = _last == edge ? null : _last;

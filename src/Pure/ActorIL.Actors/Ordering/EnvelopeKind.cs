@@ -1,7 +1,7 @@
 namespace ActorIL.Actors.Ordering;
 
 /// <summary>What an envelope is to its receiver.</summary>
-internal enum EnvelopeKind : byte
+public enum EnvelopeKind
 {
     /// <summary>A message; a request if it carries the number of an ask.</summary>
     Message,
@@ -23,6 +23,9 @@ internal enum EnvelopeKind : byte
 
     /// <summary>A watched actor has stopped: the number of the watch.</summary>
     Notice,
+
+    /// <summary>The receiver goes on under another configuration: a message about what has changed.</summary>
+    Reconfigure,
 
     /// <summary>The receiver is to run Init. No application delivery.</summary>
     Start,

@@ -72,6 +72,24 @@ internal sealed class RoundQueue
         return true;
     }
 
+    /// <summary>What is on its way, soonest first: the next round of this tick, then the later ticks.</summary>
+    public IEnumerable<Bucket> Pending()
+    {
+        yield return Next;
+        if (_soonest is { } soonest)
+        {
+            yield return soonest;
+        }
+
+        foreach (var (bucket, _) in _order.UnorderedItems.OrderBy(static item => item.Priority))
+        {
+            yield return bucket;
+        }
+    }
+
+    /// <summary>Puts an empty queue behind the round of this tick and micro.</summary>
+    public void StandAt(long tick, int micro) => (Tick, Micro) = (tick, micro);
+
     /// <summary>Makes the first round of the next tick the next round.</summary>
     private bool EnterNextTick()
     {

@@ -1,4 +1,5 @@
 using ActorIL.Actors.Addressing;
+using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Supervision;
 
@@ -20,4 +21,25 @@ public readonly record struct Failure(
     string MessageName,
     string Cause,
     string Text
-);
+) : IFields<Failure>
+{
+    public static TypeName Name => new("actoril.failure", 1);
+
+    public static Failure Fields<TVisitor>(scoped ref TVisitor visitor, Failure value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var (actor, origin, originPath, tick, stage, messageName, cause, text) = value;
+        var stageNumber = (int)stage;
+        AddressFields.Field(ref visitor, 1, "actor", ref actor);
+        AddressFields.Field(ref visitor, 2, "origin", ref origin);
+        visitor.Field(3, "origin_path", ref originPath);
+        visitor.Field(4, "tick", ref tick);
+        visitor.Field(5, "stage", ref stageNumber);
+        visitor.Field(6, "message_name", ref messageName);
+        visitor.Field(7, "cause", ref cause);
+        visitor.Field(8, "text", ref text);
+        return TVisitor.Rebuilds
+            ? new(actor, origin, originPath, tick, (FailureStage)stageNumber, messageName, cause, text)
+            : value;
+    }
+}

@@ -10,4 +10,5 @@ public enum FailureStage
     ExternalOutcome,
     Notice,
     Supervise,
+    Reconfigure,
 }

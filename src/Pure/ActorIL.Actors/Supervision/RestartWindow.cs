@@ -8,6 +8,9 @@ internal sealed class RestartWindow
     /// <summary>When the window opened; −1 before the first restart.</summary>
     public long StartTick { get; private set; } = -1;
 
+    /// <summary>Goes on from where another window stood.</summary>
+    public void Set(int count, long startTick) => (Count, StartTick) = (count, startTick);
+
     /// <summary>Counts one more restart and says whether it is allowed.</summary>
     public bool TryRestart(SupervisionStrategy strategy, long now)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
@@ -22,7 +22,7 @@ public sealed record BehaviorCloningConfig
     public required double AdamEpsilon { get; init; }
 
     /// <summary>Widths of the student's hidden layers.</summary>
-    public required ImmutableArray<int> HiddenSizes { get; init; }
+    public required EquatableArray<int> HiddenSizes { get; init; }
 
     public required ActivationFunction Activation { get; init; }
 }

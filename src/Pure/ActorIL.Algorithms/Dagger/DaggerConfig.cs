@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Algorithms.Dagger;
 
@@ -9,7 +9,7 @@ public sealed record DaggerConfig
     /// <summary>
     /// Label counts at which the best student so far is reported, ascending; the last one ends the training.
     /// </summary>
-    public required ImmutableArray<int> LabelCounts { get; init; }
+    public required EquatableArray<int> LabelCounts { get; init; }
 
     /// <summary>Labels a round until <see cref="LateFrom"/>, ≥ 1.</summary>
     public required int LabelsPerRound { get; init; }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
@@ -71,7 +71,7 @@ public sealed record PpoConfig
     public required double RewardScale { get; init; }
 
     /// <summary>Widths of the hidden layers of actor and critic.</summary>
-    public required ImmutableArray<int> HiddenSizes { get; init; }
+    public required EquatableArray<int> HiddenSizes { get; init; }
 
     public required ActivationFunction Activation { get; init; }
 

@@ -29,6 +29,8 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
 
     public static TypeName Name => new("labelled-batch", 1);
 
+    public static ImmutableArray<int> Recomputed => [3];
+
     public int ObservationSize { get; }
 
     public int ActionSize { get; }

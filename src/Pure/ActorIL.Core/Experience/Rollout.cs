@@ -58,6 +58,8 @@ public sealed record Rollout : IFields<Rollout>
 
     public static TypeName Name => new("rollout", 1);
 
+    public static ImmutableArray<int> Recomputed => [4, 8, 9];
+
     public int EnvironmentCount { get; }
 
     public int ObservationSize { get; }

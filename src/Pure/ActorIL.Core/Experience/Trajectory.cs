@@ -43,6 +43,8 @@ public sealed record Trajectory : IFields<Trajectory>
 
     public static TypeName Name => new("trajectory", 1);
 
+    public static ImmutableArray<int> Recomputed => [3];
+
     public int ObservationSize { get; }
 
     public int ActionSize { get; }

@@ -67,6 +67,14 @@ public static class FieldCodec
             : Result.Success<T, Error>(value!);
     }
 
+    /// <summary>Adds the parameter blocks that <paramref name="value"/> mentions, each under its hash.</summary>
+    public static void Blocks<T>(T value, SortedDictionary<ulong, ParameterBlock> blocks)
+        where T : IFields<T>
+    {
+        var collector = new BlockCollector(blocks);
+        T.Fields(ref collector, value);
+    }
+
     /// <summary>The description of a type's fields, nested types included once each.</summary>
     public static RecordDescription Describe<T>()
         where T : IFields<T> => FieldDescriber.Describe<T>();

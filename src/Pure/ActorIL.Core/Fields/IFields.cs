@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ActorIL.Core.Fields;
 
 /// <summary>
@@ -22,6 +24,12 @@ public interface IFields<TSelf>
 {
     /// <summary>Name and version of the type on the wire, stable for ever.</summary>
     static abstract TypeName Name { get; }
+
+    /// <summary>
+    /// Numbers of the fields that a replay computes again and nobody decides by, such as observations and states: a
+    /// trace of decisions leaves them out. They count in every hash all the same.
+    /// </summary>
+    static virtual ImmutableArray<int> Recomputed => [];
 
     static abstract TSelf Fields<TVisitor>(scoped ref TVisitor visitor, TSelf? value)
         where TVisitor : IFieldVisitor, allows ref struct;

@@ -20,6 +20,8 @@ public sealed record VectorSnapshot(
 {
     public static TypeName Name => new("vector-environment", 1);
 
+    public static ImmutableArray<int> Recomputed => [4];
+
     /// <summary>n.</summary>
     public int Count => Slots.Length;
 

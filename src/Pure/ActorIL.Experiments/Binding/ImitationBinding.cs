@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Experiments.Resolved;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -11,7 +12,15 @@ internal static class ImitationBinding
 
     public static DemonstrationPlan ReadDemonstration(KeyReader reader) =>
         new(
-            reader.Integers("demonstration.counts", Bounds.ListLengthMax, 1, Bounds.EpisodeCountMax, ascending: true),
+            new(
+                reader.Integers(
+                    "demonstration.counts",
+                    Bounds.ListLengthMax,
+                    1,
+                    Bounds.EpisodeCountMax,
+                    ascending: true
+                )
+            ),
             reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
             reader.Switch("demonstration.full-episodes"),
             ReadStudent(reader, "bc", "updates")
@@ -20,46 +29,46 @@ internal static class ImitationBinding
     /// <summary>Null without label counts.</summary>
     public static DaggerConfig? ReadDagger(KeyReader reader)
     {
+        var changing = reader.Of(KeyKind.Changeable);
         var config = new DaggerConfig
         {
-            LabelCounts = reader.Integers(
-                "dagger.label-counts",
-                Bounds.ListLengthMax,
-                1,
-                Bounds.LabelCountMax,
-                ascending: true
+            LabelCounts = new(
+                reader.Integers("dagger.label-counts", Bounds.ListLengthMax, 1, Bounds.LabelCountMax, ascending: true)
             ),
             LabelsPerRound = reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
             LateLabelsPerRound = reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
             LateFrom = reader.Integer("dagger.late-from", 0, Bounds.LabelCountMax),
-            BetaSchedule = reader.Choice<BetaSchedule>(
+            BetaSchedule = changing.Choice<BetaSchedule>(
                 "dagger.beta-schedule",
                 new("indicator", BetaSchedule.Indicator),
                 new("exponential", BetaSchedule.Exponential),
                 new("linear", BetaSchedule.Linear)
             ),
-            BetaDecay = reader.Number("dagger.beta-decay", NumberRange.Unit),
-            BetaRounds = reader.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
-            WarmStart = reader.Switch("dagger.warm-start"),
-            ValidationEpisodes = reader.Integer(
+            BetaDecay = changing.Number("dagger.beta-decay", NumberRange.Unit),
+            BetaRounds = changing.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
+            WarmStart = changing.Switch("dagger.warm-start"),
+            ValidationEpisodes = changing.Integer(
                 "dagger.validation-episodes",
                 ValidationEpisodesMin,
                 Bounds.EpisodeCountMax
             ),
             Student = ReadStudent(reader, "dagger", "updates-per-round"),
         };
-        return config.LabelCounts.IsEmpty ? null : config;
+        return config.LabelCounts.Count == 0 ? null : config;
     }
 
-    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates) =>
-        new()
+    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)
+    {
+        var changing = reader.Of(KeyKind.Changeable);
+        return new()
         {
-            LearningRate = reader.Number($"{section}.learning-rate", NumberRange.Positive),
-            BatchSize = reader.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
-            UpdateCount = reader.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
-            GradientNormMax = reader.Number($"{section}.gradient-norm-max", NumberRange.Positive),
-            AdamEpsilon = reader.Number($"{section}.adam-epsilon", NumberRange.Positive),
-            HiddenSizes = NetworkBinding.HiddenSizes(reader, section),
+            LearningRate = changing.Number($"{section}.learning-rate", NumberRange.Positive),
+            BatchSize = changing.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
+            UpdateCount = changing.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
+            GradientNormMax = changing.Number($"{section}.gradient-norm-max", NumberRange.Positive),
+            AdamEpsilon = changing.Number($"{section}.adam-epsilon", NumberRange.Positive),
+            HiddenSizes = new(NetworkBinding.HiddenSizes(reader, section)),
             Activation = NetworkBinding.Activation(reader, section),
         };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Experiments.Resolved;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -14,54 +15,55 @@ internal static class PpoBinding
 
     public static ExpertPlan.Trained Read(KeyReader reader)
     {
+        var changing = reader.Of(KeyKind.Changeable);
         var trained = new ExpertPlan.Trained(
-            ReadConfig(reader),
+            ReadConfig(reader, changing),
             reader.Integer(Blocks, 1, Bounds.EnvironmentCountMax),
-            reader.Integer("ppo.validation.episodes", 1, Bounds.EpisodeCountMax),
-            reader.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax)
+            changing.Integer("ppo.validation.episodes", 1, Bounds.EpisodeCountMax),
+            changing.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax)
         );
         CheckBlocks(reader, trained);
         CheckRollout(reader, trained.Ppo);
         return trained;
     }
 
-    private static PpoConfig ReadConfig(KeyReader reader) =>
+    private static PpoConfig ReadConfig(KeyReader reader, KeyReader changing) =>
         new()
         {
             StepCount = reader.Long("ppo.steps", 1, Bounds.StepCountMax),
             EnvironmentCount = reader.Integer(Environments, 1, Bounds.EnvironmentCountMax),
             RolloutSteps = reader.Integer(RolloutSteps, 1, Bounds.RolloutStepsMax),
-            EpochCount = reader.Integer("ppo.epochs", 1, Bounds.EpochCountMax),
-            MinibatchSize = reader.Integer("ppo.minibatch-size", 1, Bounds.BatchSizeMax),
-            Discount = reader.Number("ppo.discount", NumberRange.Unit),
-            Lambda = reader.Number("ppo.gae-lambda", NumberRange.Unit),
-            LearningRate = reader.Number("ppo.learning-rate", NumberRange.Positive),
-            LearningRateSchedule = ReadSchedule(reader, "ppo.learning-rate-schedule"),
-            Clip = reader.Number("ppo.clip", NumberRange.Positive),
-            ClipSchedule = ReadSchedule(reader, "ppo.clip-schedule"),
-            ValueClip = reader.Switch("ppo.value-clip"),
-            ValueLoss = reader.Choice<ValueLossForm>(
+            EpochCount = changing.Integer("ppo.epochs", 1, Bounds.EpochCountMax),
+            MinibatchSize = changing.Integer("ppo.minibatch-size", 1, Bounds.BatchSizeMax),
+            Discount = changing.Number("ppo.discount", NumberRange.Unit),
+            Lambda = changing.Number("ppo.gae-lambda", NumberRange.Unit),
+            LearningRate = changing.Number("ppo.learning-rate", NumberRange.Positive),
+            LearningRateSchedule = ReadSchedule(changing, "ppo.learning-rate-schedule"),
+            Clip = changing.Number("ppo.clip", NumberRange.Positive),
+            ClipSchedule = ReadSchedule(changing, "ppo.clip-schedule"),
+            ValueClip = changing.Switch("ppo.value-clip"),
+            ValueLoss = changing.Choice<ValueLossForm>(
                 "ppo.value-loss",
                 new("half-squared-error", ValueLossForm.HalfSquaredError),
                 new("squared-error", ValueLossForm.SquaredError)
             ),
-            ValueCoefficient = reader.Number("ppo.value-coefficient", NumberRange.NonNegative),
-            EntropyCoefficient = reader.Number("ppo.entropy-coefficient", NumberRange.NonNegative),
-            GradientNormMax = reader.Number("ppo.gradient-norm-max", NumberRange.Positive),
-            AdamEpsilon = reader.Number("ppo.adam-epsilon", NumberRange.Positive),
-            NormalizeAdvantages = reader.Switch("ppo.normalize-advantages"),
-            KlStop = reader.Choice<KlStop>(
+            ValueCoefficient = changing.Number("ppo.value-coefficient", NumberRange.NonNegative),
+            EntropyCoefficient = changing.Number("ppo.entropy-coefficient", NumberRange.NonNegative),
+            GradientNormMax = changing.Number("ppo.gradient-norm-max", NumberRange.Positive),
+            AdamEpsilon = changing.Number("ppo.adam-epsilon", NumberRange.Positive),
+            NormalizeAdvantages = changing.Switch("ppo.normalize-advantages"),
+            KlStop = changing.Choice<KlStop>(
                 "ppo.kl-stop",
                 new("off", KlStop.Off),
                 new("minibatch", KlStop.Minibatch),
                 new("epoch", KlStop.Epoch)
             ),
-            KlTarget = reader.Number("ppo.kl-target", NumberRange.Positive),
+            KlTarget = changing.Number("ppo.kl-target", NumberRange.Positive),
             NormalizeObservations = reader.Switch("ppo.normalize-observations"),
-            ObservationClip = reader.Number("ppo.observation-clip", NumberRange.Positive),
-            RewardScale = reader.Number("ppo.reward-scale", NumberRange.Positive),
+            ObservationClip = changing.Number("ppo.observation-clip", NumberRange.Positive),
+            RewardScale = changing.Number("ppo.reward-scale", NumberRange.Positive),
             LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
-            HiddenSizes = NetworkBinding.HiddenSizes(reader, "ppo"),
+            HiddenSizes = new(NetworkBinding.HiddenSizes(reader, "ppo")),
             Activation = NetworkBinding.Activation(reader, "ppo"),
         };
 

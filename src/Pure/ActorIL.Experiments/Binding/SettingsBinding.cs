@@ -1,6 +1,8 @@
+using ActorIL.Actors.Traces;
+
 namespace ActorIL.Experiments.Binding;
 
-/// <summary>The section run: how a run is carried out.</summary>
+/// <summary>The sections run, trace and checkpoint: how a run is carried out.</summary>
 internal static class SettingsBinding
 {
     private static readonly NumberRange ProgressInterval = NumberRange.Between(0.01, 86_400);
@@ -21,6 +23,15 @@ internal static class SettingsBinding
                 new("warning", RunLogLevel.Warning),
                 new("error", RunLogLevel.Error)
             ),
-            reader.Number("run.progress-interval-seconds", ProgressInterval)
+            reader.Number("run.progress-interval-seconds", ProgressInterval),
+            reader.Choice<TraceLevel>(
+                "trace.level",
+                new("seed", TraceLevel.Seed),
+                new("keys", TraceLevel.Keys),
+                new("actions", TraceLevel.Actions),
+                new("full", TraceLevel.Full),
+                new("off", TraceLevel.Off)
+            ),
+            reader.Integer("checkpoint.interval-updates", 0, Bounds.UpdateCountMax)
         );
 }

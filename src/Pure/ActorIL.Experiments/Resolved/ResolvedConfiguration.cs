@@ -16,7 +16,7 @@ public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, Imm
         "{"
         + string.Join(
             ',',
-            Keys.Where(key => key.Kind == KeyKind.Semantic)
+            Keys.Where(key => key.IsSemantic)
                 .OrderBy(key => key.Path, StringComparer.Ordinal)
                 .Select(key => $"\"{key.Path}\":{key.Json}")
         )

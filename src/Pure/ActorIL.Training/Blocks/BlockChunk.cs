@@ -23,6 +23,9 @@ public sealed record BlockChunk(
 {
     public static TypeName Name => new("block-chunk", 1);
 
+    /// <summary>The steps are recorded with the rollout that the collector makes of all chunks.</summary>
+    public static ImmutableArray<int> Recomputed => [3, 4];
+
     public static BlockChunk Fields<TVisitor>(scoped ref TVisitor visitor, BlockChunk? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {

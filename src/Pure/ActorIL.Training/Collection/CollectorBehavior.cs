@@ -41,11 +41,7 @@ public sealed record CollectorBehavior(
     {
         for (var block = 0; block < BlockCount; block++)
         {
-            outbox.Spawn(
-                in ctx,
-                BlockName(block),
-                new BlockBehavior(Environment, block, EnvironmentCount / BlockCount, ctx.Key.Fold("episodes"))
-            );
+            outbox.Spawn(in ctx, BlockName(block), Block(in ctx, block));
         }
 
         var unknown = new BlockSlot(Ready: false, States: null, Answered: 0);
@@ -60,6 +56,30 @@ public sealed record CollectorBehavior(
     ) => message.Match<CollectorState, Outbox>(in ctx, state, ref outbox, Collect, Ready, Finished);
 
     public override Directive Supervise(CollectorState state, in Failure failure) => Directive.Restart;
+
+    public override Behavior? ChildBehavior(in Ctx ctx, string name)
+    {
+        for (var block = 0; block < BlockCount; block++)
+        {
+            if (BlockName(block) == name)
+            {
+                return Block(in ctx, block);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>By the configuration alone: the pipeline follows from it.</summary>
+    public bool Equals(CollectorBehavior? other) =>
+        other is not null
+        && (Environment, EnvironmentCount, BlockCount, RetriesMax)
+            == (other.Environment, other.EnvironmentCount, other.BlockCount, other.RetriesMax);
+
+    public override int GetHashCode() => EnvironmentCount;
+
+    private BlockBehavior Block(in Ctx ctx, int block) =>
+        new(Environment, block, EnvironmentCount / BlockCount, ctx.Key.Fold("episodes"));
 
     private static string BlockName(int block) => string.Create(CultureInfo.InvariantCulture, $"block-{block}");
 

@@ -25,7 +25,7 @@ namespace ActorIL.Training.Coordination;
 public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorState, CoordinatorMessage>
 {
     /// <summary>Name of the child that trains the expert.</summary>
-    public const string LearnerName = "learner";
+    public const string LearnerName = RunChildren.LearnerName;
 
     // Tags of asks; clones and evaluations have their stage above them.
     private const int ExpertTag = 0;
@@ -42,23 +42,16 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
     public override CoordinatorState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
-        var evaluator = outbox.Spawn(
-            in ctx,
-            "evaluator",
-            new EvaluatorBehavior(Plan.Environment, Plan.Evaluation.Seed, Plan.Evaluation.ShardCount)
-        );
-        var expert = outbox.Spawn(in ctx, "expert", new ExpertBehavior(Plan.Environment));
+        var children = new RunChildren(Plan, ctx.Self);
+        outbox.Spawn(in ctx, RunChildren.EvaluatorName, children.Evaluator());
+        outbox.Spawn(in ctx, RunChildren.ExpertName, children.Expert());
         if (Plan.Dagger is { } dagger)
         {
-            outbox.Spawn(
-                in ctx,
-                "dagger",
-                new DaggerTrainerBehavior(Plan.Environment, dagger, Plan.RetriesMax, expert, evaluator)
-            );
+            outbox.Spawn(in ctx, RunChildren.DaggerName, children.Dagger(dagger));
         }
 
         var state = new CoordinatorState(RunStages.Of(Plan));
-        return StartExpert(in ctx, state, evaluator, ref outbox);
+        return StartExpert(in ctx, state, ref outbox);
     }
 
     public override CoordinatorState Receive(
@@ -75,10 +68,16 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             Demonstrated,
             CloneReady,
             DaggerReady,
-            Evaluated
+            Evaluated,
+            Reconfigure
         );
 
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) => new RunChildren(Plan, ctx.Self).Of(name);
+
     public override Directive Supervise(CoordinatorState state, in Failure failure) => Directive.Escalate;
+
+    public override CoordinatorMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new CoordinatorMessage.Reconfigure(string.Join(", ", changedKeys));
 
     public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) =>
         tag switch
@@ -96,12 +95,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
 
-    private CoordinatorState StartExpert(
-        in Ctx ctx,
-        CoordinatorState state,
-        ActorRef<EvaluatorMessage> evaluator,
-        scoped ref Outbox outbox
-    )
+    private CoordinatorState StartExpert(in Ctx ctx, CoordinatorState state, scoped ref Outbox outbox)
     {
         var plan = Plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
         if (plan is null)
@@ -112,11 +106,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             return next;
         }
 
-        var learner = outbox.Spawn(
-            in ctx,
-            LearnerName,
-            new LearnerBehavior(Plan.Environment, plan, Plan.RetriesMax, evaluator)
-        );
+        var learner = outbox.Spawn(in ctx, LearnerName, new RunChildren(Plan, ctx.Self).Learner(plan));
         var reply = outbox.NewReply<PpoTrained>(in ctx);
         outbox.Ask(learner, new LearnerMessage.Train(reply), reply, ExpertTag);
         return state;
@@ -141,9 +131,9 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
     private void StartImitation(in Ctx ctx, PolicySource policy, scoped ref Outbox outbox)
     {
-        var expert = ctx.Child<ExpertMessage>("expert");
+        var expert = ctx.Child<ExpertMessage>(RunChildren.ExpertName);
         outbox.Tell(expert, new ExpertMessage.Assume(policy));
-        if (!Plan.Demonstration.Counts.IsEmpty)
+        if (!Plan.Demonstration.Counts.Items.IsEmpty)
         {
             var count = Plan.Demonstration.Counts[^1];
             AskForDemonstrations(in ctx, expert, count, Plan.Demonstration.StepsMax, CutTag, ref outbox);
@@ -156,7 +146,12 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         if (Plan.Dagger is not null)
         {
             var reply = outbox.NewReply<DaggerTrained>(in ctx);
-            outbox.Ask(ctx.Child<DaggerMessage>("dagger"), new DaggerMessage.Begin(policy, reply), reply, DaggerTag);
+            outbox.Ask(
+                ctx.Child<DaggerMessage>(RunChildren.DaggerName),
+                new DaggerMessage.Begin(policy, reply),
+                reply,
+                DaggerTag
+            );
         }
     }
 
@@ -188,11 +183,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     )
     {
         var stage = RunStages.IndexOf(state.Stages, name);
-        var student = outbox.Spawn(
-            in ctx,
-            name,
-            new StudentBehavior(Plan.Environment, Plan.Demonstration.Student, WarmStart: false)
-        );
+        var student = outbox.Spawn(in ctx, name, new RunChildren(Plan, ctx.Self).Clone());
         var reply = outbox.NewReply<StudentTrained>(in ctx);
         outbox.Ask(student, new StudentMessage.Train(data, reply), reply, CloneTag + stage);
         var cost = new StageCost(data.Count, data.Count, data.Count, 0, count);
@@ -275,7 +266,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         var stage = RunStages.IndexOf(state.Stages, name);
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
-            ctx.Child<EvaluatorMessage>("evaluator"),
+            ctx.Child<EvaluatorMessage>(RunChildren.EvaluatorName),
             new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply),
             reply,
             EvaluationTag + stage
@@ -295,5 +286,16 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     {
         var reply = outbox.NewReply<Demonstrations>(in ctx);
         outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
+    }
+
+    private static CoordinatorState Reconfigure(
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

@@ -20,7 +20,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Func<Demonstrated, T> demonstrated,
         Func<CloneReady, T> cloneReady,
         Func<DaggerReady, T> daggerReady,
-        Func<Evaluated, T> evaluated
+        Func<Evaluated, T> evaluated,
+        Func<Reconfigure, T> reconfigure
     );
 
     public abstract TState Match<TState, TOutbox>(
@@ -31,7 +32,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Arm<TState, Demonstrated, TOutbox> demonstrated,
         Arm<TState, CloneReady, TOutbox> cloneReady,
         Arm<TState, DaggerReady, TOutbox> daggerReady,
-        Arm<TState, Evaluated, TOutbox> evaluated
+        Arm<TState, Evaluated, TOutbox> evaluated,
+        Arm<TState, Reconfigure, TOutbox> reconfigure
     )
         where TOutbox : allows ref struct;
 
@@ -43,18 +45,21 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         var cloneReady = value as CloneReady;
         var daggerReady = value as DaggerReady;
         var evaluated = value as Evaluated;
+        var reconfigure = value as Reconfigure;
         visitor.Case(1, "expert_ready", ref expertReady);
         visitor.Case(2, "demonstrated", ref demonstrated);
         visitor.Case(3, "clone_ready", ref cloneReady);
         visitor.Case(4, "dagger_ready", ref daggerReady);
         visitor.Case(5, "evaluated", ref evaluated);
+        visitor.Case(6, "reconfigure", ref reconfigure);
         return TVisitor.Rebuilds
             ? (
                 (CoordinatorMessage?)expertReady
                 ?? (CoordinatorMessage?)demonstrated
                 ?? (CoordinatorMessage?)cloneReady
                 ?? (CoordinatorMessage?)daggerReady
-                ?? evaluated
+                ?? (CoordinatorMessage?)evaluated
+                ?? reconfigure
             )!
             : value!;
     }
@@ -70,7 +75,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
         ) => expertReady(this);
 
         public override TState Match<TState, TOutbox>(
@@ -81,7 +87,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => expertReady(in ctx, state, this, ref outbox);
 
         public static ExpertReady Fields<TVisitor>(scoped ref TVisitor visitor, ExpertReady? value)
@@ -107,7 +114,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
         ) => demonstrated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -118,7 +126,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => demonstrated(in ctx, state, this, ref outbox);
 
         public static Demonstrated Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrated? value)
@@ -144,7 +153,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
         ) => cloneReady(this);
 
         public override TState Match<TState, TOutbox>(
@@ -155,7 +165,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => cloneReady(in ctx, state, this, ref outbox);
 
         public static CloneReady Fields<TVisitor>(scoped ref TVisitor visitor, CloneReady? value)
@@ -180,7 +191,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
         ) => daggerReady(this);
 
         public override TState Match<TState, TOutbox>(
@@ -191,7 +203,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => daggerReady(in ctx, state, this, ref outbox);
 
         public static DaggerReady Fields<TVisitor>(scoped ref TVisitor visitor, DaggerReady? value)
@@ -215,7 +228,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<Demonstrated, T> demonstrated,
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
-            Func<Evaluated, T> evaluated
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
         ) => evaluated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -226,7 +240,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, Demonstrated, TOutbox> demonstrated,
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
-            Arm<TState, Evaluated, TOutbox> evaluated
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => evaluated(in ctx, state, this, ref outbox);
 
         public static Evaluated Fields<TVisitor>(scoped ref TVisitor visitor, Evaluated? value)
@@ -237,6 +252,42 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             visitor.Field(1, "stage", ref stage);
             visitor.Record(2, "results", ref results);
             return TVisitor.Rebuilds ? new(stage, results!) : value!;
+        }
+    }
+
+    /// <summary>Go on under this configuration.</summary>
+    /// <param name="Keys">The keys that have changed, with commas between them.</param>
+    public sealed record Reconfigure(string Keys) : CoordinatorMessage, IFields<Reconfigure>
+    {
+        public static new TypeName Name => new("coordinator-message.reconfigure", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated,
+            Func<Reconfigure, T> reconfigure
+        ) => reconfigure(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
+        ) => reconfigure(in ctx, state, this, ref outbox);
+
+        public static Reconfigure Fields<TVisitor>(scoped ref TVisitor visitor, Reconfigure? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var keys = value?.Keys ?? "";
+            visitor.Field(1, "keys", ref keys);
+            return TVisitor.Rebuilds ? new(keys) : value!;
         }
     }
 }

@@ -40,7 +40,9 @@ public static class RunStages
 
         if (plan.Dagger is { } dagger)
         {
-            stages.AddRange(dagger.LabelCounts[..^1].Select(count => Open(Dagger(count), "dagger", "validation")));
+            stages.AddRange(
+                dagger.LabelCounts.Items[..^1].Select(count => Open(Dagger(count), "dagger", "validation"))
+            );
             stages.Add(Open(DaggerLastRound, "dagger", "final"));
             stages.Add(Open(Dagger(dagger.LabelCounts[^1]), "dagger", "validation"));
         }

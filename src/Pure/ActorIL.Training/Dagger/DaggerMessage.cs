@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Experience;
@@ -23,7 +24,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         Func<Labelled, T> labelled,
         Func<Aggregated, T> aggregated,
         Func<Taught, T> taught,
-        Func<Validated, T> validated
+        Func<Validated, T> validated,
+        Func<Reconfigure, T> reconfigure
     );
 
     public abstract TState Match<TState, TOutbox>(
@@ -35,7 +37,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         Arm<TState, Labelled, TOutbox> labelled,
         Arm<TState, Aggregated, TOutbox> aggregated,
         Arm<TState, Taught, TOutbox> taught,
-        Arm<TState, Validated, TOutbox> validated
+        Arm<TState, Validated, TOutbox> validated,
+        Arm<TState, Reconfigure, TOutbox> reconfigure
     )
         where TOutbox : allows ref struct;
 
@@ -48,12 +51,14 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
         var aggregated = value as Aggregated;
         var taught = value as Taught;
         var validated = value as Validated;
+        var reconfigure = value as Reconfigure;
         visitor.Case(1, "begin", ref begin);
         visitor.Case(2, "visited", ref visited);
         visitor.Case(3, "labelled", ref labelled);
         visitor.Case(4, "aggregated", ref aggregated);
         visitor.Case(5, "taught", ref taught);
         visitor.Case(6, "validated", ref validated);
+        visitor.Case(7, "reconfigure", ref reconfigure);
         return TVisitor.Rebuilds
             ? (
                 (DaggerMessage?)begin
@@ -61,7 +66,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
                 ?? (DaggerMessage?)labelled
                 ?? (DaggerMessage?)aggregated
                 ?? (DaggerMessage?)taught
-                ?? validated
+                ?? (DaggerMessage?)validated
+                ?? reconfigure
             )!
             : value!;
     }
@@ -79,7 +85,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => begin(this);
 
         public override TState Match<TState, TOutbox>(
@@ -91,7 +98,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => begin(in ctx, state, this, ref outbox);
 
         public static Begin Fields<TVisitor>(scoped ref TVisitor visitor, Begin? value)
@@ -117,7 +125,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => visited(this);
 
         public override TState Match<TState, TOutbox>(
@@ -129,7 +138,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => visited(in ctx, state, this, ref outbox);
 
         public static Visited Fields<TVisitor>(scoped ref TVisitor visitor, Visited? value)
@@ -153,7 +163,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => labelled(this);
 
         public override TState Match<TState, TOutbox>(
@@ -165,7 +176,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => labelled(in ctx, state, this, ref outbox);
 
         public static Labelled Fields<TVisitor>(scoped ref TVisitor visitor, Labelled? value)
@@ -183,13 +195,17 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
     {
         public static new TypeName Name => new("dagger-message.aggregated", 1);
 
+        /// <summary>Every pair was recorded when it was appended.</summary>
+        public static ImmutableArray<int> Recomputed => [1];
+
         public override T Match<T>(
             Func<Begin, T> begin,
             Func<Visited, T> visited,
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => aggregated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -201,7 +217,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => aggregated(in ctx, state, this, ref outbox);
 
         public static Aggregated Fields<TVisitor>(scoped ref TVisitor visitor, Aggregated? value)
@@ -225,7 +242,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => taught(this);
 
         public override TState Match<TState, TOutbox>(
@@ -237,7 +255,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => taught(in ctx, state, this, ref outbox);
 
         public static Taught Fields<TVisitor>(scoped ref TVisitor visitor, Taught? value)
@@ -262,7 +281,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Func<Labelled, T> labelled,
             Func<Aggregated, T> aggregated,
             Func<Taught, T> taught,
-            Func<Validated, T> validated
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
         ) => validated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -274,7 +294,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             Arm<TState, Labelled, TOutbox> labelled,
             Arm<TState, Aggregated, TOutbox> aggregated,
             Arm<TState, Taught, TOutbox> taught,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
@@ -285,6 +306,44 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             visitor.Field(1, "round", ref round);
             visitor.Record(2, "results", ref results);
             return TVisitor.Rebuilds ? new(round, results!) : value!;
+        }
+    }
+
+    /// <summary>Go on under this configuration.</summary>
+    /// <param name="Keys">The keys that have changed, with commas between them.</param>
+    public sealed record Reconfigure(string Keys) : DaggerMessage, IFields<Reconfigure>
+    {
+        public static new TypeName Name => new("dagger-message.reconfigure", 1);
+
+        public override T Match<T>(
+            Func<Begin, T> begin,
+            Func<Visited, T> visited,
+            Func<Labelled, T> labelled,
+            Func<Aggregated, T> aggregated,
+            Func<Taught, T> taught,
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
+        ) => reconfigure(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Begin, TOutbox> begin,
+            Arm<TState, Visited, TOutbox> visited,
+            Arm<TState, Labelled, TOutbox> labelled,
+            Arm<TState, Aggregated, TOutbox> aggregated,
+            Arm<TState, Taught, TOutbox> taught,
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
+        ) => reconfigure(in ctx, state, this, ref outbox);
+
+        public static Reconfigure Fields<TVisitor>(scoped ref TVisitor visitor, Reconfigure? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var keys = value?.Keys ?? "";
+            visitor.Field(1, "keys", ref keys);
+            return TVisitor.Rebuilds ? new(keys) : value!;
         }
     }
 }

@@ -51,13 +51,9 @@ public sealed record DaggerTrainerBehavior(
 
     public override DaggerTrainerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
-        outbox.Spawn(
-            in ctx,
-            "collector",
-            new CollectorBehavior(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax)
-        );
-        outbox.Spawn(in ctx, "replay", new ReplayBehavior(Environment));
-        outbox.Spawn(in ctx, "student", new StudentBehavior(Environment, Config.Student, Config.WarmStart));
+        outbox.Spawn(in ctx, "collector", Collector());
+        outbox.Spawn(in ctx, "replay", Replay());
+        outbox.Spawn(in ctx, "student", Student());
         return new(Expert: null, default, [], ScoredCount: 0, Visited: null, EnvironmentStepCount: 0);
     }
 
@@ -76,10 +72,31 @@ public sealed record DaggerTrainerBehavior(
             Labelled,
             Aggregated,
             Taught,
-            Validated
+            Validated,
+            Reconfigure
         );
 
     public override Directive Supervise(DaggerTrainerState state, in Failure failure) => Directive.Escalate;
+
+    public override DaggerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new DaggerMessage.Reconfigure(string.Join(", ", changedKeys));
+
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
+        name switch
+        {
+            "collector" => Collector(),
+            "replay" => Replay(),
+            "student" => Student(),
+            _ => null,
+        };
+
+    /// <summary>By the configuration alone: the sizes of the rounds follow from it.</summary>
+    public bool Equals(DaggerTrainerBehavior? other) =>
+        other is not null
+        && (Environment, Config, RetriesMax, Expert, Evaluator)
+            == (other.Environment, other.Config, other.RetriesMax, other.Expert, other.Evaluator);
+
+    public override int GetHashCode() => RetriesMax;
 
     public override DaggerMessage FromAsk(int tag, AskOutcome outcome) =>
         tag switch
@@ -90,6 +107,12 @@ public sealed record DaggerTrainerBehavior(
             TeachTag => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome)),
             _ => new DaggerMessage.Validated(tag - ValidationTag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
+
+    private CollectorBehavior Collector() => new(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax);
+
+    private ReplayBehavior Replay() => new(Environment);
+
+    private StudentBehavior Student() => new(Environment, Config.Student, Config.WarmStart);
 
     private DaggerTrainerState Begin(
         in Ctx ctx,
@@ -228,5 +251,16 @@ public sealed record DaggerTrainerBehavior(
             reply,
             VisitTag
         );
+    }
+
+    private static DaggerTrainerState Reconfigure(
+        in Ctx ctx,
+        DaggerTrainerState state,
+        DaggerMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

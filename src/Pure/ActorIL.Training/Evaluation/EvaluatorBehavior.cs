@@ -28,7 +28,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     {
         for (var shard = 0; shard < ShardCount; shard++)
         {
-            outbox.Spawn(in ctx, ShardName(shard), new ShardBehavior(Environment, shard));
+            outbox.Spawn(in ctx, ShardName(shard), Shard(shard));
         }
 
         return new(JobCount: 0, Jobs: []);
@@ -42,6 +42,11 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     ) => message.Match<EvaluatorState, Outbox>(in ctx, state, ref outbox, Evaluate, Scored);
 
     public override Directive Supervise(EvaluatorState state, in Failure failure) => Directive.Escalate;
+
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
+        Enumerable.Range(0, ShardCount).Where(shard => ShardName(shard) == name).Select(Shard).FirstOrDefault();
+
+    private ShardBehavior Shard(int shard) => new(Environment, shard);
 
     private static string ShardName(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard}");
 

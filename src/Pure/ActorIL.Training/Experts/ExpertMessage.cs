@@ -108,6 +108,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     {
         public static new TypeName Name => new("expert-message.label", 1);
 
+        public static ImmutableArray<int> Recomputed => [1];
+
         public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
             label(this);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
@@ -40,11 +41,7 @@ public sealed record LearnerBehavior(
 
     public override LearnerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
-        outbox.Spawn(
-            in ctx,
-            CollectorName,
-            new CollectorBehavior(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax)
-        );
+        outbox.Spawn(in ctx, CollectorName, Collector());
         var start = PpoInitialization.Start(Plan.Ppo, Networks, ctx.Key.Fold("start"));
         return new(start, default, [], Best: null, Final: null, EnvironmentStepCount: 0, ValidationStepCount: 0);
     }
@@ -54,15 +51,30 @@ public sealed record LearnerBehavior(
         LearnerState state,
         LearnerMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated);
+    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Reconfigure);
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
+
+    public override LearnerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new LearnerMessage.Reconfigure(string.Join(", ", changedKeys));
+
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) => name == CollectorName ? Collector() : null;
+
+    /// <summary>By the configuration alone: the networks follow from it.</summary>
+    public bool Equals(LearnerBehavior? other) =>
+        other is not null
+        && (Environment, Plan, RetriesMax, Evaluator)
+            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator);
+
+    public override int GetHashCode() => Plan.BlockCount;
 
     /// <summary>Validations carry the update that made the candidate as their tag; updates count from 1.</summary>
     public override LearnerMessage FromAsk(int tag, AskOutcome outcome) =>
         tag == RolloutTag
             ? new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome))
             : new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome));
+
+    private CollectorBehavior Collector() => new(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax);
 
     private LearnerState Train(in Ctx ctx, LearnerState state, LearnerMessage.Train request, scoped ref Outbox outbox)
     {
@@ -154,5 +166,16 @@ public sealed record LearnerBehavior(
             candidate.Update
         );
         return state with { Unscored = state.Unscored.Add(candidate) };
+    }
+
+    private static LearnerState Reconfigure(
+        in Ctx ctx,
+        LearnerState state,
+        LearnerMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

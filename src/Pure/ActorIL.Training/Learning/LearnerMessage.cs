@@ -13,7 +13,12 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
 
     public static TypeName Name => new("learner-message", 1);
 
-    public abstract T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated);
+    public abstract T Match<T>(
+        Func<Train, T> train,
+        Func<Rolled, T> rolled,
+        Func<Validated, T> validated,
+        Func<Reconfigure, T> reconfigure
+    );
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
@@ -21,7 +26,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         scoped ref TOutbox outbox,
         Arm<TState, Train, TOutbox> train,
         Arm<TState, Rolled, TOutbox> rolled,
-        Arm<TState, Validated, TOutbox> validated
+        Arm<TState, Validated, TOutbox> validated,
+        Arm<TState, Reconfigure, TOutbox> reconfigure
     )
         where TOutbox : allows ref struct;
 
@@ -31,10 +37,14 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         var train = value as Train;
         var rolled = value as Rolled;
         var validated = value as Validated;
+        var reconfigure = value as Reconfigure;
         visitor.Case(1, "train", ref train);
         visitor.Case(2, "rolled", ref rolled);
         visitor.Case(3, "validated", ref validated);
-        return TVisitor.Rebuilds ? ((LearnerMessage?)train ?? (LearnerMessage?)rolled ?? validated)! : value!;
+        visitor.Case(4, "reconfigure", ref reconfigure);
+        return TVisitor.Rebuilds
+            ? ((LearnerMessage?)train ?? (LearnerMessage?)rolled ?? (LearnerMessage?)validated ?? reconfigure)!
+            : value!;
     }
 
     /// <summary>Train from the start.</summary>
@@ -43,8 +53,12 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.train", 1);
 
-        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
-            train(this);
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
+        ) => train(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -52,7 +66,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => train(in ctx, state, this, ref outbox);
 
         public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
@@ -70,8 +85,12 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.rolled", 1);
 
-        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
-            rolled(this);
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
+        ) => rolled(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -79,7 +98,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => rolled(in ctx, state, this, ref outbox);
 
         public static Rolled Fields<TVisitor>(scoped ref TVisitor visitor, Rolled? value)
@@ -98,8 +118,12 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.validated", 1);
 
-        public override T Match<T>(Func<Train, T> train, Func<Rolled, T> rolled, Func<Validated, T> validated) =>
-            validated(this);
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
+        ) => validated(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -107,7 +131,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
-            Arm<TState, Validated, TOutbox> validated
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
@@ -118,6 +143,38 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             visitor.Field(1, "update", ref update);
             visitor.Record(2, "results", ref results);
             return TVisitor.Rebuilds ? new(update, results!) : value!;
+        }
+    }
+
+    /// <summary>Go on under this configuration.</summary>
+    /// <param name="Keys">The keys that have changed, with commas between them.</param>
+    public sealed record Reconfigure(string Keys) : LearnerMessage, IFields<Reconfigure>
+    {
+        public static new TypeName Name => new("learner-message.reconfigure", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Reconfigure, T> reconfigure
+        ) => reconfigure(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
+        ) => reconfigure(in ctx, state, this, ref outbox);
+
+        public static Reconfigure Fields<TVisitor>(scoped ref TVisitor visitor, Reconfigure? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var keys = value?.Keys ?? "";
+            visitor.Field(1, "keys", ref keys);
+            return TVisitor.Rebuilds ? new(keys) : value!;
         }
     }
 }

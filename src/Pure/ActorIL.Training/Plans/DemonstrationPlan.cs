@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Training.Plans;
 
@@ -9,7 +9,7 @@ namespace ActorIL.Training.Plans;
 /// <param name="FullEpisodes">Whether students of whole demonstrations form a second block.</param>
 /// <param name="Student">How a clone learns.</param>
 public sealed record DemonstrationPlan(
-    ImmutableArray<int> Counts,
+    EquatableArray<int> Counts,
     int StepsMax,
     bool FullEpisodes,
     BehaviorCloningConfig Student

@@ -26,6 +26,11 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<Rep
         scoped ref Outbox outbox
     ) => message.Match<ReplayState, Outbox>(in ctx, state, ref outbox, Append);
 
+    /// <summary>By the configuration alone: the pipeline follows from it.</summary>
+    public bool Equals(ReplayBehavior? other) => other is not null && Environment == other.Environment;
+
+    public override int GetHashCode() => Environment.Id.Length;
+
     private ReplayState Append(in Ctx ctx, ReplayState state, ReplayMessage.Append request, scoped ref Outbox outbox)
     {
         var (aggregate, outputs) = Pipeline.Step(state.Aggregate, request.Batch);

@@ -38,8 +38,9 @@ internal sealed class LedgerReading(RunPlan plan)
                 label => [Asked(LedgerKind.Labels, label.ReplyTo.Asker, label.Observations.Length / _observationSize)]
             ),
             ReplayMessage replay => replay.Match(Append),
-            StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(train =>
-                [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)]
+            StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(
+                train => [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
+                _ => []
             ),
             EvaluatorMessage evaluator => evaluator.Match<ImmutableArray<LedgerEntry>>(
                 evaluate => [Asked(LedgerKind.Episodes, evaluate.ReplyTo.Asker, evaluate.EpisodeCount)],
@@ -48,7 +49,8 @@ internal sealed class LedgerReading(RunPlan plan)
             LearnerMessage learner => learner.Match<ImmutableArray<LedgerEntry>>(
                 _ => [],
                 rolled => [Came(LedgerKind.Transitions, to, rolled.Collected.Rollout.Count)],
-                validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)]
+                validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
+                _ => []
             ),
             DaggerMessage dagger => Dagger(to, dagger),
             CoordinatorMessage coordinator => Coordinator(to, coordinator),
@@ -82,7 +84,8 @@ internal sealed class LedgerReading(RunPlan plan)
                     Asked(LedgerKind.Lessons, to, aggregated.Aggregate.Count),
                 ],
             _ => [],
-            validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)]
+            validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
+            _ => []
         );
 
     private ImmutableArray<LedgerEntry> Coordinator(ActorId to, CoordinatorMessage message) =>
@@ -91,7 +94,8 @@ internal sealed class LedgerReading(RunPlan plan)
             demonstrated => Lessons(to, demonstrated.Demonstrations),
             _ => [],
             _ => [],
-            evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)]
+            evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
+            _ => []
         );
 
     /// <summary>Each clone is to learn every step of the first so many demonstrations.</summary>

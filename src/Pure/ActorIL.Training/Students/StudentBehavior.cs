@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Algorithms.BehaviorCloning;
@@ -35,13 +36,22 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
         DaggerState state,
         StudentMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train);
+    ) => message.Match<DaggerState, Outbox>(in ctx, state, ref outbox, Train, Reconfigure);
+
+    public override StudentMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
+        new StudentMessage.Reconfigure(string.Join(", ", changedKeys));
+
+    /// <summary>By the configuration alone: the architecture follows from it.</summary>
+    public bool Equals(StudentBehavior? other) =>
+        other is not null && (Environment, Learning, WarmStart) == (other.Environment, other.Learning, other.WarmStart);
+
+    public override int GetHashCode() => Learning.UpdateCount;
 
     private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
     {
         var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
         var snapshot = new PolicySnapshot(
-            Learning.HiddenSizes,
+            Learning.HiddenSizes.Items,
             Learning.Activation,
             next.Student!.Parameters,
             Normalizer: null
@@ -49,5 +59,16 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
         outbox.Metric("student.loss", loss);
         outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
         return next;
+    }
+
+    private static DaggerState Reconfigure(
+        in Ctx ctx,
+        DaggerState state,
+        StudentMessage.Reconfigure message,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Log(NoteKind.Information, "reconfigured", message.Keys);
+        return state;
     }
 }

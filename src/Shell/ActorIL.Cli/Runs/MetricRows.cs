@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Effects;
 using ActorIL.Storage.Files;
 
@@ -12,7 +13,19 @@ internal sealed class MetricRows
     private const string LabelsName = "labels";
     private const string StudentStage = "student";
 
-    private readonly Dictionary<string, long> _steps = [];
+    private readonly SortedDictionary<string, long> _steps = new(StringComparer.Ordinal);
+
+    /// <param name="steps">How far each stage had come.</param>
+    public MetricRows(ImmutableArray<StageSteps> steps)
+    {
+        foreach (var (stage, stepCount) in steps)
+        {
+            _steps.Add(stage, stepCount);
+        }
+    }
+
+    /// <summary>How far each stage has come, by name.</summary>
+    public ImmutableArray<StageSteps> Steps => [.. _steps.Select(stage => new StageSteps(stage.Key, stage.Value))];
 
     /// <summary>
     /// Takes note of how far a stage has come, where the note says so; call it for a whole round first.

@@ -27,9 +27,9 @@ internal sealed class RunFiles : IDisposable
         var existed = run.Settings.Out.Length > 0 && Directory.Exists(run.Settings.Out);
         var directory =
             run.Settings.Out.Length > 0
-                ? RunDirectory.Create(run.Settings.Out)
-                : RunDirectory.NextUnder(RunsFolder, NameOf(file));
-        return directory.Then(claimed => Fill(claimed, run, existed));
+                ? RunDirectory.Create(run.Settings.Out, run.Configuration.Text)
+                : RunDirectory.NextUnder(RunsFolder, NameOf(file), run.Configuration.Text);
+        return directory.Then(claimed => Fill(claimed, existed));
     }
 
     public void Dispose()
@@ -38,10 +38,9 @@ internal sealed class RunFiles : IDisposable
         _directory.Dispose();
     }
 
-    private static Result<RunFiles, Error> Fill(RunDirectory directory, BoundRun run, bool existed) =>
-        AtomicFile
-            .WriteText(directory.Paths.Config, run.Configuration.Text)
-            .Then(_ => MetricsFile.Create(directory.Paths.Metrics))
+    private static Result<RunFiles, Error> Fill(RunDirectory directory, bool existed) =>
+        MetricsFile
+            .Create(directory.Paths.Metrics)
             .Match(
                 metrics => Result.Success<RunFiles, Error>(new(directory, metrics)),
                 error =>

@@ -16,15 +16,15 @@ namespace ActorIL.Cli.Runs;
 /// <param name="metrics">The metrics file.</param>
 /// <param name="log">The log.</param>
 /// <param name="clock">Wall-clock time.</param>
-/// <param name="status">Where the run stands before its first round.</param>
-internal sealed class RunWatcher(MetricsFile metrics, Logger log, TimeProvider clock, RunStatus status) : IRunObserver
+/// <param name="start">Where the run stands before its first round.</param>
+internal sealed class RunWatcher(MetricsFile metrics, Logger log, TimeProvider clock, WatcherState start) : IRunObserver
 {
-    private readonly MetricRows _rows = new();
+    private readonly MetricRows _rows = new(start.Steps);
     private readonly List<MetricRow> _pending = [];
     private readonly TrainingClock _training = new();
     private readonly WorkNames _work = new();
     private long _roundEndedAt = clock.GetTimestamp();
-    private RunStatus _status = status;
+    private RunStatus _status = start.Status;
 
     /// <summary>What the disk refused; the run cannot go on without its metrics. Null while all is well.</summary>
     public Error? Problem { get; private set; }
@@ -33,7 +33,10 @@ internal sealed class RunWatcher(MetricsFile metrics, Logger log, TimeProvider c
     public RunStatus Status => _status;
 
     /// <summary>Time of PPO training alone.</summary>
-    public TimeSpan TrainingTime => _training.Total;
+    public TimeSpan TrainingTime => TimeSpan.FromSeconds(start.TrainingSeconds) + _training.Total;
+
+    /// <summary>What a watcher that goes on from here has to know.</summary>
+    public WatcherState State => new(_rows.Steps, TrainingTime.TotalSeconds, _status);
 
     /// <summary>Shows each change of the status.</summary>
     public Action<RunStatus> Show { get; set; } = _ => { };

@@ -50,6 +50,38 @@ public sealed class MetricsFile : IDisposable
             }
         );
 
+    /// <summary>Bytes appended so far.</summary>
+    public long Length => _stream.Position;
+
+    /// <summary>An earlier file, cut off at a length it once had: what was appended after it never happened.</summary>
+    public static Result<MetricsFile, Error> Continue(string path, long length) =>
+        FileEdge.Try(
+            path,
+            Wanted,
+            () =>
+            {
+                var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                if (stream.Length < length)
+                {
+                    using (stream)
+                    {
+                        return Result.Failure<MetricsFile, Error>(
+                            new(
+                                path,
+                                string.Create(CultureInfo.InvariantCulture, $"{stream.Length} bytes"),
+                                string.Create(CultureInfo.InvariantCulture, $"at least {length} bytes of metrics"),
+                                "The file was changed since; restore it, or start the run anew."
+                            )
+                        );
+                    }
+                }
+
+                stream.SetLength(length);
+                stream.Position = length;
+                return Result.Success<MetricsFile, Error>(new(stream));
+            }
+        );
+
     /// <summary>Appends rows in order: all of them, or none and an error.</summary>
     public Result<MetricsFile, Error> Append(params ReadOnlySpan<MetricRow> rows)
     {

@@ -11,7 +11,7 @@ namespace ActorIL.Storage.Runs;
 public sealed class RunDirectory : IDisposable
 {
     /// <summary>
-    /// How many folders taken meanwhile <see cref="NextUnder(string, string)"/> passes over before it gives up.
+    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives up.
     /// </summary>
     public const int AttemptCountMax = 1000;
 
@@ -27,8 +27,12 @@ public sealed class RunDirectory : IDisposable
     /// <summary>
     /// A new run directory, its parents created as needed. An existing folder must be empty and nobody's.
     /// </summary>
-    public static Result<RunDirectory, Error> Create(string path) =>
-        FileEdge.Try(path, Wanted, () => Result.Success<RunClaim, Error>(ClaimNew(path))).Then(OrReason);
+    /// <param name="path">The folder.</param>
+    /// <param name="configuration">
+    /// The text of config.conf; a new folder is made aside with it and appears as a whole. Null for none.
+    /// </param>
+    public static Result<RunDirectory, Error> Create(string path, string? configuration = null) =>
+        FileEdge.Try(path, Wanted, () => Result.Success<RunClaim, Error>(ClaimNew(path, configuration))).Then(OrReason);
 
     /// <summary>The directory of an earlier run, for going on in it.</summary>
     public static Result<RunDirectory, Error> Open(string path) =>
@@ -38,7 +42,10 @@ public sealed class RunDirectory : IDisposable
     /// The new directory <c>root/name-n</c>, where n is one more than the largest there is, and 1 where there is
     /// none. Two processes that ask at once get two directories.
     /// </summary>
-    public static Result<RunDirectory, Error> NextUnder(string root, string name) =>
+    /// <param name="root">The folder of all runs.</param>
+    /// <param name="name">What the new one is called, before its number.</param>
+    /// <param name="configuration">As for <see cref="Create(string, string?)"/>.</param>
+    public static Result<RunDirectory, Error> NextUnder(string root, string name, string? configuration = null) =>
         FileName
             .Check("name of the run", name)
             .Then(valid =>
@@ -55,7 +62,7 @@ public sealed class RunDirectory : IDisposable
                         }
 
                         Directory.CreateDirectory(root);
-                        return NextUnder(root, valid, LargestNumber(root, valid) + 1);
+                        return NextUnder(root, valid, LargestNumber(root, valid) + 1, configuration);
                     }
                 )
             );
@@ -63,12 +70,13 @@ public sealed class RunDirectory : IDisposable
     /// <summary>Gives the directory up; what is in it stays.</summary>
     public void Dispose() => _lock.Dispose();
 
-    private static Result<RunDirectory, Error> NextUnder(string root, string name, int first)
+    private static Result<RunDirectory, Error> NextUnder(string root, string name, int first, string? configuration)
     {
         for (var number = first; number < first + AttemptCountMax; number++)
         {
             var path = Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
-            if (ClaimNew(path).Match<RunDirectory?>(owned => new(owned.Paths, owned.Lock), _ => null) is { } directory)
+            var claim = ClaimNew(path, configuration);
+            if (claim.Match<RunDirectory?>(owned => new(owned.Paths, owned.Lock), _ => null) is { } directory)
             {
                 return Result.Success<RunDirectory, Error>(directory);
             }
@@ -98,12 +106,17 @@ public sealed class RunDirectory : IDisposable
             taken => Result.Failure<RunDirectory, Error>(taken.Reason)
         );
 
-    private static RunClaim ClaimNew(string path)
+    private static RunClaim ClaimNew(string path, string? configuration)
     {
         var paths = new RunPaths(Path.GetFullPath(path));
         if (File.Exists(paths.Folder))
         {
             return Taken(paths, "a file", Wanted, "Choose another folder.");
+        }
+
+        if (configuration is not null && !Directory.Exists(paths.Folder) && Appear(paths, configuration))
+        {
+            return Lock(paths, Wanted, () => null);
         }
 
         // Looked at before the lock as well: nothing is ever written into a folder of someone else's files.
@@ -113,8 +126,43 @@ public sealed class RunDirectory : IDisposable
             return NotEmpty(paths);
         }
 
-        return Lock(paths, Wanted, () => IsEmpty(paths) ? null : NotEmpty(paths));
+        return Lock(paths, Wanted, () => IsEmpty(paths) ? Begin(paths, configuration) : NotEmpty(paths));
     }
+
+    /// <summary>Makes the folder aside and renames it; false where another one has appeared meanwhile.</summary>
+    private static bool Appear(RunPaths paths, string configuration)
+    {
+        var parent = Path.GetDirectoryName(paths.Folder)!;
+        Directory.CreateDirectory(parent);
+        var name = $".{Path.GetFileName(paths.Folder)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
+        var aside = new RunPaths(Path.Combine(parent, name + AtomicFile.PartialEnding));
+        try
+        {
+            Directory.CreateDirectory(aside.Checkpoints);
+            File.WriteAllText(aside.Config, configuration);
+            Directory.Move(aside.Folder, paths.Folder);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(paths.Folder))
+        {
+            return false;
+        }
+        finally
+        {
+            if (Directory.Exists(aside.Folder))
+            {
+                Directory.Delete(aside.Folder, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>The first file of a folder that was there before.</summary>
+    private static RunClaim? Begin(RunPaths paths, string? configuration) =>
+        configuration is null
+            ? null
+            : AtomicFile
+                .WriteText(paths.Config, configuration)
+                .Match<RunClaim?>(_ => null, error => new RunClaim.Taken(error));
 
     private static RunClaim ClaimEarlier(string path)
     {

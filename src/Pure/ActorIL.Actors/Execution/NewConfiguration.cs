@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Behaviors;
+
+namespace ActorIL.Actors.Execution;
+
+/// <summary>The body of a Reconfigure envelope: what the receiver does from here on, and which keys have changed.</summary>
+internal sealed record NewConfiguration(Behavior Behavior, ImmutableArray<string> ChangedKeys);

@@ -1,0 +1,31 @@
+using ActorIL.Actors.Hosts;
+
+namespace ActorIL.Actors.Traces;
+
+/// <summary>Makes records of what happens to actors.</summary>
+public static class LifecycleRecords
+{
+    public static LifecycleRecord Of(in LifecycleEvent happened, DeliveryRecords known) =>
+        new(
+            NameOf(happened.Kind),
+            happened.Tick,
+            happened.Micro,
+            happened.Actor.Value,
+            known.PathOf(happened.Actor),
+            happened.Detail
+        );
+
+    private static string NameOf(LifecycleKind kind) =>
+        kind switch
+        {
+            LifecycleKind.Started => "started",
+            LifecycleKind.Stopped => "stopped",
+            LifecycleKind.Failed => "failed",
+            LifecycleKind.Resumed => "resumed",
+            LifecycleKind.Restarted => "restarted",
+            LifecycleKind.Escalated => "escalated",
+            LifecycleKind.DeadLetter => "dead-letter",
+            LifecycleKind.InjectedCrash => "injected-crash",
+            LifecycleKind.InjectedFailure => "injected-failure",
+        };
+}

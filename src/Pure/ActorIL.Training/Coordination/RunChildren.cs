@@ -1,0 +1,60 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Algorithms.Dagger;
+using ActorIL.Training.Dagger;
+using ActorIL.Training.Evaluation;
+using ActorIL.Training.Experts;
+using ActorIL.Training.Learning;
+using ActorIL.Training.Plans;
+using ActorIL.Training.Students;
+
+namespace ActorIL.Training.Coordination;
+
+/// <summary>The root's children: what each does, wherever it is spawned or restored.</summary>
+/// <param name="plan">What is run.</param>
+/// <param name="root">Their parent.</param>
+internal readonly struct RunChildren(RunPlan plan, ActorId root)
+{
+    public const string EvaluatorName = "evaluator";
+    public const string ExpertName = "expert";
+    public const string DaggerName = "dagger";
+    public const string LearnerName = "learner";
+
+    private readonly RunPlan _plan = plan;
+    private readonly ActorId _root = root;
+
+    /// <summary>The child of that name; null where this plan has none.</summary>
+    public Behavior? Of(string name) =>
+        name switch
+        {
+            EvaluatorName => Evaluator(),
+            ExpertName => Expert(),
+            DaggerName => _plan.Dagger is { } dagger ? Dagger(dagger) : null,
+            LearnerName => Trained is { } trained ? Learner(trained) : null,
+            _ => IsClone(name) ? Clone() : null,
+        };
+
+    public EvaluatorBehavior Evaluator() => new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount);
+
+    public ExpertBehavior Expert() => new(_plan.Environment);
+
+    public DaggerTrainerBehavior Dagger(DaggerConfig config) =>
+        new(_plan.Environment, config, _plan.RetriesMax, new(_root.Child(ExpertName)), new(_root.Child(EvaluatorName)));
+
+    public LearnerBehavior Learner(ExpertPlan.Trained trained) =>
+        new(_plan.Environment, trained, _plan.RetriesMax, new(_root.Child(EvaluatorName)));
+
+    public StudentBehavior Clone() => new(_plan.Environment, _plan.Demonstration.Student, WarmStart: false);
+
+    private ExpertPlan.Trained? Trained =>
+        _plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
+
+    private bool IsClone(string name)
+    {
+        var plan = _plan;
+        return plan.Demonstration.Counts.Any(count =>
+            RunStages.Clone(plan, count, full: false) == name
+            || (plan.Demonstration.FullEpisodes && RunStages.Clone(plan, count, full: true) == name)
+        );
+    }
+}
