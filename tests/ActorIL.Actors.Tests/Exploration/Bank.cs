@@ -11,8 +11,8 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Actors.Tests.Exploration;
 
 /// <summary>
-/// A planted race. Customer a adds to two accounts while b adds to x and c to y, each after a while. In the order of the
-/// keys nothing is lost. It counts as found when both of a's writes come too late: two preemptions in one run.
+/// A planted race. Customer a adds to two accounts while b adds to x and c to y, each after a while. In the order of
+/// the keys nothing is lost. It counts as found when both of a's writes come too late: two preemptions in one run.
 /// </summary>
 internal sealed record Bank : Behavior<Balance, Money>
 {

@@ -37,7 +37,8 @@ public sealed class ScenarioTextTests
             ]
         );
         Assert.Equal(
-            "order=given:1:2,3:1 faults=crash:3:/root/a%20b,failure:0:/root/c,late:1:7:/root/robot,twice:2:0:/root/robot",
+            "order=given:1:2,3:1 "
+                + "faults=crash:3:/root/a%20b,failure:0:/root/c,late:1:7:/root/robot,twice:2:0:/root/robot",
             ScenarioText.Write(scenario)
         );
         Assert.Equal(scenario, ScenarioText.Read(ScenarioText.Write(scenario)).Require());

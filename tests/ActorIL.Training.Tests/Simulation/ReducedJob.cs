@@ -5,7 +5,7 @@ using ActorIL.Training.Simulation;
 
 namespace ActorIL.Training.Tests.Simulation;
 
-/// <summary>Every stage of the main job and every actor of it, in a few milliseconds: what schedules are tried on.</summary>
+/// <summary>Every stage and every actor of the main job, in a few milliseconds: schedules are tried on it.</summary>
 internal static class ReducedJob
 {
     /// <summary>

@@ -12,7 +12,7 @@ public sealed record Scenario(DeliveryOrder Order, EquatableArray<PlannedFault> 
     /// <summary>Nothing goes wrong and everything comes in the order of the keys: what `run` does.</summary>
     public static Scenario Plain { get; } = new(new DeliveryOrder.ByKey(), []);
 
-    /// <summary>Plain, but with one envelope a round, as explored runs are: what their length is compared with.</summary>
+    /// <summary>Plain, but one envelope a round, as explored runs are: their length is compared with it.</summary>
     public static Scenario OneByOne { get; } = new(new DeliveryOrder.Given([]), []);
 
     /// <summary>Whether the order may be another one than that of the keys, so that chains do not compare.</summary>

@@ -50,7 +50,7 @@ public static class ScenarioText
                 new(
                     "the scenario",
                     $"\"{text}\"",
-                    "order=keys, order=given:INDEX:CHOICE,... or another order, then perhaps faults=KIND:INDEX:PATH,...",
+                    "order=keys, order=given:INDEX:CHOICE,... or another order, perhaps faults=KIND:INDEX:PATH,...",
                     "Copy the whole text of the command that was printed."
                 )
             );

@@ -21,6 +21,6 @@ public enum Invariant
     /// <summary>After all faults have healed the run ends, within a multiple of the plain run's rounds.</summary>
     Liveness,
 
-    /// <summary>A failure that nobody can repair ends the run with an error that names the actor; no other does.</summary>
+    /// <summary>A failure that nobody can repair ends the run with an error that names the actor.</summary>
     NamedFailure,
 }

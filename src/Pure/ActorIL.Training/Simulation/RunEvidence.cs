@@ -109,8 +109,8 @@ internal sealed record RunEvidence(
         ];
 
     /// <summary>
-    /// The actor that was made to fail, or one that had asked it: an ask whose receiver fails comes back unanswered, and
-    /// which of the two failures reaches the root first is up to the order.
+    /// The actor that was made to fail, or one that had asked it: an ask whose receiver fails comes back unanswered,
+    /// and which of the two failures reaches the root first is up to the order.
     /// </summary>
     private IEnumerable<BrokenInvariant> OfFailed(Failure failure) =>
         Unrepairable.Contains(failure.OriginPath) || (Unrepairable.Any() && failure.Stage == FailureStage.AskOutcome)

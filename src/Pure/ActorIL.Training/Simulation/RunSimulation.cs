@@ -18,7 +18,7 @@ public sealed record RunSimulation(RunPlan Plan, Behavior Root, RunBaseline Base
     private const long EarlyNumerator = 3;
     private const long EarlyDenominator = 4;
 
-    /// <summary>Runs the plan once plainly and once envelope by envelope; an error where it cannot be run at all.</summary>
+    /// <summary>Runs the plan once plainly and once one by one; an error where it cannot be run at all.</summary>
     public static Result<RunSimulation, Error> Of(RunPlan plan) => Of(plan, RunSystem.Root(plan));
 
     /// <summary>The same for a root of one's own.</summary>
@@ -116,7 +116,7 @@ public sealed record RunSimulation(RunPlan Plan, Behavior Root, RunBaseline Base
                 actor.Key,
                 actor.Value,
                 meter.CountUntil(actor.Key, early),
-                operations.GetValueOrDefault(actor.Key),
+                operations.TryGetValue(actor.Key, out var count) ? count : 0,
                 SimulationBounds.FailuresMax(plan, actor.Key)
             )),
         ];
