@@ -13,14 +13,6 @@ public static class CatchAll
             StringComparer.Ordinal,
             [
                 new("src/Pure/ActorIL.Actors/Execution/ActorCell.cs", "a behaviour's failure goes to its supervisor"),
-                new(
-                    "src/Pure/ActorIL.Actors/Probing/StepProbing.cs",
-                    "a behaviour's failure is looked at and passed on"
-                ),
-                new(
-                    "src/Pure/ActorIL.Actors/Snapshots/EnvelopeCapture.cs",
-                    "a behaviour's failure refuses the snapshot"
-                ),
                 new("src/Pure/ActorIL.Environments/Checks/ConformanceClaim.cs", "checks foreign code: a verdict"),
                 new("src/Pure/ActorIL.Environments/Stepping/SlotStepping.cs", "a failure gets its state and action"),
                 new("src/Shell/ActorIL.Hosting/RoundCrew.cs", "a worker's fault is thrown again where the round waits"),

@@ -9,7 +9,7 @@ internal static class Endings
 {
     public static EndingRecord Of(RunOutcome outcome, IActorHost host, RunReport report) =>
         new(
-            outcome.Match(_ => "completed", _ => "interrupted", _ => "failed", _ => "faulted"),
+            outcome.Match(_ => "completed", _ => EndingRecord.Interrupted, _ => "failed", _ => "faulted"),
             host.Progress.DeliveryCount,
             host.DeadLetterCount,
             host.Chain.Value,

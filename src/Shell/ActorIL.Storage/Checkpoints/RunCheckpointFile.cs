@@ -44,7 +44,7 @@ public static class RunCheckpointFile
         return File.Load(stream, where).Then(content => RunCheckpointContent.Read(content, where));
     }
 
-    /// <summary>The checkpoint that was saved. A file of another format or version, or a damaged one, is an error.</summary>
+    /// <summary>The checkpoint that was saved. Another format or version, or damage, is an error.</summary>
     public static Result<RunCheckpoint, Error> Load(string path) =>
         File.Load(path).Then(content => RunCheckpointContent.Read(content, FileEdge.Shown(path)));
 }

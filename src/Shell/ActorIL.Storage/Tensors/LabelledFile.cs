@@ -28,7 +28,7 @@ internal sealed record LabelledFile(string Format, string Wanted, string Remedy)
     /// <exception cref="ArgumentException">Metadata uses <see cref="ReservedPrefix"/>.</exception>
     public void Write(Stream stream, CheckpointContent content) => SafetensorsWriter.Write(stream, Labelled(content));
 
-    /// <summary>The content that was saved. A file of another format or version, or a damaged one, is an error.</summary>
+    /// <summary>The content that was saved. Another format or version, or damage, is an error.</summary>
     public Result<CheckpointContent, Error> Load(string path) =>
         Safetensors.Read(path).Then(file => Checked(file, path));
 
