@@ -60,7 +60,7 @@ internal static class SimulationView
 
         var (departures, choices) = (failed.Scenario.DepartureCount, failed.Scenario.Choices.Length);
         var faults = failed.Scenario.Faults.Count;
-        Line(text, $"made smaller: {choices} choices, {departures} of them not the first, {faults} faults");
+        Line(text, $"its schedule: {choices} choices, {departures} of them not the first, {faults} faults");
         Line(text, $"  {ScenarioText.Write(failed.Scenario)}");
         Line(text, $"repeat it with\n  {summary.Request.CommandOf(failed.Scenario)}");
     }
