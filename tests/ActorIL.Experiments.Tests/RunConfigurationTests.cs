@@ -1,12 +1,28 @@
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Prelude;
+using ActorIL.Training;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Tests;
 
 public class RunConfigurationTests
 {
+    [Theory]
+    [InlineData("cartpole.conf")]
+    [InlineData("pendulum.conf")]
+    public void One_configuration_bound_twice_gives_equal_plans_and_behaviours(string file)
+    {
+        var (first, second) = (Good(file), Good(file));
+
+        Assert.NotSame(first, second);
+        Assert.Equal(first, second);
+        Assert.Equal(RunSystem.Root(first), RunSystem.Root(second));
+        Assert.NotEqual(RunSystem.Root(first), RunSystem.Root(first with { RetriesMax = first.RetriesMax + 1 }));
+
+        static RunPlan Good(string file) => Configurations.Good(Configurations.Shipped(file)).Plan;
+    }
+
     [Fact]
     public void CartPole_is_planned_as_its_file_says()
     {

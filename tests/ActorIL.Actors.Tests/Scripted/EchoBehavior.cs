@@ -22,6 +22,8 @@ internal sealed record EchoBehavior(long DelayTicks) : Behavior<ScriptState, Ord
         return default;
     }
 
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) => this;
+
     public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox)
     {
         var other = ctx.Parent.IsNone ? ctx.Child<Order>("echo") : new ActorRef<Order>(ctx.Parent);

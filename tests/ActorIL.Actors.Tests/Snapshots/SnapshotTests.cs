@@ -7,7 +7,7 @@ using ActorIL.Testing;
 
 namespace ActorIL.Actors.Tests.Snapshots;
 
-/// <summary>A run that is put away at any boundary between rounds and taken out again goes on as if it never was.</summary>
+/// <summary>A run that is put away at any boundary between rounds and taken out goes on as if it never was.</summary>
 public sealed class SnapshotTests
 {
     private const long TickMax = 40;
@@ -40,6 +40,12 @@ public sealed class SnapshotTests
                 AssertContinues(new Topology(seed).Root(), Outside(seed) with { Faults = new([.. faults]) });
             }
         );
+    }
+
+    [Fact]
+    public void A_cycle_without_end_is_named_alike_after_any_boundary()
+    {
+        AssertContinues(new EchoBehavior(DelayTicks: 0), Run.Settings() with { HopsPerTickMax = 80 });
     }
 
     /// <summary>Operations that bring an order in.</summary>

@@ -1,6 +1,7 @@
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments;
 using ActorIL.Hosting;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Learning;
@@ -14,18 +15,21 @@ public sealed class SnapshotTests
 {
     private static readonly RunPlan Plan = SmallPlans.Of(SmallPlans.CartPole);
 
-    [Fact]
-    public void A_reduced_run_goes_on_from_every_boundary_to_the_same_end()
+    [Theory]
+    [InlineData("CartPole-v1")]
+    [InlineData("Pendulum-v1")]
+    public void A_reduced_run_goes_on_from_every_boundary_to_the_same_end(string environment)
     {
-        var boundaries = Boundaries();
-        var whole = Running.Simulated(Plan);
+        var plan = SmallPlans.Of(EnvironmentCatalog.Shipped.Find(environment).Require());
+        var boundaries = Boundaries(plan);
+        var whole = Running.Simulated(plan);
         var end = boundaries[^1];
         var step = Math.Max(1, boundaries.Count / 40);
 
         // Every boundary leads to the next one, by induction to the end; some are carried all the way.
         for (var i = 0; i < boundaries.Count; i++)
         {
-            var host = Restored(boundaries[i]);
+            var host = Restored(plan, boundaries[i]);
             Assert.Equal(boundaries[i].Bytes(), host.Capture().Require().Bytes());
             if (i + 1 < boundaries.Count)
             {
@@ -37,7 +41,7 @@ public sealed class SnapshotTests
             {
                 host.Run();
                 Assert.Equal(end.Clock.Chain, host.Chain.Value);
-                Assert.Equal(whole.Digest, RunSystem.Report(Plan, host).Require().Digest(host.Chain));
+                Assert.Equal(whole.Digest, RunSystem.Report(plan, host).Require().Digest(host.Chain));
             }
         }
     }
@@ -154,16 +158,16 @@ public sealed class SnapshotTests
         host.Run(_ => askedCount++ > 0);
     }
 
-    private static SimulationHost Restored(SystemSnapshot boundary)
+    private static SimulationHost Restored(RunPlan plan, SystemSnapshot boundary)
     {
-        var plan = SmallPlans.Of(SmallPlans.CartPole);
         var read = SystemSnapshot.Read(boundary.Bytes().AsSpan(), boundary.Blocks).Require();
         return SimulationHost.Restore(RunSystem.Root(plan), RunSystem.Settings(plan), read).Require();
     }
 
-    private static List<SystemSnapshot> Boundaries()
+    private static List<SystemSnapshot> Boundaries(RunPlan? other = null)
     {
-        var host = new SimulationHost(RunSystem.Root(Plan), RunSystem.Settings(Plan));
+        var plan = other ?? Plan;
+        var host = new SimulationHost(RunSystem.Root(plan), RunSystem.Settings(plan));
         var found = new List<SystemSnapshot>();
         while (host.Capture().Match<SystemSnapshot?>(static snapshot => snapshot, static _ => null) is { } snapshot)
         {

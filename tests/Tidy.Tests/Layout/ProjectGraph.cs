@@ -26,7 +26,7 @@ public static class ProjectGraph
                 new("ActorIL.Training", ["ActorIL.Actors", "ActorIL.Algorithms", "ActorIL.Environments"]),
                 new("ActorIL.Experiments", ["ActorIL.Training", "ActorIL.Hocon"]),
                 new("ActorIL.Hosting", ["ActorIL.Actors"]),
-                new("ActorIL.Storage", [Core]),
+                new("ActorIL.Storage", [Core, "ActorIL.Actors"]),
             ]
         );
 

@@ -49,6 +49,12 @@ public readonly record struct ActorId(ulong Value) : IComparable<ActorId>
         return new(hash == 0 ? 1 : hash);
     }
 
+    /// <summary>Whether an actor can be called so.</summary>
+    internal static bool IsName(string name) =>
+        name.Length > 0
+        && !name.Contains('/', StringComparison.Ordinal)
+        && Encoding.UTF8.GetByteCount(name) <= NameBytesMax;
+
     public int CompareTo(ActorId other) => Value.CompareTo(other.Value);
 
     public static bool operator <(ActorId left, ActorId right) => left.Value < right.Value;

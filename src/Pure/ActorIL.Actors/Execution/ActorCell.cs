@@ -125,6 +125,20 @@ internal abstract class ActorCell
     /// <summary>Children its steps of the round at hand have asked for.</summary>
     public List<ActorId> Spawning { get; } = [];
 
+    /// <summary>Runs what a behaviour may fail at, outside of its steps; what it threw, or null.</summary>
+    public static Exception? Attempt(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        {
+            return exception;
+        }
+    }
+
     /// <summary>Whether its state changes in place, so that there is no going back to it after a failure.</summary>
     public abstract bool IsInPlace { get; }
 
@@ -237,34 +251,24 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
 
         _state = worker.IsProbed(in envelope)
             ? StepProbing.Run(this, message, in envelope, worker)
-            : Receive(message, worker);
+            : Call(message, worker);
         record.Status = StepStatus.Done;
     }
 
-    public TState Receive(TMessage message, StepWorker worker)
+    /// <summary>Hands the behaviour a message, or has it begin where there is none; the next state.</summary>
+    public TState Call(TMessage? message, StepWorker worker)
     {
         var effects = worker.Effects;
         var start = effects.Count;
         effects.AskNumberNext = NumberNext;
         var ctx = new Ctx(Id, _parent, worker.Tick, Key);
         var outbox = new Outbox(effects);
-        var next = _behavior.Receive(in ctx, _state, message, ref outbox);
-        EffectCheck.Run(this, worker, start, hasMessage: true);
+        var next = message is null
+            ? _behavior.Init(in ctx, ref outbox)
+            : _behavior.Receive(in ctx, _state, message, ref outbox);
+        EffectCheck.Run(this, worker, start, hasMessage: message is not null);
         NumberNext = effects.AskNumberNext;
         return next;
-    }
-
-    private TState Init(StepWorker worker)
-    {
-        var effects = worker.Effects;
-        var start = effects.Count;
-        effects.AskNumberNext = NumberNext;
-        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
-        var outbox = new Outbox(effects);
-        var first = _behavior.Init(in ctx, ref outbox);
-        EffectCheck.Run(this, worker, start, hasMessage: false);
-        NumberNext = effects.AskNumberNext;
-        return first;
     }
 
     private void Start(ref Envelope envelope, ref StepRecord record, StepWorker worker)
@@ -282,7 +286,7 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             StepFailure.Inject(faults, index, ref record);
         }
 
-        _state = Init(worker);
+        _state = Call(null, worker);
         IsStarted = true;
         record.Status = StepStatus.Done;
     }
@@ -377,15 +381,13 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
         record.IsCrashInjected = true;
         var saved = _state is IInPlaceState<TState> inPlace ? inPlace.CopyTo(default) : _state;
         var (number, start) = (NumberNext, worker.Effects.Count);
-        try
+
+        // Where the step fails, so will the one that follows, and then it counts.
+        Attempt(() =>
         {
-            _state = message is null ? Init(worker) : Receive(message, worker);
+            _state = Call(message, worker);
             EffectCheck.GiveBack(this, worker, start, worker.Effects.Count);
-        }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
-        {
-            // The step fails; so will the one that follows, and then it counts.
-        }
+        });
 
         _state = saved;
         NumberNext = number;

@@ -92,7 +92,8 @@ internal static class EffectCheck
             EffectKind.Ask => AskRefusal(cell, effects[start..index], effect.Number),
             EffectKind.SetTimer or EffectKind.Watch => cell.Understands(effect.Body)
                 ? null
-                : $"{effect.Kind} was given a {effect.Body?.GetType().Name}; {cell.Path} takes {cell.MessageType.Name}.",
+                : $"{effect.Kind} was given a {effect.Body?.GetType().Name}; "
+                    + $"{cell.Path} takes {cell.MessageType.Name}.",
             EffectKind.Stash => StashRefusal(cell, effects[start..index], hasMessage),
             EffectKind.Tell
             or EffectKind.Reply

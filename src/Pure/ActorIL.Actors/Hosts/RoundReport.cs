@@ -41,7 +41,7 @@ public readonly ref struct RoundReport
     /// <summary>Metrics and log lines.</summary>
     public ReadOnlySpan<ObservedNote> Notes { get; }
 
-    /// <summary>The state of every living actor as a hash, in id order: computed when asked, from all their bytes.</summary>
+    /// <summary>The state of every living actor as a hash, in id order: computed when asked.</summary>
     public ImmutableArray<ActorDigest> StateDigests() => _actors.Digests();
 
     /// <summary>The path of an actor that exists now, otherwise its id between angle brackets.</summary>

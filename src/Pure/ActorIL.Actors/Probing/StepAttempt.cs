@@ -56,6 +56,9 @@ internal readonly record struct StepAttempt(
         return seen.MoveToImmutable();
     }
 
+    public static string TextOf(Exception? thrown) =>
+        thrown is null ? "" : $"{thrown.GetType().Name}: {thrown.Message}";
+
     private static string Outcome(string failure) => failure.Length == 0 ? "it went through" : failure;
 
     private static ImmutableArray<StepEffect> Counting(ImmutableArray<StepEffect> effects) =>

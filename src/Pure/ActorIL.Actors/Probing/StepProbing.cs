@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Ordering;
-using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 
@@ -26,41 +26,40 @@ internal static class StepProbing
         FieldCodec.Blocks(message, blocks);
         var (before, sent) = (FieldCodec.Bytes(cell.State), FieldCodec.Bytes(message));
         var (number, start) = (cell.NumberNext, worker.Effects.Count);
-        StepAttempt attempt = default;
-        Failure? failure = null;
-        try
+        var next = cell.State;
+        var thrown = ActorCell.Attempt(() => next = cell.Call(message, worker));
+        var after = thrown is null ? FieldCodec.Bytes(next) : default;
+        var effects = StepAttempt.EffectsOf(worker.Effects.Items[start..]);
+
+        // What the kernel refuses the behaviour has asked for: only that can be compared.
+        var attempt = new StepAttempt(after, thrown is RefusedStepException ? "" : StepAttempt.TextOf(thrown), effects);
+        var again = Again(cell, message, before, blocks, number, worker.Tick);
+        if (thrown is null)
         {
-            var next = cell.Receive(message, worker);
             FieldCodec.Blocks(next, blocks);
-            attempt = new(FieldCodec.Bytes(next), "", StepAttempt.EffectsOf(worker.Effects.Items[start..]));
-            return next;
         }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+
+        worker.Observation = new(
+            envelope.KeyAt(worker.Tick, worker.Micro),
+            cell.Id,
+            cell.Path,
+            cell.Behavior.BehaviorName,
+            FieldCodec.Describe<TMessage>(),
+            sent,
+            FieldCodec.Describe<TState>(),
+            before,
+            after.IsDefault ? [] : after,
+            thrown is null ? null : StepFailure.Of(cell, in envelope, worker, thrown),
+            effects,
+            attempt.Against(again),
+            [.. blocks.Values]
+        );
+        if (thrown is not null)
         {
-            failure = StepFailure.Of(cell, in envelope, worker, exception);
-            var text = exception is RefusedStepException ? "" : $"{exception.GetType().Name}: {exception.Message}";
-            attempt = new(default, text, StepAttempt.EffectsOf(worker.Effects.Items[start..]));
-            throw;
+            ExceptionDispatchInfo.Throw(thrown);
         }
-        finally
-        {
-            var again = Again(cell, message, before, blocks, number, worker.Tick);
-            worker.Observation = new(
-                envelope.KeyAt(worker.Tick, worker.Micro),
-                cell.Id,
-                cell.Path,
-                cell.Behavior.BehaviorName,
-                FieldCodec.Describe<TMessage>(),
-                sent,
-                FieldCodec.Describe<TState>(),
-                before,
-                attempt.After.IsDefault ? [] : attempt.After,
-                failure,
-                attempt.Effects.IsDefault ? [] : attempt.Effects,
-                attempt.Effects.IsDefault ? "" : attempt.Against(again),
-                [.. blocks.Values]
-            );
-        }
+
+        return next;
     }
 
     /// <summary>The step once more, its effects for nobody.</summary>
@@ -76,18 +75,14 @@ internal static class StepProbing
         where TMessage : class, IFields<TMessage>
     {
         var effects = new EffectBuffer { AskNumberNext = number };
-        try
+        ImmutableArray<byte> after = default;
+        var thrown = ActorCell.Attempt(() =>
         {
             var state = FieldCodec.Read<TState>(before.AsSpan(), hash => blocks.GetValueOrDefault(hash)).Require();
             var ctx = new Ctx(cell.Id, cell.Parent?.Id ?? default, tick, cell.Key);
             var outbox = new Outbox(effects);
-            var next = cell.TypedBehavior.Receive(in ctx, state, message, ref outbox);
-            return new(FieldCodec.Bytes(next), "", StepAttempt.EffectsOf(effects.Items));
-        }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
-        {
-            var text = $"{exception.GetType().Name}: {exception.Message}";
-            return new(default, text, StepAttempt.EffectsOf(effects.Items));
-        }
+            after = FieldCodec.Bytes(cell.TypedBehavior.Receive(in ctx, state, message, ref outbox));
+        });
+        return new(after, StepAttempt.TextOf(thrown), StepAttempt.EffectsOf(effects.Items));
     }
 }

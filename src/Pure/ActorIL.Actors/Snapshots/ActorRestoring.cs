@@ -7,7 +7,7 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Snapshots;
 
-/// <summary>Makes the actors of a snapshot again: parents first, each child with the behaviour its parent gives it.</summary>
+/// <summary>Makes the actors of a snapshot again: parents first, each child with what its parent gives it.</summary>
 internal sealed class ActorRestoring(ActorSystem system, SystemSnapshot snapshot)
 {
     private readonly SortedDictionary<ulong, ActorSnapshot> _actors = [];
@@ -127,7 +127,7 @@ internal sealed class ActorRestoring(ActorSystem system, SystemSnapshot snapshot
 
     private Error? MakeOne(ActorSnapshot actor, ActorCell? parent, Behavior behavior)
     {
-        var id = string.IsNullOrEmpty(actor.Name) ? default : system.IdOf(parent?.Id ?? ActorId.None, actor.Name);
+        var id = ActorId.IsName(actor.Name) ? system.IdOf(parent?.Id ?? ActorId.None, actor.Name) : default;
         if (id != actor.Id || actor.Parent != (parent?.Id ?? ActorId.None) || system.Actors.Find(id) is not null)
         {
             return Damaged(actor, "an actor out of its place");

@@ -132,19 +132,18 @@ internal sealed class EnvelopeCapture(ActorSystem system)
 
     private object? Opened(ActorCell asker, int tag, in Envelope envelope)
     {
-        try
-        {
-            return asker.Port.MessageOf(tag, envelope.Body!);
-        }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        object? message = null;
+        var body = envelope.Body!;
+        if (ActorCell.Attempt(() => message = asker.Port.MessageOf(tag, body)) is { } thrown)
         {
             Refuse(
                 in envelope,
-                $"an outcome that {asker.Behavior.BehaviorName} refuses: {exception.Message}",
+                $"an outcome that {asker.Behavior.BehaviorName} refuses: {thrown.Message}",
                 "Capture a round later, when that failure has been answered."
             );
-            return null;
         }
+
+        return message;
     }
 
     private void Refuse(in Envelope envelope, string found, string remedy) =>

@@ -64,9 +64,9 @@ internal sealed class EnvelopeRestoring(ActorSystem system, Func<ulong, Paramete
         (envelope.To, envelope.From, envelope.Sequence) = (kept.Key.To, kept.Key.From, kept.Key.Sequence);
         (envelope.Cause, envelope.Number, envelope.Kind) = (kept.Cause, kept.Number, kept.Kind);
         envelope.SentAs = kept.SentAs == kept.Key ? null : new(kept.SentAs);
-        if (!Enum.IsDefined(kept.Kind))
+        if (!Enum.IsDefined(kept.Kind) || !Fits(kept.Kind, kept.Body.Form))
         {
-            return Damaged(kept, $"an envelope of kind {kept.Kind}");
+            return Damaged(kept, $"an envelope of kind {kept.Kind} with a body of form {kept.Body.Form}");
         }
 
         if (kept.UsesCredit)
@@ -83,6 +83,20 @@ internal sealed class EnvelopeRestoring(ActorSystem system, Func<ulong, Paramete
         envelope.Body = body;
         return fault is null ? null : fault with { Where = $"envelope {kept.Key}: {fault.Where}" };
     }
+
+    private static bool Fits(EnvelopeKind kind, BodyForm form) =>
+        kind switch
+        {
+            EnvelopeKind.Message => form is BodyForm.Message or BodyForm.Unread,
+            EnvelopeKind.Reply or EnvelopeKind.External => form is BodyForm.Outcome or BodyForm.Lost,
+            EnvelopeKind.Failure => form is BodyForm.Failure,
+            EnvelopeKind.Reconfigure => false,
+            EnvelopeKind.Timer
+            or EnvelopeKind.AskTimeout
+            or EnvelopeKind.AskDead
+            or EnvelopeKind.Notice
+            or EnvelopeKind.Start => form is BodyForm.None,
+        };
 
     private (object? Body, Error? Fault) Body(EnvelopeSnapshot kept)
     {

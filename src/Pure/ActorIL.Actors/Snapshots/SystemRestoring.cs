@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Hosts;
@@ -12,6 +13,16 @@ internal static class SystemRestoring
     /// <summary>The error says why these behaviours and settings do not go with the snapshot.</summary>
     public static Error? Run(ActorSystem system, Behavior root, SystemSnapshot snapshot)
     {
+        if (snapshot.Clock is { Tick: < 0 } or { Micro: < -1 })
+        {
+            return new(
+                "snapshot",
+                string.Create(CultureInfo.InvariantCulture, $"tick {snapshot.Clock.Tick}.{snapshot.Clock.Micro}"),
+                "a time that has been",
+                "The snapshot is damaged."
+            );
+        }
+
         var restoring = new ActorRestoring(system, snapshot);
         var error = restoring.Make(root);
         error ??= restoring.Fill();

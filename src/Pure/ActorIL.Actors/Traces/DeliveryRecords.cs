@@ -38,7 +38,7 @@ public sealed class DeliveryRecords(TraceLevel level)
     }
 
     /// <summary>The path of an actor that has been seen, alive or not; empty for the kernel itself.</summary>
-    public string PathOf(ActorId actor) => 
+    public string PathOf(ActorId actor) =>
         actor.IsNone ? ""
         : _paths.TryGetValue(actor, out var path) ? path
         : $"<{actor}>";

@@ -22,7 +22,8 @@ public static class DigestRecords
         );
 
     public static bool AreSame(DigestRecord one, DigestRecord other) =>
-        one with { Actors = [] } == other with { Actors = [] } && one.Actors.AsSpan().SequenceEqual(other.Actors.AsSpan());
+        one with { Actors = [] } == other with { Actors = [] }
+        && one.Actors.AsSpan().SequenceEqual(other.Actors.AsSpan());
 
     /// <summary>What one record has that another has not, in words.</summary>
     public static string Difference(DigestRecord one, DigestRecord other)

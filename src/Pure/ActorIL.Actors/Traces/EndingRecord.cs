@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Traces;
 
 /// <summary>How a run ended.</summary>
-/// <param name="Outcome">completed, interrupted, failed or faulted.</param>
+/// <param name="Outcome">completed, interrupted, broken-off, failed or faulted.</param>
 /// <param name="Deliveries">Application deliveries.</param>
 /// <param name="DeadLetters">Messages that nobody took.</param>
 /// <param name="Chain">The chain over all deliveries.</param>
@@ -18,7 +18,16 @@ public sealed record EndingRecord(
     string ResultDigest
 ) : IFields<EndingRecord>
 {
+    /// <summary>The outcome of a run that somebody stopped.</summary>
+    public const string Interrupted = "interrupted";
+
+    /// <summary>The outcome of a run whose process was killed, as a repair of its trace says.</summary>
+    public const string BrokenOff = "broken-off";
+
     public static TypeName Name => new("actoril.ending", 1);
+
+    /// <summary>Whether the run could have gone on.</summary>
+    public bool IsBreak => Outcome is Interrupted or BrokenOff;
 
     public static EndingRecord Fields<TVisitor>(scoped ref TVisitor visitor, EndingRecord? value)
         where TVisitor : IFieldVisitor, allows ref struct

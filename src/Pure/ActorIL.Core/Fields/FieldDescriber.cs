@@ -100,12 +100,24 @@ internal readonly ref struct FieldDescriber(
         {
             DescribeOne<T>(known);
         }
-        else if (namesake.Type != typeof(T))
+        else if (namesake.Type != typeof(T) && !IsAlike<T>(namesake.Description))
         {
             throw new InvalidOperationException($"{typeof(T)} and {namesake.Type} are both called {T.Name}.");
         }
     }
 
-    /// <summary>A type already met under a name, so that two types cannot share one.</summary>
+    /// <summary>
+    /// Whether a type has the very fields of a namesake, as the forms of one generic type have: on the wire they are one.
+    /// </summary>
+    private static bool IsAlike<T>(RecordDescription namesake)
+        where T : IFields<T>
+    {
+        var fields = new List<FieldDescription>();
+        var describer = new FieldDescriber(fields, new(StringComparer.Ordinal));
+        T.Fields(ref describer, default);
+        return fields.SequenceEqual(namesake.Fields);
+    }
+
+    /// <summary>A type already met under a name, so that two different types cannot share one.</summary>
     internal readonly record struct Known(Type Type, RecordDescription Description);
 }

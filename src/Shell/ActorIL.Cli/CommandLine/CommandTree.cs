@@ -25,9 +25,11 @@ internal static class CommandTree
             Subcommands =
             {
                 RunVerb.Create(terminal),
+                ResumeVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 BenchVerb.Create(terminal),
+                TraceVerb.Create(terminal),
             },
             Options = { new VersionOption(), VerbHelp.Option() },
         };

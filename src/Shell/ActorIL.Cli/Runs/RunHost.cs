@@ -1,4 +1,6 @@
+using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Hosting;
@@ -34,12 +36,20 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
         };
 
     /// <summary>Starts the host; a machine whose floating-point state is not IEEE's default is refused.</summary>
-    public static Result<RunHost, Error> Start(RunPlan plan, RunSettings settings, IRunObserver observer)
+    /// <param name="plan">What to compute.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="origin">Where to begin.</param>
+    /// <param name="adjust">What else the kernel is to know: who watches, which step is looked at.</param>
+    public static Result<RunHost, Error> Start(
+        RunPlan plan,
+        RunSettings settings,
+        RunOrigin origin,
+        Func<KernelSettings, KernelSettings> adjust
+    )
     {
         try
         {
-            return Result
-                .Success<IActorHost, Error>(Create(plan, settings, observer))
+            return Create(plan, settings, origin, adjust)
                 .Map(host => new RunHost(host, settings.Host, WorkersOf(settings)));
         }
         catch (InvalidOperationException failure)
@@ -57,14 +67,36 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
 
     public void Dispose() => (Host as IDisposable)?.Dispose();
 
-    private static IActorHost Create(RunPlan plan, RunSettings settings, IRunObserver observer)
+    private static Result<IActorHost, Error> Create(
+        RunPlan plan,
+        RunSettings settings,
+        RunOrigin origin,
+        Func<KernelSettings, KernelSettings> adjust
+    )
     {
-        var root = RunSystem.Root(plan);
-        var kernel = RunSystem.Settings(plan) with { Observers = [observer] };
+        var root = RunSystem.Root(origin.Fork?.Before ?? plan);
+        var kernel = adjust(RunSystem.Settings(plan));
+        var change = origin.Fork is { } fork ? new Reconfiguration(RunSystem.Root(plan), fork.ChangedKeys) : null;
+        var workerCount = WorkersOf(settings);
+        if (origin.Snapshot is not { } snapshot)
+        {
+            return Result.Success<IActorHost, Error>(Fresh(root, kernel, settings));
+        }
+
         return settings.Host switch
+        {
+            HostKind.Simulation when change is null => SimulationHost.Restore(root, kernel, snapshot).Map(Plain),
+            HostKind.Simulation => SimulationHost.Restore(root, kernel, snapshot, change).Map(Plain),
+            HostKind.Parallel => ParallelHost.Restore(root, kernel, snapshot, workerCount, change).Map(Plain),
+        };
+    }
+
+    private static IActorHost Fresh(Behavior root, KernelSettings kernel, RunSettings settings) =>
+        settings.Host switch
         {
             HostKind.Simulation => new SimulationHost(root, kernel),
             HostKind.Parallel => new ParallelHost(root, kernel, WorkersOf(settings)),
         };
-    }
+
+    private static IActorHost Plain(IActorHost host) => host;
 }

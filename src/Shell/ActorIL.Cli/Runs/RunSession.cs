@@ -28,6 +28,56 @@ internal static class RunSession
             .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
     }
 
+    /// <summary>Carries a run out, or what is left of it, in its directory.</summary>
+    public static ExitCode Carry(Terminal terminal, bool isJson, RunStart start)
+    {
+        using var signals = new StopSignals(code => Environment.Exit((int)code));
+        var startedAt = terminal.Clock.GetTimestamp();
+        var view = ViewOf(terminal, isJson, start.Run.Settings);
+        using var log = RunLog.Open(terminal, start.Files.Paths, start.Run.Settings.LogLevel, view.Line);
+        var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
+        return RunHost
+            .Start(
+                start.Run.Plan,
+                start.Run.Settings,
+                start.Origin,
+                kernel => kernel with { Observers = [start.Journal, watcher] }
+            )
+            .Match(
+                host =>
+                {
+                    using (host)
+                    {
+                        Announce(log.Logger, start, host);
+                        var drive = new RunDrive(start, host, watcher, signals, log.Logger);
+                        var outcome = view.Watch(start.Watched.Status, drive.Run);
+                        var wallTime = terminal.Clock.GetElapsedTime(startedAt);
+                        return RunSystem
+                            .Report(start.Run.Plan, host.Host)
+                            .Match(
+                                report =>
+                                    Finish(
+                                        terminal,
+                                        isJson,
+                                        new RunResult(
+                                            start.Run,
+                                            start.Files,
+                                            host,
+                                            report,
+                                            watcher.TrainingTime,
+                                            wallTime
+                                        ),
+                                        drive.Errors(outcome).AddRange(start.Journal.End(outcome, host.Host, report)),
+                                        signals.Requested
+                                    ),
+                                error => terminal.Fail([.. drive.Errors(outcome), error])
+                            );
+                    }
+                },
+                error => terminal.Fail(error)
+            );
+    }
+
     private static ExitCode Run(Terminal terminal, RunRequest request, BoundRun run) =>
         RunFiles
             .Create(request.File, run)
@@ -36,65 +86,29 @@ internal static class RunSession
                 {
                     using (files)
                     {
-                        return Run(terminal, request, run, files);
-                    }
-                },
-                error => terminal.Fail(error)
-            );
-
-    private static ExitCode Run(Terminal terminal, RunRequest request, BoundRun run, RunFiles files)
-    {
-        using var signals = new StopSignals(code => Environment.Exit((int)code));
-        var startedAt = terminal.Clock.GetTimestamp();
-        var view = ViewOf(terminal, request, run.Settings);
-        using var log = RunLog.Open(terminal, files.Paths, run.Settings.LogLevel, view.Line);
-        var start = RunStatusNotes.Start(run.Plan);
-        var watcher = new RunWatcher(files.Metrics, log.Logger, terminal.Clock, WatcherState.Start(start));
-        return RunHost
-            .Start(run.Plan, run.Settings, watcher)
-            .Match(
-                host =>
-                {
-                    using (host)
-                    {
-                        Announce(log.Logger, run, host, files);
-                        var outcome = view.Watch(start, show => Drive(host, watcher, signals, show));
-                        var errors = Errors(outcome, watcher);
-                        return RunSystem
-                            .Report(run.Plan, host.Host)
+                        return RunStart
+                            .New(run, files, terminal)
                             .Match(
-                                report =>
-                                    Finish(
-                                        terminal,
-                                        request,
-                                        new RunResult(
-                                            run,
-                                            files,
-                                            host,
-                                            report,
-                                            watcher.TrainingTime,
-                                            terminal.Clock.GetElapsedTime(startedAt)
-                                        ),
-                                        errors,
-                                        signals.Requested
-                                    ),
-                                error => terminal.Fail([.. errors, error])
+                                start => CarryAndClose(terminal, request.IsJson, start),
+                                error => terminal.Fail(error)
                             );
                     }
                 },
                 error => terminal.Fail(error)
             );
-    }
 
-    private static RunOutcome Drive(RunHost host, RunWatcher watcher, StopSignals signals, Action<RunStatus> show)
+    /// <summary>The same, and lets go of the trace.</summary>
+    public static ExitCode CarryAndClose(Terminal terminal, bool isJson, RunStart start)
     {
-        watcher.Show = show;
-        return host.Host.Run(_ => signals.IsRequested || watcher.Problem is not null);
+        using (start.Journal)
+        {
+            return Carry(terminal, isJson, start);
+        }
     }
 
     private static ExitCode Finish(
         Terminal terminal,
-        RunRequest request,
+        bool isJson,
         RunResult result,
         ImmutableArray<Error> errors,
         ExitCode requested
@@ -102,7 +116,7 @@ internal static class RunSession
     {
         var summary = result.Summary();
         var problems = errors.AddRange(result.Save(summary));
-        if (request.IsJson)
+        if (isJson)
         {
             terminal.WriteJson(SummaryJson.Render(summary));
         }
@@ -115,24 +129,21 @@ internal static class RunSession
         return problems.IsEmpty ? requested : terminal.Fail(problems);
     }
 
-    private static void Announce(Logger log, BoundRun run, RunHost host, RunFiles files) =>
+    private static void Announce(Logger log, RunStart start, RunHost host) =>
         log.Information(
             "{Environment:l}, seed {Seed}, {Host:l} host, workers {Workers}, "
                 + "configuration {Configuration:l}, {Folder:l}",
-            run.Plan.Environment.Id,
-            run.Plan.Seed,
+            start.Run.Plan.Environment.Id,
+            start.Run.Plan.Seed,
             host.Name,
             host.WorkerCount,
-            run.Configuration.SemanticHash,
-            files.Paths.Folder
+            start.Run.Configuration.SemanticHash,
+            start.Files.Paths.Folder
         );
 
-    private static ImmutableArray<Error> Errors(RunOutcome outcome, RunWatcher watcher) =>
-        watcher.Problem is { } problem ? [.. RunEnding.Errors(outcome), problem] : RunEnding.Errors(outcome);
-
-    private static IRunView ViewOf(Terminal terminal, RunRequest request, RunSettings settings)
+    private static IRunView ViewOf(Terminal terminal, bool isJson, RunSettings settings)
     {
-        var (output, isInteractive) = request.IsJson
+        var (output, isInteractive) = isJson
             ? (terminal.Error, terminal.IsErrorInteractive)
             : (terminal.Out, terminal.IsOutInteractive);
         return isInteractive

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
+using ActorIL.Storage.Traces;
 
 namespace ActorIL.Storage.Runs;
 
@@ -66,6 +67,21 @@ public sealed class RunDirectory : IDisposable
                     }
                 )
             );
+
+    /// <summary>Deletes trace, metrics and checkpoint, for a run that begins again; returns the paths.</summary>
+    public Result<RunPaths, Error> ClearCourse() =>
+        FileEdge.Try(
+            Paths.Folder,
+            Wanted,
+            () =>
+            {
+                File.Delete(Paths.Metrics);
+                File.Delete(Paths.Trace);
+                File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
+                File.Delete(Paths.State);
+                return Result.Success<RunPaths, Error>(Paths);
+            }
+        );
 
     /// <summary>Gives the directory up; what is in it stays.</summary>
     public void Dispose() => _lock.Dispose();

@@ -16,6 +16,15 @@ public sealed record RunPaths(string Folder)
     /// <summary>The outcome, the same object that <c>--json</c> prints.</summary>
     public string Summary => Path.Combine(Folder, "summary.json");
 
+    /// <summary>Every message of the run.</summary>
+    public string Trace => Path.Combine(Folder, "trace.mcap");
+
+    /// <summary>What a run that was broken off goes on from.</summary>
+    public string State => Path.Combine(Folder, "state.safetensors");
+
+    /// <summary>What a fork began with; not there for other runs.</summary>
+    public string Beginning => Path.Combine(Folder, "beginning.safetensors");
+
     /// <summary>Every metric of every stage.</summary>
     public string Metrics => Path.Combine(Folder, "metrics.csv");
 

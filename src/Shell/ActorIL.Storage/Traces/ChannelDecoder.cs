@@ -19,7 +19,9 @@ internal sealed class ChannelDecoder
         channel.Topic switch
         {
             TraceTopics.Digests => Own<DigestRecord>((record, state) => Add(state, new TraceEntry.Digested(record))),
-            TraceTopics.Lifecycle => Own<LifecycleRecord>((record, state) => Add(state, new TraceEntry.Happened(record))),
+            TraceTopics.Lifecycle => Own<LifecycleRecord>(
+                (record, state) => Add(state, new TraceEntry.Happened(record))
+            ),
             TraceTopics.Blocks => Own<BlockRecord>((record, state) => Add(state, new TraceEntry.Numbers(record))),
             TraceTopics.Ending => Own<EndingRecord>((record, state) => Add(state, new TraceEntry.Ended(record))),
             TraceTopics.Chain => Own<ChainRecord>(
@@ -66,7 +68,10 @@ internal sealed class ChannelDecoder
     private static Result<ChannelDecoder, Error> Own<T>(Func<T, ChunkState, string?> take)
         where T : IFields<T> =>
         Result.Success<ChannelDecoder, Error>(
-            new((bytes, state) => FieldCodec.Read<T>(bytes.Span, _ => null).Match(record => take(record, state), error => error.Found))
+            new(
+                (bytes, state) =>
+                    FieldCodec.Read<T>(bytes.Span, _ => null).Match(record => take(record, state), error => error.Found)
+            )
         );
 
     private static string? Add(ChunkState state, TraceEntry entry)

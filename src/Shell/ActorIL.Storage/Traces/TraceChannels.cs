@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Storage.Mcap;
 using ActorIL.Storage.Schemas;
 
@@ -11,8 +12,6 @@ namespace ActorIL.Storage.Traces;
 /// </summary>
 internal sealed class TraceChannels
 {
-    private const string ProtobufEncoding = "protobuf";
-
     private readonly Dictionary<(TypeName Role, TypeName Message), ushort> _deliveries = [];
     private readonly SortedDictionary<string, ushort> _schemas = new(StringComparer.Ordinal);
     private readonly List<ChannelState> _channels = [];
@@ -51,12 +50,7 @@ internal sealed class TraceChannels
     public ushort Records<T>(string topic, McapChunkBuilder chunk)
         where T : IFields<T> => Find(topic, FieldCodec.Describe<T>, McapMap.Empty, chunk);
 
-    private ushort Find(
-        string topic,
-        Func<RecordDescription> describe,
-        McapMap metadata,
-        McapChunkBuilder chunk
-    )
+    private ushort Find(string topic, Func<RecordDescription> describe, McapMap metadata, McapChunkBuilder chunk)
     {
         foreach (var known in _channels)
         {
@@ -67,7 +61,7 @@ internal sealed class TraceChannels
         }
 
         var (schema, id) = Schema(describe(), chunk);
-        var channel = new McapChannel(Number(_channels.Count), id, topic, ProtobufEncoding, metadata);
+        var channel = new McapChannel(Number(_channels.Count), id, topic, ProtobufSchemas.Encoding, metadata);
         chunk.Add(channel);
         _channels.Add(new(topic, channel.Id, schema, id));
         return channel.Id;
@@ -75,11 +69,12 @@ internal sealed class TraceChannels
 
     private (string Name, ushort Id) Schema(RecordDescription description, McapChunkBuilder chunk)
     {
+        // A message whose fields have no valid names is a mistake in its type, found when it is first recorded.
         var schema = ProtobufSchemas.Of(description);
         if (!_schemas.TryGetValue(schema.Name, out var id))
         {
             id = Number(_schemas.Count);
-            chunk.Add(new McapSchema(id, schema.Name, ProtobufEncoding, schema.Data));
+            chunk.Add(new McapSchema(id, schema.Name, ProtobufSchemas.Encoding, schema.Data));
             _schemas.Add(schema.Name, id);
         }
 

@@ -19,16 +19,20 @@ public abstract record TraceEntry
     public Delivered? Delivery => Match<Delivered?>(delivered => delivered, _ => null, _ => null, _ => null, _ => null);
 
     /// <summary>The digests, where it is some.</summary>
-    public DigestRecord? Digests => Match<DigestRecord?>(_ => null, digested => digested.Record, _ => null, _ => null, _ => null);
+    public DigestRecord? Digests =>
+        Match<DigestRecord?>(_ => null, digested => digested.Record, _ => null, _ => null, _ => null);
 
     /// <summary>The event, where it is one.</summary>
-    public LifecycleRecord? Event => Match<LifecycleRecord?>(_ => null, _ => null, happened => happened.Record, _ => null, _ => null);
+    public LifecycleRecord? Event =>
+        Match<LifecycleRecord?>(_ => null, _ => null, happened => happened.Record, _ => null, _ => null);
 
     /// <summary>The block, where it is one.</summary>
-    public BlockRecord? Block => Match<BlockRecord?>(_ => null, _ => null, _ => null, numbers => numbers.Record, _ => null);
+    public BlockRecord? Block =>
+        Match<BlockRecord?>(_ => null, _ => null, _ => null, numbers => numbers.Record, _ => null);
 
     /// <summary>The ending, where it is one.</summary>
-    public EndingRecord? Ending => Match<EndingRecord?>(_ => null, _ => null, _ => null, _ => null, ended => ended.Record);
+    public EndingRecord? Ending =>
+        Match<EndingRecord?>(_ => null, _ => null, _ => null, _ => null, ended => ended.Record);
 
     /// <summary>A message was delivered.</summary>
     public sealed record Delivered(TraceChannel Channel, DeliveryRecord Record) : TraceEntry

@@ -18,6 +18,7 @@ public sealed class TraceFile : IDisposable
     private readonly McapWriter _writer;
     private readonly Thread _thread;
     private volatile Error? _problem;
+    private bool _isDisposed;
 
     private TraceFile(string path, McapWriter writer)
     {
@@ -81,8 +82,9 @@ public sealed class TraceFile : IDisposable
 
     public void Dispose()
     {
-        if (!_queue.IsAddingCompleted)
+        if (!_isDisposed)
         {
+            _isDisposed = true;
             _queue.CompleteAdding();
             _thread.Join();
             _writer.Dispose();

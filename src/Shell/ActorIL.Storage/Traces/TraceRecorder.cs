@@ -1,4 +1,5 @@
 using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Snapshots;
 using ActorIL.Actors.Traces;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
@@ -69,6 +70,14 @@ public sealed class TraceRecorder : IRunObserver
                 recorder._now = TraceClock.At(progress, recording.TickNanoseconds);
                 return recorder;
             });
+
+    /// <summary>Begins where a fork does.</summary>
+    public void GoOnFrom(SystemSnapshot snapshot)
+    {
+        _deliveries.Learn([.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]);
+        (_chunkFirstOrdinal, _lastOrdinal) = (snapshot.Clock.DeliveryCount + 1, snapshot.Clock.DeliveryCount);
+        (_chunkChain, _chain) = (new(snapshot.Clock.Chain), new(snapshot.Clock.Chain));
+    }
 
     /// <summary>
     /// What a recorder that goes on from here has to know, once everything before the chunk at hand is on the disk.
@@ -167,10 +176,7 @@ public sealed class TraceRecorder : IRunObserver
 
     private void EndChunk()
     {
-        Write(
-            TraceTopics.Chain,
-            new ChainRecord(_chunkFirstOrdinal, _lastOrdinal, _chunkChain.Value, _chain.Value)
-        );
+        Write(TraceTopics.Chain, new ChainRecord(_chunkFirstOrdinal, _lastOrdinal, _chunkChain.Value, _chain.Value));
         _file.Append(_chunk.Seal());
         (_chunkFirstOrdinal, _chunkChain) = (_lastOrdinal + 1, _chain);
     }

@@ -12,6 +12,9 @@ namespace ActorIL.Storage.Traces;
 /// </summary>
 public sealed class TraceVerifier : IRunObserver, IDisposable
 {
+    // Deliveries kept to look up causes in.
+    private const int RecentCount = 65_536;
+
     // Deliveries looked at from the first difference on, on either side.
     private const int LookaheadCount = 256;
 
@@ -19,6 +22,7 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     private readonly TraceRecording _recording;
     private readonly DeliveryRecords _records;
     private readonly List<TraceEntry.Delivered> _code = [];
+    private readonly Queue<TraceEntry.Delivered> _recent = [];
     private ImmutableSortedDictionary<string, ActorMark> _marks = ImmutableSortedDictionary.Create<string, ActorMark>(
         StringComparer.Ordinal
     );
@@ -42,6 +46,14 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
 
     /// <summary>Deliveries that were the same, or lie before a boundary that was.</summary>
     public long SameUntil { get; private set; }
+
+    /// <summary>
+    /// The last deliveries that were the same, oldest first: where causes are looked up. Without payloads.
+    /// </summary>
+    public IReadOnlyCollection<TraceEntry.Delivered> Recent => _recent;
+
+    /// <summary>Whether the run has come to where the recorded one was broken off.</summary>
+    public bool IsAtBreak { get; private set; }
 
     /// <summary>What is wrong with the trace itself; null while nothing is.</summary>
     public Error? Problem => _trace.Problem;
@@ -77,6 +89,8 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         if (!IsLooking && _divergence is null)
         {
             CompareDigests(in report);
+            IsAtBreak =
+                _trace.Peek()?.Ending is { IsBreak: true } end && report.Progress.DeliveryCount >= end.Deliveries;
         }
     }
 
@@ -118,6 +132,7 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         else if (_trace.Peek()?.Delivery is { } history && AreSame(history, here))
         {
             SameUntil = code.Ordinal;
+            Remember(history);
             _trace.Take();
         }
         else
@@ -130,7 +145,10 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     {
         foreach (ref readonly var happened in report.Events)
         {
-            if (happened.Kind is LifecycleKind.InjectedCrash or LifecycleKind.InjectedFailure || _divergence is not null)
+            if (
+                happened.Kind is LifecycleKind.InjectedCrash or LifecycleKind.InjectedFailure
+                || _divergence is not null
+            )
             {
                 continue;
             }
@@ -169,6 +187,16 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         {
             _divergence = OfDigests(_trace.Peek()?.Digests, code);
         }
+    }
+
+    private void Remember(TraceEntry.Delivered history)
+    {
+        if (_recent.Count == RecentCount)
+        {
+            _recent.Dequeue();
+        }
+
+        _recent.Enqueue(history with { Record = history.Record with { Payload = [] } });
     }
 
     private static bool AreSame(TraceEntry.Delivered history, TraceEntry.Delivered code) =>
@@ -231,9 +259,14 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     private TraceDivergence? OfEnding(EndingRecord code)
     {
         var next = _trace.Peek();
+        if (next?.Ending is { IsBreak: true } end && (end.Deliveries, end.Chain) == (code.Deliveries, code.Chain))
+        {
+            // There the run was broken off; what it would have come to is not for the trace to say.
+            return null;
+        }
+
         if (next is null || next.Ending == code)
         {
-            // A trace that was broken off has no ending; all it has was the same.
             return null;
         }
 

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Traces;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Runs;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
+using ActorIL.Experiments;
+using ActorIL.Storage.Traces;
+using ActorIL.Training;
+
+namespace ActorIL.Cli.Traces;
+
+/// <summary>Computes a run again and holds it against its trace.</summary>
+internal static class VerifySession
+{
+    public static ExitCode Run(Terminal terminal, VerifyRequest request) =>
+        ReplayedRun
+            .Open(request.File, Overrides(request))
+            .Match(
+                run =>
+                {
+                    using (run)
+                    {
+                        return Run(terminal, request, run);
+                    }
+                },
+                errors => terminal.Fail(errors)
+            );
+
+    /// <summary>The comparison itself, for whoever wants more than its exit code.</summary>
+    public static Result<VerifyReport, Error> Verify(ReplayedRun run)
+    {
+        using var verifier = new TraceVerifier(run.Trace.Entries(), run.Recording, Known(run.Origin));
+        return RunHost
+            .Start(run.Run.Plan, run.Run.Settings, run.Origin, kernel => kernel with { Observers = [verifier] })
+            .Then(host =>
+            {
+                using (host)
+                {
+                    return Compute(run, host.Host, verifier);
+                }
+            });
+    }
+
+    private static Result<VerifyReport, Error> Compute(ReplayedRun run, IActorHost host, TraceVerifier verifier)
+    {
+        var outcome = host.Run(_ => verifier.IsDone || verifier.IsAtBreak);
+        var ending = RunSystem
+            .Report(run.Run.Plan, host)
+            .Match<EndingRecord?>(report => Endings.Of(outcome, host, report), _ => null);
+        var found = verifier.Finish(verifier.IsDone ? null : ending);
+        return verifier.Problem is { } problem
+            ? Result.Failure<VerifyReport, Error>(problem)
+            : Result.Success<VerifyReport, Error>(
+                new(
+                    host.Progress.DeliveryCount,
+                    ending?.Digest ?? "",
+                    found is null ? null : DivergenceAnalysis.Of(run, found, verifier.Recent)
+                )
+            );
+    }
+
+    private static ExitCode Run(Terminal terminal, VerifyRequest request, ReplayedRun run) =>
+        Verify(run)
+            .Match(
+                report =>
+                {
+                    if (request.IsJson)
+                    {
+                        terminal.WriteJson(writer => VerifyJson.Write(writer, report));
+                    }
+                    else
+                    {
+                        terminal.Out.Write(VerifyText.Render(run, report));
+                        terminal.Out.Flush();
+                    }
+
+                    return report.Divergence is null ? ExitCode.Success : ExitCode.Diverged;
+                },
+                error => terminal.Fail(error)
+            );
+
+    private static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
+        origin.Snapshot is { } snapshot
+            ? [.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]
+            : [];
+
+    private static ImmutableArray<ConfigurationOverride> Overrides(VerifyRequest request) =>
+        [
+            .. Flags.Override(Flags.WorkersName, "run.workers", request.Workers),
+            .. Flags.Override(Flags.HostName, "run.host", request.Host),
+        ];
+}

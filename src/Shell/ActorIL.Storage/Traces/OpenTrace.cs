@@ -1,0 +1,194 @@
+using ActorIL.Core.Hashing;
+using ActorIL.Core.Prelude;
+using ActorIL.Storage.Checkpoints;
+using ActorIL.Storage.Files;
+using ActorIL.Storage.Mcap;
+
+namespace ActorIL.Storage.Traces;
+
+/// <summary>A trace that is being recorded.</summary>
+/// <param name="file">Where chunks go.</param>
+/// <param name="recorder">What makes them.</param>
+/// <param name="path">What the file is called once it is whole.</param>
+public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string path) : IDisposable
+{
+    /// <summary>What a trace is called while a resumed run goes on with it.</summary>
+    public const string ResumedEnding = ".resumed";
+
+    /// <summary>The name of what a fork begins with, inside its trace.</summary>
+    public const string BeginningName = "beginning.safetensors";
+
+    private const string Wanted = "a trace that can be written";
+
+    public TraceFile File => file;
+
+    public TraceRecorder Recorder => recorder;
+
+    /// <summary>A new trace with its manifest, on the disk before anything else is.</summary>
+    /// <param name="path">A file that does not exist.</param>
+    /// <param name="manifest">Its head.</param>
+    /// <param name="beginning">What a fork begins with; null for none.</param>
+    /// <param name="recording">What is kept.</param>
+    public static Result<OpenTrace, Error> Begin(
+        string path,
+        TraceManifest manifest,
+        RunCheckpoint? beginning,
+        TraceRecording recording
+    ) =>
+        FileEdge
+            .Try(
+                path,
+                Wanted,
+                () =>
+                    Result.Success<FileStream, Error>(
+                        new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read)
+                    )
+            )
+            .Then(stream =>
+                McapWriter
+                    .Start(stream, path, Header)
+                    .Then(writer =>
+                        writer
+                            .WriteMetadata(ManifestRecord(manifest))
+                            .Then(_ => Attach(writer, beginning))
+                            .Then(_ => writer.Flush(toDisk: true))
+                            .Map(_ => writer)
+                    )
+                    .MapError(error =>
+                    {
+                        stream.Dispose();
+                        return error;
+                    })
+            )
+            .Map(writer =>
+            {
+                var file = TraceFile.Of(path, writer);
+                var recorder = new TraceRecorder(file, recording);
+                if (beginning is not null)
+                {
+                    recorder.GoOnFrom(beginning.Snapshot);
+                }
+
+                return new OpenTrace(file, recorder, path);
+            });
+
+    /// <summary>
+    /// Goes on with a trace from where a checkpoint stood. What is kept of it is copied to a file beside it, which takes
+    /// its place when the trace is closed; a side file that an earlier attempt left is gone on with.
+    /// </summary>
+    /// <param name="path">The trace.</param>
+    /// <param name="checkpoint">Where the run stood.</param>
+    /// <param name="state">Where the recorder stood.</param>
+    /// <param name="resumption">What the manifest is to say of this.</param>
+    /// <param name="recordingOf">What a run of this manifest keeps.</param>
+    public static Result<OpenTrace, Error> Resume(
+        string path,
+        RunCheckpoint checkpoint,
+        RecorderState state,
+        TraceResumption resumption,
+        Func<TraceManifest, TraceRecording> recordingOf
+    )
+    {
+        var side = path + ResumedEnding;
+        return Writer(side, state.FileLength)
+            .Match(Result.Success<ResumedFile, Error>, _ => Copy(path, side, state.FileLength))
+            .Then(resumed =>
+            {
+                var manifest = resumed.Manifest with { Resumptions = resumed.Manifest.Resumptions.Add(resumption) };
+                var file = TraceFile.Of(side, resumed.Writer);
+                var clock = checkpoint.Snapshot.Clock;
+                return resumed
+                    .Writer.ReplaceMetadata(resumed.Place, ManifestRecord(manifest))
+                    .Then(_ =>
+                        TraceRecorder.Continue(
+                            file,
+                            recordingOf(manifest),
+                            state,
+                            new(clock.Tick, clock.Micro, clock.DeliveryCount),
+                            new HashChain(clock.Chain)
+                        )
+                    )
+                    .Map(recorder => new OpenTrace(file, recorder, path));
+            });
+    }
+
+    /// <summary>Writes what makes the file whole and gives it its name; returns that.</summary>
+    public Result<string, Error> Close() =>
+        file.Close()
+            .Then(written =>
+                written == path
+                    ? Result.Success<string, Error>(path)
+                    : FileEdge.Try(
+                        path,
+                        Wanted,
+                        () =>
+                        {
+                            System.IO.File.Move(written, path, overwrite: true);
+                            return Result.Success<string, Error>(path);
+                        }
+                    )
+            );
+
+    public void Dispose() => file.Dispose();
+
+    private static McapHeader Header { get; } = new(TraceReader.Profile, "actoril-trace/1");
+
+    private static McapMetadata ManifestRecord(TraceManifest manifest) =>
+        new(ManifestText.RecordName, ManifestText.Entries(manifest));
+
+    private static Result<bool, Error> Attach(McapWriter writer, RunCheckpoint? beginning) =>
+        beginning is null
+            ? Result.Success<bool, Error>(true)
+            : writer
+                .WriteAttachment(
+                    new(0, 0, BeginningName, "application/octet-stream", RunCheckpointFile.Bytes(beginning))
+                )
+                .Map(_ => true);
+
+    private static Result<ResumedFile, Error> Copy(string path, string side, long length) =>
+        FileEdge
+            .Try(
+                path,
+                "the trace of the run",
+                () =>
+                {
+                    using (var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+                    using (var to = new FileStream(side, FileMode.Create, FileAccess.Write, FileShare.None))
+                    {
+                        from.CopyTo(to);
+                        to.SetLength(Math.Min(to.Length, length));
+                        to.Flush(flushToDisk: true);
+                    }
+
+                    return Result.Success<string, Error>(side);
+                }
+            )
+            .Then(copied => Writer(copied, length));
+
+    private static Result<ResumedFile, Error> Writer(string path, long length) =>
+        ManifestPlace
+            .Of(path)
+            .Then(found =>
+                FileEdge
+                    .Try(
+                        path,
+                        Wanted,
+                        () =>
+                            Result.Success<FileStream, Error>(
+                                new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read)
+                            )
+                    )
+                    .Then(stream =>
+                        McapWriter
+                            .Continue(stream, path, length)
+                            .MapError(error =>
+                            {
+                                stream.Dispose();
+                                return error;
+                            })
+                    )
+                    .Map(writer => new ResumedFile(writer, found.Place, found.Manifest))
+            );
+
+    private sealed record ResumedFile(McapWriter Writer, McapPlace Place, TraceManifest Manifest);
+}
