@@ -22,7 +22,9 @@ public static class Crc32
     /// <summary>The checksum of these bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
-    /// <summary>The checksum of what <paramref name="crc"/> stands for, followed by these bytes; of nothing it is 0.</summary>
+    /// <summary>
+    /// The checksum of what <paramref name="crc"/> stands for, followed by these bytes; of nothing it is 0.
+    /// </summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var tables = Tables.AsSpan()[..(TableCount * 256)];
