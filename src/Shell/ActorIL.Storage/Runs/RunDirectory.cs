@@ -12,7 +12,8 @@ namespace ActorIL.Storage.Runs;
 public sealed class RunDirectory : IDisposable
 {
     /// <summary>
-    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives up.
+    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives
+    /// up.
     /// </summary>
     public const int AttemptCountMax = 1000;
 

@@ -94,7 +94,9 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         }
     }
 
-    /// <summary>What was found, once the run has ended or needs not go on; null where history and code are one.</summary>
+    /// <summary>
+    /// What was found, once the run has ended or needs not go on; null where history and code are one.
+    /// </summary>
     /// <param name="ending">How the run ended; null where it was stopped because enough was seen.</param>
     public TraceDivergence? Finish(EndingRecord? ending)
     {
