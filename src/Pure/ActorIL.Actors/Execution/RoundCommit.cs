@@ -118,7 +118,9 @@ internal static class RoundCommit
                 record.PayloadHash,
                 record.Message ?? envelope.Body!,
                 record.EntryHash,
-                envelope.Kind == EnvelopeKind.External
+                envelope.Kind == EnvelopeKind.External,
+                envelope.SentTick,
+                envelope.SentMicro
             )
         );
     }
