@@ -133,7 +133,8 @@ internal static class RunSession
         return problems.IsEmpty ? requested : terminal.Fail(problems);
     }
 
-    private static void Announce(Logger log, RunStart start, RunHost host) =>
+    private static void Announce(Logger log, RunStart start, RunHost host)
+    {
         log.Information(
             "{Environment:l}, seed {Seed}, {Host:l} host, workers {Workers}, "
                 + "configuration {Configuration:l}, {Folder:l}",
@@ -144,6 +145,15 @@ internal static class RunSession
             start.Run.Configuration.SemanticHash,
             start.Files.Paths.Folder
         );
+        if (start.ResumedAfter is { } delivery and > 0)
+        {
+            log.Information("resumed after delivery {Delivery}", delivery);
+        }
+        else if (start.ResumedAfter is not null)
+        {
+            log.Information("resumed from the beginning: there is no checkpoint");
+        }
+    }
 
     private static IRunView ViewOf(Terminal terminal, bool isJson, RunSettings settings)
     {
