@@ -33,7 +33,7 @@ internal static class RunSession
     {
         using var signals = new StopSignals(code => Environment.Exit((int)code));
         var startedAt = terminal.Clock.GetTimestamp();
-        var view = ViewOf(terminal, isJson, start.Run.Settings);
+        var view = RunViews.Of(terminal, isJson, start.Run.Settings);
         using var log = RunLog.Open(terminal, start.Files.Paths, start.Run.Settings.LogLevel, view.Line);
         var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
         return RunHost
@@ -153,15 +153,5 @@ internal static class RunSession
         {
             log.Information("resumed from the beginning: there is no checkpoint");
         }
-    }
-
-    private static IRunView ViewOf(Terminal terminal, bool isJson, RunSettings settings)
-    {
-        var (output, isInteractive) = isJson
-            ? (terminal.Error, terminal.IsErrorInteractive)
-            : (terminal.Out, terminal.IsOutInteractive);
-        return isInteractive
-            ? LiveView.On(output)
-            : new LineView(output, terminal.Clock, TimeSpan.FromSeconds(settings.ProgressIntervalSeconds));
     }
 }
