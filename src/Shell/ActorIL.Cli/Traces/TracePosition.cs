@@ -9,7 +9,7 @@ internal abstract record TracePosition
 {
     /// <summary>The forms a position has, for help texts and errors.</summary>
     public const string Forms =
-        "an ordinal such as 1234, a round such as 17.3, update:N, episode:N, or a whole key as `trace ls` prints it";
+        "an ordinal such as 1234, a round such as 17.3, update:N, episode:N, or a whole key as `trace show` prints it";
 
     private const string UpdatePrefix = "update:";
     private const string EpisodePrefix = "episode:";

@@ -23,7 +23,13 @@ internal static class TraceVerb
         new Verb("trace", "Verifies, shows, compares and repairs the traces of runs.")
         {
             Examples = ["trace verify runs/cartpole-1/trace.mcap"],
-            Subcommands = { Verify(terminal), TraceInfoVerb.Create(terminal), TraceLsVerb.Create(terminal) },
+            Subcommands =
+            {
+                Verify(terminal),
+                TraceInfoVerb.Create(terminal),
+                TraceLsVerb.Create(terminal),
+                TraceShowVerb.Create(terminal),
+            },
         };
 
     private static Verb Verify(Terminal terminal)
