@@ -61,6 +61,9 @@ internal sealed class DeliveryFilter
         && TakesMessage(delivered)
         && (_predicate is null || _predicate.IsTrue(delivered, index => _isFieldKnown[index] = true));
 
+    /// <summary>The same filter, which has met no field yet.</summary>
+    public DeliveryFilter Anew() => new(_request, _predicate, First, Last);
+
     /// <summary>Whether an event of this actor, after this delivery, belongs to what is asked for.</summary>
     public bool TakesEvent(string path, long ordinal) => IsWithin(ordinal) && TakesActor(path, path);
 

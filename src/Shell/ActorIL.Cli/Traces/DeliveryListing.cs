@@ -39,7 +39,7 @@ internal sealed class DeliveryListing
                         else
                         {
                             listing.Write(terminal.Out);
-                            TraceWarnings.Write(terminal, listing._scan, filter);
+                            TraceWarnings.Write(terminal, listing._scan.Problem, trace.Manifest.Level, filter);
                             listing.WriteLeftOut(terminal.Error);
                         }
 

@@ -1,4 +1,3 @@
-using ActorIL.Actors.Traces;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Traces;
 
@@ -10,9 +9,6 @@ namespace ActorIL.Cli.Traces;
 /// <param name="trace">The trace; it can be read as often as needed.</param>
 internal sealed class TraceScan(TraceReader trace)
 {
-    /// <summary>How much of the run the trace holds.</summary>
-    public TraceLevel Level => trace.Manifest.Level;
-
     /// <summary>What ended the last reading early; null where nothing did.</summary>
     public Error? Problem { get; private set; }
 

@@ -29,6 +29,8 @@ internal static class TraceVerb
                 TraceInfoVerb.Create(terminal),
                 TraceLsVerb.Create(terminal),
                 TraceShowVerb.Create(terminal),
+                TraceFilterVerb.Create(terminal),
+                TraceExportVerb.Create(terminal),
             },
         };
 
