@@ -53,7 +53,7 @@ internal static class ShowText
 
         if (shown.Causes.IsEmpty)
         {
-            Line(text, "caused by", $"{(record.Cause == 0 ? "the start of the run" : "a delivery that is not here")}");
+            Line(text, "caused by", $"{(record.Cause == 0 ? "the start of the run" : $"delivery {record.Cause}")}");
         }
 
         return text.ToString();
@@ -105,7 +105,7 @@ internal static class ShowText
         var lines = new FieldLines(isFull);
         if (shown.IsWhole && shown.Recorded is { } whole)
         {
-            text.Append("\nmessage, as recorded\n").Append(lines.Render(whole));
+            text.Append(shown.IsComputed ? "\nmessage\n" : "\nmessage, as recorded\n").Append(lines.Render(whole));
         }
         else if (shown.Computed is { } computed)
         {

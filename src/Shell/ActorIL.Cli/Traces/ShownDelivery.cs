@@ -26,6 +26,9 @@ internal sealed record ShownDelivery
     /// <summary>Its step computed again; null where it was not, or the run does not come to it.</summary>
     public required StepObservation? Step { get; init; }
 
+    /// <summary>Whether the delivery itself was computed again, rather than read from the trace.</summary>
+    public bool IsComputed { get; init; }
+
     public DeliveryRecord Record => Delivered.Record;
 
     /// <summary>Whether the trace has the whole payload.</summary>

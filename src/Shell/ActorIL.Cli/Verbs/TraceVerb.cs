@@ -31,6 +31,7 @@ internal static class TraceVerb
                 TraceShowVerb.Create(terminal),
                 TraceFilterVerb.Create(terminal),
                 TraceExportVerb.Create(terminal),
+                TraceStepVerb.Create(terminal),
             },
         };
 
