@@ -23,7 +23,16 @@ internal static class TraceVerb
         new Verb("trace", "Verifies, shows, compares and repairs the traces of runs.")
         {
             Examples = ["trace verify runs/cartpole-1/trace.mcap"],
-            Subcommands = { Verify(terminal), TraceForkVerb.Create(terminal) },
+            Subcommands =
+            {
+                Verify(terminal),
+                TraceInfoVerb.Create(terminal),
+                TraceLsVerb.Create(terminal),
+                TraceShowVerb.Create(terminal),
+                TraceFilterVerb.Create(terminal),
+                TraceExportVerb.Create(terminal),
+                TraceStepVerb.Create(terminal),
+            },
         };
 
     private static Verb Verify(Terminal terminal)
