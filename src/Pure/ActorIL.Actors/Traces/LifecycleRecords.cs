@@ -5,6 +5,9 @@ namespace ActorIL.Actors.Traces;
 /// <summary>Makes records of what happens to actors.</summary>
 public static class LifecycleRecords
 {
+    /// <summary>The kind of a message that nobody took.</summary>
+    public const string DeadLetter = "dead-letter";
+
     public static LifecycleRecord Of(in LifecycleEvent happened, DeliveryRecords known) =>
         new(
             NameOf(happened.Kind),
@@ -24,7 +27,7 @@ public static class LifecycleRecords
             LifecycleKind.Resumed => "resumed",
             LifecycleKind.Restarted => "restarted",
             LifecycleKind.Escalated => "escalated",
-            LifecycleKind.DeadLetter => "dead-letter",
+            LifecycleKind.DeadLetter => DeadLetter,
             LifecycleKind.InjectedCrash => "injected-crash",
             LifecycleKind.InjectedFailure => "injected-failure",
         };

@@ -45,7 +45,7 @@ internal static class VerifySession
 
     private static Result<VerifyReport, Error> Compute(ReplayedRun run, IActorHost host, TraceVerifier verifier)
     {
-        var outcome = host.Run(_ => verifier.IsDone || verifier.IsAtBreak);
+        var outcome = host.Run(progress => verifier.IsDone || verifier.IsAtBreak(progress));
         var ending = RunSystem
             .Report(run.Run.Plan, host)
             .Match<EndingRecord?>(report => Endings.Of(outcome, host, report), _ => null);

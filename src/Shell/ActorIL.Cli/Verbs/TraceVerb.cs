@@ -23,7 +23,11 @@ internal static class TraceVerb
         new Verb("trace", "Verifies, shows, compares and repairs the traces of runs.")
         {
             Examples = ["trace verify runs/cartpole-1/trace.mcap"],
-            Subcommands = { Verify(terminal) },
+            Subcommands =
+            {
+                Verify(terminal),
+                TraceRepairVerb.Create(terminal),
+            },
         };
 
     private static Verb Verify(Terminal terminal)

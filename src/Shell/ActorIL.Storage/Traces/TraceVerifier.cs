@@ -52,9 +52,6 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     /// </summary>
     public IReadOnlyCollection<TraceEntry.Delivered> Recent => _recent;
 
-    /// <summary>Whether the run has come to where the recorded one was broken off.</summary>
-    public bool IsAtBreak { get; private set; }
-
     /// <summary>What is wrong with the trace itself; null while nothing is.</summary>
     public Error? Problem => _trace.Problem;
 
@@ -64,6 +61,15 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     private bool HasKeys => _recording.Level >= TraceLevel.Keys;
 
     private bool IsLooking => _code.Count > 0;
+
+    /// <summary>
+    /// Whether the run has come to where the recorded one was broken off, which may be before its first round.
+    /// </summary>
+    public bool IsAtBreak(RunProgress progress) =>
+        !IsLooking
+        && _divergence is null
+        && _trace.Peek()?.Ending is { IsBreak: true } end
+        && progress.DeliveryCount >= end.Deliveries;
 
     public void AfterRound(in RoundReport report)
     {
@@ -89,8 +95,6 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         if (!IsLooking && _divergence is null)
         {
             CompareDigests(in report);
-            IsAtBreak =
-                _trace.Peek()?.Ending is { IsBreak: true } end && report.Progress.DeliveryCount >= end.Deliveries;
         }
     }
 
