@@ -43,6 +43,9 @@ internal sealed class ActorSystem(KernelSettings settings)
 
     public long DeadLetterCount { get; set; }
 
+    /// <summary>How many operations outside each path has performed: what faults of results are planned by.</summary>
+    public SortedDictionary<string, long> OperationCounts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The root, which stays here after it has stopped so that its last state can be read.</summary>
     public ActorCell? Root { get; set; }
 

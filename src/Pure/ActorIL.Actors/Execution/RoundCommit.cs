@@ -21,6 +21,7 @@ internal static class RoundCommit
             }
         }
 
+        ReportFaults(system, in envelope, in record);
         if (record.Status != StepStatus.Held)
         {
             envelope.Edge?.Settle();
@@ -120,6 +121,11 @@ internal static class RoundCommit
                 envelope.Kind == EnvelopeKind.External
             )
         );
+    }
+
+    /// <summary>Says what was made to go wrong, in a delivery or in Init.</summary>
+    private static void ReportFaults(ActorSystem system, in Envelope envelope, in StepRecord record)
+    {
         if (record.IsCrashInjected)
         {
             system.Log.Add(system, LifecycleKind.InjectedCrash, envelope.To);

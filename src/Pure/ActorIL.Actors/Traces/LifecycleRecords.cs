@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Actors.Hosts;
 
 namespace ActorIL.Actors.Traces;
@@ -16,6 +17,13 @@ public static class LifecycleRecords
             happened.Actor.Value,
             known.PathOf(happened.Actor),
             happened.Detail
+        );
+
+    /// <summary>A record in words.</summary>
+    public static string Text(LifecycleRecord happened) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{happened.Path} {happened.Kind} at {happened.Tick}.{happened.Micro}: {happened.Detail}"
         );
 
     private static string NameOf(LifecycleKind kind) =>

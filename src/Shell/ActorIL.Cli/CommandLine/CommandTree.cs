@@ -25,8 +25,10 @@ internal static class CommandTree
             Subcommands =
             {
                 RunVerb.Create(terminal),
+                ResumeVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
+                SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),
                 TraceVerb.Create(terminal),
             },

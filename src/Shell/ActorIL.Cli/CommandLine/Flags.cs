@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ActorIL.Core.Prelude;
+using ActorIL.Experiments;
 
 namespace ActorIL.Cli.CommandLine;
 
@@ -86,6 +88,10 @@ internal static class Flags
                     ? Token(result)
                     : Reject<string?>(result, OutName, "a folder", "Name a folder, or leave the flag out."),
         };
+
+    /// <summary>What a flag of its own sets; nothing where it was not typed.</summary>
+    public static ImmutableArray<ConfigurationOverride> Override(string flag, string path, string? text) =>
+        text is null ? [] : [ConfigurationOverride.OfText(path, text, $"{flag} {text}")];
 
     public static Option<int?> Count(string name, string description, int least, int most) =>
         new(name)

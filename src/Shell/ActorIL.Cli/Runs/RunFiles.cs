@@ -32,6 +32,20 @@ internal sealed class RunFiles : IDisposable
         return directory.Then(claimed => Fill(claimed, existed));
     }
 
+    /// <summary>The directory of a run that goes on; metrics that came after where it stood are cut off.</summary>
+    /// <param name="directory">The directory, which is owned from here on.</param>
+    /// <param name="metricsLength">Bytes of metrics that count.</param>
+    public static Result<RunFiles, Error> Continue(RunDirectory directory, long metricsLength) =>
+        MetricsFile.Continue(directory.Paths.Metrics, metricsLength).Map(metrics => new RunFiles(directory, metrics));
+
+    /// <summary>The directory of a run that begins again: what a first attempt left of its course is deleted.</summary>
+    /// <param name="directory">The directory, which is owned from here on.</param>
+    public static Result<RunFiles, Error> Renew(RunDirectory directory) =>
+        directory
+            .ClearCourse()
+            .Then(paths => MetricsFile.Create(paths.Metrics))
+            .Map(metrics => new RunFiles(directory, metrics));
+
     public void Dispose()
     {
         Metrics.Dispose();

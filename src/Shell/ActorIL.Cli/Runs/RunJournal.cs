@@ -12,7 +12,9 @@ using Serilog.Core;
 
 namespace ActorIL.Cli.Runs;
 
-/// <summary>What a run leaves behind while it runs, so that it can be looked at and gone on with: trace, checkpoints.</summary>
+/// <summary>
+/// What a run leaves behind while it runs, so that it can be looked at and gone on with: trace, checkpoints.
+/// </summary>
 internal sealed class RunJournal : IRunObserver, IDisposable
 {
     private readonly RunPaths _paths;

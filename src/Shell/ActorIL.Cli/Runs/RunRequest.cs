@@ -27,12 +27,9 @@ internal sealed record RunRequest(
     public ImmutableArray<ConfigurationOverride> Overrides =>
         [
             .. Settings.Select(setting => new ConfigurationOverride(setting, $"{Flags.SetName} {setting}")),
-            .. Flag(Flags.SeedName, "seed", Seed?.ToString(CultureInfo.InvariantCulture)),
-            .. Flag(Flags.WorkersName, "run.workers", Workers),
-            .. Flag(Flags.HostName, "run.host", Host),
-            .. Flag(Flags.OutName, "run.out", Out),
+            .. Flags.Override(Flags.SeedName, "seed", Seed?.ToString(CultureInfo.InvariantCulture)),
+            .. Flags.Override(Flags.WorkersName, "run.workers", Workers),
+            .. Flags.Override(Flags.HostName, "run.host", Host),
+            .. Flags.Override(Flags.OutName, "run.out", Out),
         ];
-
-    private static ImmutableArray<ConfigurationOverride> Flag(string name, string path, string? text) =>
-        text is null ? [] : [ConfigurationOverride.OfText(path, text, $"{name} {text}")];
 }

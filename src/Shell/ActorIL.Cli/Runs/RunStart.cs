@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
+using ActorIL.Storage.Traces;
 
 namespace ActorIL.Cli.Runs;
 
@@ -21,13 +23,26 @@ internal sealed record RunStart(
 {
     /// <summary>A run from its beginning.</summary>
     public static Result<RunStart, Error> New(BoundRun run, RunFiles files, Terminal terminal) =>
+        Of(run, files, TraceStamp.Of(run, terminal.Clock), fork: null);
+
+    /// <summary>A run from its beginning, or from where it was forked.</summary>
+    public static Result<RunStart, Error> Of(
+        BoundRun run,
+        RunFiles files,
+        TraceManifest manifest,
+        ForkBeginning? fork
+    ) =>
         RunJournal
-            .Begin(run, files.Paths, TraceStamp.Of(run, terminal.Clock), beginning: null)
-            .Map(journal => new RunStart(
-                run,
-                files,
-                RunOrigin.Start,
-                WatcherState.Start(RunStatusNotes.Start(run.Plan)),
-                journal
-            ));
+            .Begin(run, files.Paths, manifest, fork?.ToCheckpoint())
+            .Then(journal =>
+                (fork?.Origin() ?? Result.Success<RunOrigin, ImmutableArray<Error>>(RunOrigin.Start))
+                    .MapError(errors => errors[0])
+                    .Map(origin => new RunStart(
+                        run,
+                        files,
+                        origin,
+                        fork?.Watched ?? WatcherState.Start(RunStatusNotes.Start(run.Plan)),
+                        journal
+                    ))
+            );
 }

@@ -13,6 +13,9 @@ namespace ActorIL.Cli.Traces;
 internal static class DivergenceAnalysis
 {
     private const int CauseCountMax = 5;
+    private const string Repeatable = "the sender's step comes out the same when it is run twice here: ";
+    private const string Hidden = "it uses something outside its state, or the code changed under its old version";
+    private const string Changed = "the code or the configuration has changed since the recording";
 
     public static DivergenceReport Of(
         ReplayedRun run,
@@ -110,11 +113,8 @@ internal static class DivergenceAnalysis
 
     private static string Reason(StepObservation? suspect, ImmutableArray<string> changes) =>
         suspect is { IsDeterministic: false } ? $"{suspect.Path} is not deterministic: {suspect.Difference}"
-        : changes.IsEmpty
-            ? "the sender's step comes out the same when it is run twice here: it depends on something outside of its state,"
-                + " or the code was changed without a new version"
-        : "the sender's step comes out the same when it is run twice here: the code or the configuration has changed"
-            + " since the recording";
+        : suspect is null ? "the step that sent it could not be looked at"
+        : Repeatable + (changes.IsEmpty ? Hidden : Changed);
 
     private static string Hint(TraceLevel level, TraceDivergence found) =>
         level switch

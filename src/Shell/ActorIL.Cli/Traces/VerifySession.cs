@@ -81,14 +81,14 @@ internal static class VerifySession
                 error => terminal.Fail(error)
             );
 
-    private static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
+    internal static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
         origin.Snapshot is { } snapshot
             ? [.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]
             : [];
 
     private static ImmutableArray<ConfigurationOverride> Overrides(VerifyRequest request) =>
-        [.. Flag(Flags.WorkersName, "run.workers", request.Workers), .. Flag(Flags.HostName, "run.host", request.Host)];
-
-    private static ImmutableArray<ConfigurationOverride> Flag(string name, string path, string? text) =>
-        text is null ? [] : [ConfigurationOverride.OfText(path, text, $"{name} {text}")];
+        [
+            .. Flags.Override(Flags.WorkersName, "run.workers", request.Workers),
+            .. Flags.Override(Flags.HostName, "run.host", request.Host),
+        ];
 }

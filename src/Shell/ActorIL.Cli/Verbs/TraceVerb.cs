@@ -26,6 +26,8 @@ internal static class TraceVerb
             Subcommands =
             {
                 Verify(terminal),
+                TraceDiffVerb.Create(terminal),
+                TraceForkVerb.Create(terminal),
                 TraceRepairVerb.Create(terminal),
             },
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
+using ActorIL.Storage.Traces;
 
 namespace ActorIL.Storage.Runs;
 
@@ -11,7 +12,8 @@ namespace ActorIL.Storage.Runs;
 public sealed class RunDirectory : IDisposable
 {
     /// <summary>
-    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives up.
+    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives
+    /// up.
     /// </summary>
     public const int AttemptCountMax = 1000;
 
@@ -66,6 +68,21 @@ public sealed class RunDirectory : IDisposable
                     }
                 )
             );
+
+    /// <summary>Deletes trace, metrics and checkpoint, for a run that begins again; returns the paths.</summary>
+    public Result<RunPaths, Error> ClearCourse() =>
+        FileEdge.Try(
+            Paths.Folder,
+            Wanted,
+            () =>
+            {
+                File.Delete(Paths.Metrics);
+                File.Delete(Paths.Trace);
+                File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
+                File.Delete(Paths.State);
+                return Result.Success<RunPaths, Error>(Paths);
+            }
+        );
 
     /// <summary>Gives the directory up; what is in it stays.</summary>
     public void Dispose() => _lock.Dispose();

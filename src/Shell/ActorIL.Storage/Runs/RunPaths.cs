@@ -22,6 +22,9 @@ public sealed record RunPaths(string Folder)
     /// <summary>What a run that was broken off goes on from.</summary>
     public string State => Path.Combine(Folder, "state.safetensors");
 
+    /// <summary>What a fork began with; not there for other runs.</summary>
+    public string Beginning => Path.Combine(Folder, "beginning.safetensors");
+
     /// <summary>Every metric of every stage.</summary>
     public string Metrics => Path.Combine(Folder, "metrics.csv");
 

@@ -73,8 +73,8 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
             });
 
     /// <summary>
-    /// Goes on with a trace from where a checkpoint stood. What is kept of it is copied to a file beside it, which takes
-    /// its place when the trace is closed; a side file that an earlier attempt left is gone on with.
+    /// Goes on with a trace from where a checkpoint stood. What is kept of it is copied to a file beside it, which
+    /// takes its place when the trace is closed; a side file that an earlier attempt left is gone on with.
     /// </summary>
     /// <param name="path">The trace.</param>
     /// <param name="checkpoint">Where the run stood.</param>

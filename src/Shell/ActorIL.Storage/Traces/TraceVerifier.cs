@@ -98,7 +98,9 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         }
     }
 
-    /// <summary>What was found, once the run has ended or needs not go on; null where history and code are one.</summary>
+    /// <summary>
+    /// What was found, once the run has ended or needs not go on; null where history and code are one.
+    /// </summary>
     /// <param name="ending">How the run ended; null where it was stopped because enough was seen.</param>
     public TraceDivergence? Finish(EndingRecord? ending)
     {
@@ -131,7 +133,7 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         }
         else if (_trace.Peek()?.Event is { } happened)
         {
-            _divergence = OfEvents(Text(happened), "no such event");
+            _divergence = OfEvents(LifecycleRecords.Text(happened), "no such event");
         }
         else if (_trace.Peek()?.Delivery is { } history && AreSame(history, here))
         {
@@ -164,8 +166,8 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             }
             else if (Problem is null)
             {
-                var found = _trace.Peek()?.Event is { } other ? Text(other) : "no such event";
-                _divergence = OfEvents(found, Text(code));
+                var found = _trace.Peek()?.Event is { } other ? LifecycleRecords.Text(other) : "no such event";
+                _divergence = OfEvents(found, LifecycleRecords.Text(code));
             }
         }
     }
@@ -293,10 +295,4 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
                 Marks = _marks,
             };
     }
-
-    private static string Text(LifecycleRecord happened) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{happened.Path} {happened.Kind} at {happened.Tick}.{happened.Micro}: {happened.Detail}"
-        );
 }

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments;
+using ActorIL.Storage.Checkpoints;
+using ActorIL.Storage.Files;
+using ActorIL.Storage.Runs;
+using ActorIL.Storage.Traces;
+
+namespace ActorIL.Cli.Runs;
+
+/// <summary>Goes on with a run that was broken off, in its directory.</summary>
+internal static class ResumeSession
+{
+    public static ExitCode Run(Terminal terminal, ResumeRequest request) =>
+        RunDirectory
+            .Open(request.Folder)
+            .Match(
+                directory =>
+                {
+                    using (directory)
+                    {
+                        return Finished(directory.Paths) is { } summary
+                            ? Report(terminal, request, summary)
+                            : Resume(terminal, request, directory);
+                    }
+                },
+                error => terminal.Fail(error)
+            );
+
+    private static ExitCode Report(Terminal terminal, ResumeRequest request, string summary)
+    {
+        if (request.IsJson)
+        {
+            terminal.WriteJson(summary.TrimEnd());
+        }
+        else
+        {
+            terminal.Out.Write($"{request.Folder}: the run is finished; there is nothing to resume.\n");
+            terminal.Out.Flush();
+        }
+
+        return ExitCode.Success;
+    }
+
+    /// <summary>The summary of a run that came to its end; null for any other.</summary>
+    private static string? Finished(RunPaths paths) =>
+        TextFile.Read(paths.Summary).Match<string?>(text => IsCompleted(text) ? text : null, _ => null);
+
+    private static bool IsCompleted(string summary)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(summary);
+            return document.RootElement.TryGetProperty("completed", out var completed)
+                && completed.ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static ExitCode Resume(Terminal terminal, ResumeRequest request, RunDirectory directory) =>
+        RunConfiguration
+            .Bind(
+                new(directory.Paths.Config, request.Overrides, ConfigurationFiles.Read, terminal.Environment),
+                EnvironmentCatalog.Shipped
+            )
+            .Match(
+                run =>
+                    Start(run, directory, terminal)
+                        .Match(
+                            start =>
+                            {
+                                using (start.Files)
+                                {
+                                    return RunSession.CarryAndClose(terminal, request.IsJson, start);
+                                }
+                            },
+                            error => terminal.Fail(error)
+                        ),
+                errors => terminal.Fail(errors)
+            );
+
+    private static Result<RunStart, Error> Start(BoundRun run, RunDirectory directory, Terminal terminal) =>
+        File.Exists(directory.Paths.State)
+            ? FromCheckpoint(run, directory, terminal)
+            : FromBeginning(run, directory, terminal);
+
+    private static Result<RunStart, Error> FromCheckpoint(BoundRun run, RunDirectory directory, Terminal terminal) =>
+        RunCheckpointFile
+            .Load(directory.Paths.State)
+            .Then(checkpoint =>
+                RunState
+                    .Read(checkpoint, directory.Paths.State)
+                    .Then(state => SameConfiguration(run, directory.Paths, state))
+                    .Then(state =>
+                        RunJournal
+                            .Resume(
+                                run,
+                                directory.Paths,
+                                checkpoint,
+                                state.Recorder,
+                                TraceStamp.Resumption(checkpoint.Snapshot.Clock.DeliveryCount, terminal.Clock)
+                            )
+                            .Then(journal =>
+                                RunFiles
+                                    .Continue(directory, state.MetricsLength)
+                                    .Map(files => new RunStart(
+                                        run,
+                                        files,
+                                        new(checkpoint.Snapshot, Fork: null),
+                                        state.Watched,
+                                        journal
+                                    ))
+                            )
+                    )
+            );
+
+    /// <summary>
+    /// Without a checkpoint everything is computed again; what the first attempt left is of no use. A fork begins with
+    /// the snapshot that was kept for that.
+    /// </summary>
+    private static Result<RunStart, Error> FromBeginning(BoundRun run, RunDirectory directory, Terminal terminal) =>
+        File.Exists(directory.Paths.Beginning)
+            ? RunCheckpointFile
+                .Load(directory.Paths.Beginning)
+                .Then(beginning => ForkBeginning.Read(beginning, directory.Paths.Beginning))
+                .Then(fork => FromBeginning(run, directory, terminal, fork))
+            : FromBeginning(run, directory, terminal, fork: null);
+
+    private static Result<RunStart, Error> FromBeginning(
+        BoundRun run,
+        RunDirectory directory,
+        Terminal terminal,
+        ForkBeginning? fork
+    )
+    {
+        var manifest = TraceStamp.Of(run, terminal.Clock) with
+        {
+            Resumptions = [TraceStamp.Resumption(fork?.Parent.Ordinal ?? 0, terminal.Clock)],
+            Parent = fork?.Parent,
+        };
+        return RunFiles.Renew(directory).Then(files => RunStart.Of(run, files, manifest, fork));
+    }
+
+    private static Result<RunState, Error> SameConfiguration(BoundRun run, RunPaths paths, RunState state) =>
+        state.SemanticHash == run.Configuration.SemanticHash
+            ? Result.Success<RunState, Error>(state)
+            : Result.Failure<RunState, Error>(
+                new(
+                    paths.Config,
+                    $"a configuration of hash {run.Configuration.SemanticHash}",
+                    $"the run's own, of hash {state.SemanticHash}",
+                    "Restore the file; `actoril trace fork` goes on with another configuration."
+                )
+            );
+}
