@@ -95,9 +95,7 @@ internal static class DiffText
                 CultureInfo.InvariantCulture,
                 $"    {field.Path}: A {LeafText.Of(field.One) ?? "nothing"}, B {LeafText.Of(field.Other) ?? "nothing"}"
             );
-            text.Append(
-                field.Ulps is { } ulps ? string.Create(CultureInfo.InvariantCulture, $", {ulps} ulp\n") : "\n"
-            );
+            text.Append(field.Ulps is { } ulps ? string.Create(CultureInfo.InvariantCulture, $", {ulps} ulp\n") : "\n");
         }
 
         if (first.Fields.Length > FieldCountMax)

@@ -41,11 +41,7 @@ internal static class TraceRepairVerb
             (int)
                 RepairSession.Run(
                     terminal,
-                    new RepairRequest(
-                        parsed.GetRequiredValue(file),
-                        parsed.GetValue(output),
-                        parsed.GetValue(json)
-                    )
+                    new RepairRequest(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(json))
                 )
         );
         return verb;

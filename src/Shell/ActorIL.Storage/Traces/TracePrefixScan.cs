@@ -104,7 +104,8 @@ internal sealed class TracePrefixScan
             LastOrdinal = last.LastOrdinal,
             Chain = last.After,
             Ending = entries.Select(entry => entry.Ending).LastOrDefault(ending => ending is not null),
-            DeadLetterCount = _pending.DeadLetterCount + entries.Count(entry => entry.Event is { Kind: LifecycleRecords.DeadLetter }),
+            DeadLetterCount =
+                _pending.DeadLetterCount + entries.Count(entry => entry.Event is { Kind: LifecycleRecords.DeadLetter }),
             End = new(chunk.EndTime),
         };
         return Result.Success<bool, Error>(true);
@@ -161,8 +162,8 @@ internal sealed class TracePrefixScan
             return Result.Success<ClockSnapshot?, Error>(null);
         }
 
-        return trace.Attachments.FirstOrDefault(attachment => attachment.Name == OpenTrace.BeginningName)
-            is { } beginning
+        return
+            trace.Attachments.FirstOrDefault(attachment => attachment.Name == OpenTrace.BeginningName) is { } beginning
             ? RunCheckpointFile
                 .Read(beginning.Data, $"{trace.Path}, {OpenTrace.BeginningName}")
                 .Map<ClockSnapshot?>(checkpoint => checkpoint.Snapshot.Clock)

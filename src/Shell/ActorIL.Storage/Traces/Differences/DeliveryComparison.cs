@@ -31,10 +31,8 @@ internal sealed class DeliveryComparison(DifferenceView view, bool isSameLevel, 
 
     /// <summary>The fields that differ in this view; default where payloads were not recorded or cannot be read.</summary>
     public ImmutableArray<FieldDifference> Fields(TraceEntry.Delivered one, TraceEntry.Delivered other) =>
-        one.Record.Payload.Length + other.Record.Payload.Length > 0
-        && Node(one) is { } left
-        && Node(other) is { } right
-            ? [.. FieldDifference.Between(left, right).Where(Counts)]
+        one.Record.Payload.Length + other.Record.Payload.Length > 0 && Node(one) is { } left && Node(other) is { } right
+            ? [.. FieldDifference.Between(left, right).SelectMany(Opened).Where(Counts)]
             : default;
 
     private bool Counts(FieldDifference difference) =>
@@ -43,21 +41,43 @@ internal sealed class DeliveryComparison(DifferenceView view, bool isSameLevel, 
         : !Accepts(one, other);
 
     private bool Accepts(FieldLeaf one, FieldLeaf other) =>
-        one.Width != 0 && one.Width == other.Width ? view.Accepts(ValueOf(one), ValueOf(other))
-        : view.Tolerance is null || one.Width + other.Width != 0 ? one == other
-        : AcceptsBlocks(one.Text, other.Text);
+        one.Width != 0 && one.Width == other.Width
+            ? view.Accepts(ValueOf(one), ValueOf(other)) && (view.Tolerance is not null || one.Bits == other.Bits)
+            : one == other;
 
-    // A block shows as the hash of its content: where both contents are known, they are compared instead.
-    private bool AcceptsBlocks(string one, string other) =>
-        HashOf(one) is { } left
-        && HashOf(other) is { } right
+    // A block shows as the hash of its content: where both contents are known, their numbers take its place.
+    private IEnumerable<FieldDifference> Opened(FieldDifference difference) =>
+        difference is { One: { Width: 0 } one, Other: { Width: 0 } other }
+        && HashOf(one.Text) is { } left
+        && HashOf(other.Text) is { } right
         && first.Find(left) is { } before
         && second.Find(right) is { } after
         && before.Length == after.Length
-        && Enumerable.Range(0, before.Length).All(index => view.Accepts(before[index], after[index]));
+            ? Numbers(difference.Path, before, after)
+            : [difference];
+
+    private static IEnumerable<FieldDifference> Numbers(
+        string path,
+        ImmutableArray<float> before,
+        ImmutableArray<float> after
+    ) =>
+        Enumerable
+            .Range(0, before.Length)
+            .Where(index =>
+                BitConverter.SingleToUInt32Bits(before[index]) != BitConverter.SingleToUInt32Bits(after[index])
+            )
+            .Select(index =>
+            {
+                var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+                return new FieldDifference(at, Leaf(at, before[index]), Leaf(at, after[index]));
+            });
+
+    private static FieldLeaf Leaf(string path, float value) =>
+        new(path, value.ToString("R", CultureInfo.InvariantCulture), BitConverter.SingleToUInt32Bits(value), Width: 32);
 
     private static ulong? HashOf(string text) =>
-        text.Length == 16 && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
+        text.Length == 16
+        && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
             ? hash
             : null;
 
@@ -68,9 +88,7 @@ internal sealed class DeliveryComparison(DifferenceView view, bool isSameLevel, 
 
     // What a lower level leaves out reads as the zero of its type.
     private static bool IsZero(FieldLeaf leaf) =>
-        leaf.Width != 0
-            ? leaf.Bits == 0
-            : leaf.Text is "" or "0" or "false" or "absent" or "0000000000000000";
+        leaf.Width != 0 ? leaf.Bits == 0 : leaf.Text is "" or "0" or "false" or "absent" or "0000000000000000";
 
     private static FieldNode? Node(TraceEntry.Delivered delivered) =>
         FieldTree
