@@ -9,6 +9,12 @@ public static class LifecycleRecords
     /// <summary>The kind of a message that nobody took.</summary>
     public const string DeadLetter = "dead-letter";
 
+    /// <summary>The kind of a crash that a test had planned.</summary>
+    public const string InjectedCrash = "injected-crash";
+
+    /// <summary>The kind of a failure that a test had planned.</summary>
+    public const string InjectedFailure = "injected-failure";
+
     public static LifecycleRecord Of(in LifecycleEvent happened, DeliveryRecords known) =>
         new(
             NameOf(happened.Kind),
@@ -36,7 +42,7 @@ public static class LifecycleRecords
             LifecycleKind.Restarted => "restarted",
             LifecycleKind.Escalated => "escalated",
             LifecycleKind.DeadLetter => DeadLetter,
-            LifecycleKind.InjectedCrash => "injected-crash",
-            LifecycleKind.InjectedFailure => "injected-failure",
+            LifecycleKind.InjectedCrash => InjectedCrash,
+            LifecycleKind.InjectedFailure => InjectedFailure,
         };
 }

@@ -15,9 +15,6 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     // Deliveries kept to look up causes in.
     private const int RecentCount = 65_536;
 
-    // Deliveries looked at from the first difference on, on either side.
-    private const int LookaheadCount = 256;
-
     private readonly TraceCursor _trace;
     private readonly TraceRecording _recording;
     private readonly DeliveryRecords _records;
@@ -56,7 +53,8 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     public Error? Problem => _trace.Problem;
 
     /// <summary>Whether there is nothing more to be learned from running on.</summary>
-    public bool IsDone => Problem is not null || _divergence is not null || _code.Count >= LookaheadCount;
+    public bool IsDone =>
+        Problem is not null || _divergence is not null || _code.Count >= RoundDifference.LookaheadCount;
 
     private bool HasKeys => _recording.Level >= TraceLevel.Keys;
 
@@ -134,6 +132,10 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         else if (_trace.Peek()?.Event is { } happened)
         {
             _divergence = OfEvents(LifecycleRecords.Text(happened), "no such event");
+        }
+        else if (_trace.Peek()?.Digests is { } digests)
+        {
+            _divergence = OfBoundary(digests);
         }
         else if (_trace.Peek()?.Delivery is { } history && AreSame(history, here))
         {
@@ -214,7 +216,7 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     private TraceDivergence? OfDeliveries()
     {
         var history = new List<TraceEntry.Delivered>();
-        while (history.Count < LookaheadCount && _trace.Peek() is { } next)
+        while (history.Count < RoundDifference.LookaheadCount && _trace.Peek() is { } next)
         {
             _trace.Take();
             if (next.Delivery is { } delivered)
@@ -227,6 +229,12 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             [.. history.Select(entry => entry.Record)],
             [.. _code.Select(entry => entry.Record)]
         );
+        if (difference is null && history.Count > 0 && _code.Count > 0)
+        {
+            // The same in all but the channel: the receiver's behaviour or the message has another name or version.
+            difference = new(DivergenceClass.Payload, history[0].Record, _code[0].Record);
+        }
+
         return difference is null
             ? null
             : new()
@@ -234,8 +242,12 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
                 Class = difference.Class,
                 Recorded = difference.Recorded,
                 Recomputed = difference.Recomputed,
-                RecordedChannel = history.FirstOrDefault(entry => entry.Record == difference.Recorded)?.Channel,
-                RecomputedChannel = _code.FirstOrDefault(entry => entry.Record == difference.Recomputed)?.Channel,
+                RecordedChannel = history
+                    .FirstOrDefault(entry => ReferenceEquals(entry.Record, difference.Recorded))
+                    ?.Channel,
+                RecomputedChannel = _code
+                    .FirstOrDefault(entry => ReferenceEquals(entry.Record, difference.Recomputed))
+                    ?.Channel,
                 SameUntil = SameUntil,
                 Marks = _marks,
             };
@@ -247,6 +259,17 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             Class = DivergenceClass.Failure,
             History = history,
             Code = code,
+            SameUntil = SameUntil,
+            Marks = _marks,
+        };
+
+    private TraceDivergence OfBoundary(DigestRecord history) =>
+        new()
+        {
+            Class = DivergenceClass.Payload,
+            Boundary = string.Create(CultureInfo.InvariantCulture, $"{history.Boundary} {history.Count}"),
+            History = "digests of all actors",
+            Code = "no boundary there",
             SameUntil = SameUntil,
             Marks = _marks,
         };

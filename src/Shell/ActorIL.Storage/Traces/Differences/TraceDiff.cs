@@ -6,9 +6,6 @@ namespace ActorIL.Storage.Traces.Differences;
 /// <summary>Holds two traces against each other, both read once and side by side, within bounded memory.</summary>
 public sealed class TraceDiff : IDisposable
 {
-    // Deliveries looked at from the first difference on, to tell what kind it is.
-    private const int LookaheadCount = 256;
-
     private readonly DifferenceSide _one;
     private readonly DifferenceSide _other;
     private readonly TraceLevel _level;
@@ -165,7 +162,7 @@ public sealed class TraceDiff : IDisposable
         for (var next = first; next is not null; next = side.NextDelivery())
         {
             ahead.Add(next);
-            if (ahead.Count == LookaheadCount)
+            if (ahead.Count == RoundDifference.LookaheadCount)
             {
                 break;
             }
