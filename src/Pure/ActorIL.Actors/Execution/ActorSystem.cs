@@ -119,6 +119,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     {
         ref var envelope = ref Queue.After(delayTicks).Add(to, sender.Id, ++sender.Sequence);
         envelope.Cause = cause;
+        (envelope.SentTick, envelope.SentMicro) = (Tick, Micro);
         return ref envelope;
     }
 
@@ -137,6 +138,7 @@ internal sealed class ActorSystem(KernelSettings settings)
         envelope.Kind = kind;
         envelope.Number = number;
         envelope.Cause = cause;
+        (envelope.SentTick, envelope.SentMicro) = (Tick, Micro);
     }
 
     /// <summary>Sends an envelope that has waited at its receiver on, in nobody's name.</summary>

@@ -130,7 +130,9 @@ internal static class RoundCommit
                 record.PayloadHash,
                 record.Message ?? (record.Cell.Understands(envelope.Body) ? envelope.Body : null),
                 record.EntryHash,
-                envelope.Kind == EnvelopeKind.External
+                envelope.Kind == EnvelopeKind.External,
+                envelope.SentTick,
+                envelope.SentMicro
             )
         );
     }

@@ -15,6 +15,8 @@ namespace ActorIL.Actors.Hosts;
 /// <param name="Message">The message itself; null where the receiver failed before it had made one of an outcome.</param>
 /// <param name="EntryHash">What was folded into the chain.</param>
 /// <param name="IsExternal">Whether it brings something in from outside, which a replay cannot compute.</param>
+/// <param name="SentTick">The tick of the step that sent it.</param>
+/// <param name="SentMicro">The round of that tick; −1 for what began the run.</param>
 public readonly record struct Delivery(
     EnvelopeKey Key,
     EnvelopeKey SentAs,
@@ -25,5 +27,7 @@ public readonly record struct Delivery(
     ulong PayloadHash,
     object? Message,
     ulong EntryHash,
-    bool IsExternal
+    bool IsExternal,
+    long SentTick,
+    int SentMicro
 );

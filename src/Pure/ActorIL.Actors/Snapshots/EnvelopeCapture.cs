@@ -30,6 +30,8 @@ internal sealed class EnvelopeCapture(ActorSystem system)
             key,
             envelope.SentAs?.Key ?? key,
             envelope.Cause,
+            envelope.SentTick,
+            envelope.SentMicro,
             envelope.Number,
             envelope.Kind,
             usesCredit,

@@ -90,7 +90,11 @@ internal static class RunSession
                             .New(run, files, terminal)
                             .Match(
                                 start => CarryAndClose(terminal, request.IsJson, start),
-                                error => terminal.Fail(error)
+                                error =>
+                                {
+                                    files.Abandon();
+                                    return terminal.Fail(error);
+                                }
                             );
                     }
                 },

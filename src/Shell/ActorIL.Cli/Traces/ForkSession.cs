@@ -165,7 +165,11 @@ internal static class ForkSession
                             )
                             .Match(
                                 start => RunSession.CarryAndClose(terminal, request.IsJson, start),
-                                error => terminal.Fail(error)
+                                error =>
+                                {
+                                    files.Abandon();
+                                    return terminal.Fail(error);
+                                }
                             );
                     }
                 },

@@ -150,7 +150,6 @@ public sealed class RunDirectory : IDisposable
     private static bool Appear(RunPaths paths, string configuration)
     {
         var parent = Path.GetDirectoryName(paths.Folder)!;
-        Directory.CreateDirectory(parent);
         var name = $".{Path.GetFileName(paths.Folder)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
         var aside = new RunPaths(Path.Combine(parent, name + AtomicFile.PartialEnding));
         try

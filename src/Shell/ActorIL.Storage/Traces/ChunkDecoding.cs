@@ -14,7 +14,8 @@ namespace ActorIL.Storage.Traces;
 /// numbered on from the last one's and give the chain value it ends with.
 /// </summary>
 /// <param name="path">What errors call the file.</param>
-internal sealed class ChunkDecoding(string path)
+/// <param name="level">What the trace keeps.</param>
+internal sealed class ChunkDecoding(string path, TraceLevel level)
 {
     private static readonly Result<ImmutableArray<TraceEntry>, Error> Nothing = Result.Success<
         ImmutableArray<TraceEntry>,
@@ -124,6 +125,14 @@ internal sealed class ChunkDecoding(string path)
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"a chunk that goes on with delivery {end.FirstOrdinal} after delivery {_lastOrdinal}"
+            );
+        }
+
+        if (level >= TraceLevel.Keys && !state.IsComplete)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"other deliveries than {end.FirstOrdinal} to {end.LastOrdinal}, which the chunk says it has"
             );
         }
 

@@ -146,7 +146,7 @@ public sealed class TraceRecorder : IRunObserver
             channel,
             unchecked((uint)delivery.Ordinal),
             _now.Nanoseconds,
-            TraceClock.At(delivery.SentAs.Tick, delivery.SentAs.Micro, _recording.TickNanoseconds).Nanoseconds,
+            TraceClock.At(delivery.SentTick, delivery.SentMicro, _recording.TickNanoseconds).Nanoseconds,
             _record.Written
         );
     }
