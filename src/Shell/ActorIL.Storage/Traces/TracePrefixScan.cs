@@ -21,7 +21,7 @@ internal sealed class TracePrefixScan
 
     private TracePrefixScan(TraceReader trace, ClockSnapshot? beginning)
     {
-        (_trace, _decoding) = (trace, new(trace.Path));
+        (_trace, _decoding) = (trace, new(trace.Path, trace.Manifest.Level));
         _whole = new()
         {
             FileLength = trace.Length,
