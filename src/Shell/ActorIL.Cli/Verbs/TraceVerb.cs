@@ -27,6 +27,7 @@ internal static class TraceVerb
             {
                 Verify(terminal),
                 TraceDiffVerb.Create(terminal),
+                TraceDriveVerb.Create(terminal),
                 TraceForkVerb.Create(terminal),
                 TraceRepairVerb.Create(terminal),
             },

@@ -1,9 +1,7 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Ordering;
 using ActorIL.Actors.Traces;
-using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
-using ActorIL.Storage.Traces.Differences;
 
 namespace ActorIL.Storage.Traces;
 
@@ -16,7 +14,7 @@ public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>
 {
     private readonly IEnumerator<Result<TraceEntry, Error>> _entries = entries().GetEnumerator();
     private readonly SortedDictionary<EnvelopeKey, DeliveryRecord> _ahead = [];
-    private readonly BlockMemory _blocks = new();
+    private readonly TraceBlocks _blocks = new(entries);
     private (long Tick, int Micro) _readUntil = (-1, 0);
     private Error? _problem;
 
@@ -76,16 +74,7 @@ public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>
                     "This run cannot be computed again; repair the behaviour's FromPerform and record anew."
                 )
             )
-            : type.Read(record.Payload.AsSpan(), Block);
-
-    private ParameterBlock? Block(ulong hash) =>
-        (_blocks.Find(hash) ?? FromStart(hash)?.Values) is { } values ? ParameterBlock.Copy(values.AsSpan()) : null;
-
-    // A block is recorded once: one that was met too long ago is looked up again.
-    private BlockRecord? FromStart(ulong hash) =>
-        entries()
-            .Select(entry => entry.Match<BlockRecord?>(found => found.Block, _ => null))
-            .FirstOrDefault(block => block?.Hash == hash);
+            : type.Read(record.Payload.AsSpan(), _blocks.Find);
 
     private static Result<object, Error> Missing(EnvelopeKey key) =>
         Result.Failure<object, Error>(
