@@ -27,6 +27,9 @@ internal sealed class ChunkDecoding(string path, TraceLevel level)
     private HashChain? _chain;
     private long _lastOrdinal;
 
+    /// <summary>How the last chunk that was taken ends; null before the first.</summary>
+    public ChainRecord? Last { get; private set; }
+
     /// <summary>What a record says; nothing where it is no chunk.</summary>
     public Result<ImmutableArray<TraceEntry>, Error> Decode(McapRecord record) =>
         record.Match(
@@ -142,6 +145,7 @@ internal sealed class ChunkDecoding(string path, TraceLevel level)
         }
 
         (_chain, _lastOrdinal) = (new(end.After), end.LastOrdinal);
+        Last = end;
         return null;
     }
 
