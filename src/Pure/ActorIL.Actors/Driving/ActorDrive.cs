@@ -62,12 +62,12 @@ public sealed class ActorDrive
             (parent, self, behavior) = (self, self.Child(name), child);
         }
 
-        return Result.Success<ActorDrive, Error>(
-            new(self, behavior.CreateDriver(self, parent, run.Fold(self.Value)))
-        );
+        return Result.Success<ActorDrive, Error>(new(self, behavior.CreateDriver(self, parent, run.Fold(self.Value))));
     }
 
-    /// <summary>Takes the next delivery of the run, whoever it concerns; an error where it cannot be handed over.</summary>
+    /// <summary>
+    /// Takes the next delivery of the run, whoever it concerns; an error where it cannot be handed over.
+    /// </summary>
     /// <param name="record">The delivery, with its whole payload.</param>
     /// <param name="payload">The fields of its message.</param>
     /// <param name="blocks">Finds the numbers of a block by its hash.</param>

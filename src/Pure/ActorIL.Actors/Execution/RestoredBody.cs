@@ -22,7 +22,9 @@ internal sealed record RestoredBody(
     public const string ExternalText = nameof(ExternalOutcome);
 
     /// <summary>What a dead letter says about a body.</summary>
-    /// <remarks>Of an outcome from outside it does not say which: a replay knows only those that were delivered.</remarks>
+    /// <remarks>
+    /// Of an outcome from outside it does not say which: a replay knows only those that were delivered.
+    /// </remarks>
     public static string? TextOf(object? body) =>
         body switch
         {

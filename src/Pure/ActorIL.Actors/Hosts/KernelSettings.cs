@@ -26,8 +26,8 @@ public sealed record KernelSettings(ulong Seed)
             () => new ExternalOutcome.Refused($"This host has no interpreter for {operation.OperationName}.");
 
     /// <summary>
-    /// Where the results of Perform come from in a replay, in the place of <see cref="Interpreter"/>; null in a run that
-    /// performs.
+    /// Where the results of Perform come from in a replay, in the place of <see cref="Interpreter"/>; null in a run
+    /// that performs.
     /// </summary>
     public RecordedResults? RecordedResults { get; init; }
 

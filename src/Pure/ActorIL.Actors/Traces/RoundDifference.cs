@@ -8,7 +8,9 @@ namespace ActorIL.Actors.Traces;
 /// <param name="Recomputed">The delivery as the code makes it; null for one it does not make.</param>
 public sealed record RoundDifference(DivergenceClass Class, DeliveryRecord? Recorded, DeliveryRecord? Recomputed)
 {
-    /// <summary>Deliveries on either side that tell enough; fewer than half as many mean that the run ends there.</summary>
+    /// <summary>
+    /// Deliveries on either side that tell enough; fewer than half as many mean that the run ends there.
+    /// </summary>
     public const int LookaheadCount = 256;
 
     /// <summary>
@@ -88,7 +90,9 @@ public sealed record RoundDifference(DivergenceClass Class, DeliveryRecord? Reco
                 ? new(DivergenceClass.Missing, gone, null)
                 : new(DivergenceClass.Extra, null, added);
 
-    /// <summary>The first delivery of a round whose content the other side does not have there, or has less often.</summary>
+    /// <summary>
+    /// The first delivery of a round whose content the other side does not have there, or has less often.
+    /// </summary>
     private static DeliveryRecord? FirstUnmatched(
         ImmutableArray<DeliveryRecord> own,
         ImmutableArray<DeliveryRecord> others,

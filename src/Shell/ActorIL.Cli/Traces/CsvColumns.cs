@@ -4,7 +4,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Cli.Traces;
 
-/// <summary>The columns a type of message has in a table: its numbers and texts, and the lengths of its lists.</summary>
+/// <summary>
+/// The columns a type of message has in a table: its numbers and texts, and the lengths of its lists.
+/// </summary>
 internal static class CsvColumns
 {
     private const string CountEnding = ".count";

@@ -7,7 +7,9 @@ using ActorIL.Storage.Traces.Differences;
 
 namespace ActorIL.Cli.Traces;
 
-/// <summary>A difference as the one JSON object of `trace diff --json`. Its field names are a promise to scripts.</summary>
+/// <summary>
+/// A difference as the one JSON object of `trace diff --json`. Its field names are a promise to scripts.
+/// </summary>
 internal static class DiffJson
 {
     private const int FieldCountMax = 100;

@@ -3,7 +3,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Cli.Traces;
 
-/// <summary>Holds a decoded value against what was typed. Numbers compare as numbers, texts by their code units.</summary>
+/// <summary>
+/// Holds a decoded value against what was typed. Numbers compare as numbers, texts by their code units.
+/// </summary>
 internal static class PredicateTest
 {
     public static bool Holds(FieldNode node, PredicateComparison comparison, string value) =>

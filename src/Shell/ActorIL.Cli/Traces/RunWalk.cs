@@ -12,7 +12,8 @@ using ActorIL.Training;
 namespace ActorIL.Cli.Traces;
 
 /// <summary>
-/// A run that is computed again, delivery by delivery. Going back restores the nearest snapshot and computes from there.
+/// A run that is computed again, delivery by delivery. Going back restores the nearest snapshot and computes from
+/// there.
 /// </summary>
 internal sealed class RunWalk : IDisposable
 {

@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Cli.Traces;
 
-/// <summary>One delivery as the one JSON object of `trace show --json`. Its field names are a promise to scripts.</summary>
+/// <summary>
+/// One delivery as the one JSON object of `trace show --json`. Its field names are a promise to scripts.
+/// </summary>
 internal static class ShowJson
 {
     public static void Write(Utf8JsonWriter writer, ShownDelivery shown)

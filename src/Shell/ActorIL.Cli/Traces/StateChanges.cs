@@ -10,7 +10,9 @@ internal static class StateChanges
     // Items of one array that tell enough.
     private const int ItemCount = 3;
 
-    /// <summary>One line for each field that changed; items of an array beyond the first few are counted only.</summary>
+    /// <summary>
+    /// One line for each field that changed; items of an array beyond the first few are counted only.
+    /// </summary>
     public static ImmutableArray<(string Path, string Text)> Lines(FieldNode before, FieldNode after, bool isFull)
     {
         var lines = ImmutableArray.CreateBuilder<(string, string)>();

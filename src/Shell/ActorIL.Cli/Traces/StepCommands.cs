@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ActorIL.Cli.Traces;
 
 /// <summary>The commands of the stepper.</summary>
@@ -26,9 +28,12 @@ internal static class StepCommands
         """;
 
     /// <summary>Every name, for guesses.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Next, Back, Seek, Until, Show, Where, Actors, Quit, HelpName];
+    public static ImmutableArray<string> Names { get; } =
+    [Next, Back, Seek, Until, Show, Where, Actors, Quit, HelpName];
 
-    /// <summary>The command and what follows it; an abbreviation is written out, an empty line is the next step.</summary>
+    /// <summary>
+    /// The command and what follows it; an abbreviation is written out, an empty line is the next step.
+    /// </summary>
     public static (string Name, string Argument) Parse(string line)
     {
         var text = line.Trim();

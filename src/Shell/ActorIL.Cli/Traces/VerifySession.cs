@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Traces;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Progress;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -29,29 +30,41 @@ internal static class VerifySession
             );
 
     /// <summary>The comparison itself, for whoever wants more than its exit code.</summary>
-    public static Result<VerifyReport, Error> Verify(ReplayedRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="view">Shows how far it has come.</param>
+    public static Result<VerifyReport, Error> Verify(ReplayedRun run, IRunView view)
     {
         using var externals = run.Externals();
         using var verifier = new TraceVerifier(run.Trace.Entries(), run.Recording, Known(run.Origin));
+        var watcher = new PastWatcher(run.Run.Plan);
         return RunHost
             .Start(
                 run.Run.Plan,
                 run.Run.Settings,
                 run.Origin,
-                kernel => kernel with { Observers = [verifier], RecordedResults = externals.Find }
+                kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
             )
             .Then(host =>
             {
                 using (host)
                 {
-                    return Compute(run, host.Host, verifier);
+                    var outcome = watcher.Watch(
+                        view,
+                        host.Host,
+                        progress => verifier.IsDone || verifier.IsAtBreak(progress)
+                    );
+                    return Compare(run, host.Host, verifier, outcome);
                 }
             });
     }
 
-    private static Result<VerifyReport, Error> Compute(ReplayedRun run, IActorHost host, TraceVerifier verifier)
+    private static Result<VerifyReport, Error> Compare(
+        ReplayedRun run,
+        IActorHost host,
+        TraceVerifier verifier,
+        RunOutcome outcome
+    )
     {
-        var outcome = host.Run(progress => verifier.IsDone || verifier.IsAtBreak(progress));
         var ending = RunSystem
             .Report(run.Run.Plan, host)
             .Match<EndingRecord?>(report => Endings.Of(outcome, host, report), _ => null);
@@ -80,7 +93,7 @@ internal static class VerifySession
     }
 
     private static ExitCode Run(Terminal terminal, VerifyRequest request, ReplayedRun run) =>
-        Verify(run)
+        Verify(run, RunViews.Beside(terminal, run.Run.Settings))
             .Match(
                 report =>
                 {

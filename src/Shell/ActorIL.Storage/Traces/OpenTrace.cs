@@ -142,8 +142,8 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
                 .Map(_ => true);
 
     /// <summary>
-    /// Makes the side file anew: what is kept, with the manifest that tells of this resumption. An earlier side file may
-    /// be all there is of the latest deliveries, so it is replaced by a rename and never written in place.
+    /// Makes the side file anew: what is kept, with the manifest that tells of this resumption. An earlier side file
+    /// may be all there is of the latest deliveries, so it is replaced by a rename and never written in place.
     /// </summary>
     private static Result<string, Error> Aside(string path, string side, long length, TraceResumption resumption)
     {

@@ -18,7 +18,9 @@ public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>
     private (long Tick, int Micro) _readUntil = (-1, 0);
     private Error? _problem;
 
-    /// <summary>The message that a result became; as <see cref="ActorIL.Actors.Effects.RecordedResults"/> wants it.</summary>
+    /// <summary>
+    /// The message that a result became; as <see cref="ActorIL.Actors.Effects.RecordedResults"/> wants it.
+    /// </summary>
     public Result<object, Error> Find(EnvelopeKey key, EnvelopeKey sentAs, MessageType type)
     {
         // What lies beyond the round at hand cannot be it: so much is held at most.

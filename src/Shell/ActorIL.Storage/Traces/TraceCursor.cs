@@ -2,7 +2,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Storage.Traces;
 
-/// <summary>A trace read entry by entry, one ahead; contents of blocks are passed over, and faults that were injected.</summary>
+/// <summary>
+/// A trace read entry by entry, one ahead; contents of blocks are passed over, and faults that were injected.
+/// </summary>
 internal sealed class TraceCursor(IEnumerable<Result<TraceEntry, Error>> entries) : IDisposable
 {
     private readonly IEnumerator<Result<TraceEntry, Error>> _entries = entries.GetEnumerator();

@@ -144,13 +144,13 @@ public sealed class TraceExcerptWriter
             {
                 using (file)
                 {
-                    return Copy(file, target);
+                    return Copy(file, target, source.HasAll);
                 }
             });
 
-    private Result<ExcerptReport, Error> Copy(McapReader file, string target)
+    private Result<ExcerptReport, Error> Copy(McapReader file, string target, bool hasAll)
     {
-        var decoding = new ChunkDecoding(file.Name);
+        var decoding = new ChunkDecoding(file.Name, hasAll);
         Error? problem = null;
         foreach (var step in file.Chunks())
         {

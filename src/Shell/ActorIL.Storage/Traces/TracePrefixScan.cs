@@ -21,7 +21,7 @@ internal sealed class TracePrefixScan
 
     private TracePrefixScan(TraceReader trace, ClockSnapshot? beginning)
     {
-        (_trace, _decoding) = (trace, new(trace.Path, trace.Manifest.Level));
+        (_trace, _decoding) = (trace, new(trace.Path, trace.HasAll));
         _whole = new()
         {
             FileLength = trace.Length,

@@ -9,8 +9,8 @@ using ActorIL.Storage.Mcap;
 namespace ActorIL.Storage.Traces;
 
 /// <summary>
-/// Makes a trace out of one that was cut or damaged: what is whole from its start, an ending that says it was broken off
-/// there, and a summary. The damaged file stays as it is.
+/// Makes a trace out of one that was cut or damaged: what is whole from its start, an ending that says it was broken
+/// off there, and a summary. The damaged file stays as it is.
 /// </summary>
 public static class TraceRepair
 {

@@ -9,7 +9,9 @@ public sealed record TraceRepairReport
     /// <summary>Whether nothing was wrong.</summary>
     public bool IsWhole => Out.Length == 0;
 
-    /// <summary>Whether deliveries, or what else the run said, were lost: the run had ended, and all of it is there.</summary>
+    /// <summary>
+    /// Whether deliveries, or what else the run said, were lost: the run had ended, and all of it is there.
+    /// </summary>
     public required bool IsComplete { get; init; }
 
     /// <summary>The last delivery that is kept; 0 for none.</summary>

@@ -47,7 +47,7 @@ public sealed class TraceSurveying
 
     private Result<TraceSurvey, Error> Read(TraceReader trace, McapReader file)
     {
-        var decoding = new ChunkDecoding(file.Name);
+        var decoding = new ChunkDecoding(file.Name, trace.HasAll);
         foreach (var record in file.Chunks())
         {
             var isGood = record.Match(found => Take(found, decoding), Refuse);

@@ -29,7 +29,9 @@ internal sealed class DeliveryComparison(DifferenceView view, bool isSameLevel, 
                 && other.Record.Payload.Length > 0
                 && Fields(one, other) is { IsDefault: false, IsEmpty: true };
 
-    /// <summary>The fields that differ in this view; default where payloads were not recorded or cannot be read.</summary>
+    /// <summary>
+    /// The fields that differ in this view; default where payloads were not recorded or cannot be read.
+    /// </summary>
     public ImmutableArray<FieldDifference> Fields(TraceEntry.Delivered one, TraceEntry.Delivered other) =>
         one.Record.Payload.Length + other.Record.Payload.Length > 0 && Node(one) is { } left && Node(other) is { } right
             ? [.. FieldDifference.Between(left, right).SelectMany(Opened).Where(Counts)]

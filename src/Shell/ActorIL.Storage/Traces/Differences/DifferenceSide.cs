@@ -3,7 +3,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Storage.Traces.Differences;
 
-/// <summary>One of two traces, read entry by entry; what the level of the comparison leaves out is passed over.</summary>
+/// <summary>
+/// One of two traces, read entry by entry; what the level of the comparison leaves out is passed over.
+/// </summary>
 internal sealed class DifferenceSide(TraceReader trace, TraceLevel level) : IDisposable
 {
     private readonly IEnumerator<Result<TraceEntry, Error>> _entries = trace.Entries().GetEnumerator();

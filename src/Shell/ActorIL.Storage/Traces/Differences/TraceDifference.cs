@@ -15,7 +15,9 @@ public sealed record TraceDifference
     /// <summary>The first delivery that differs; null where none does.</summary>
     public required FirstDifference? Delivery { get; init; }
 
-    /// <summary>What differs first, where it is no delivery, in words of either side: "", "" where nothing does.</summary>
+    /// <summary>
+    /// What differs first, where it is no delivery, in words of either side: "", "" where nothing does.
+    /// </summary>
     public required (string One, string Other) Otherwise { get; init; }
 
     /// <summary>All deliveries, by type of message.</summary>
