@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace ActorIL.Cli.Tests.Resuming;
 
@@ -37,6 +38,27 @@ internal static class TraceBytes
             .Where(record => record.Opcode == ChunkOpcode)
             .ElementAt(chunkIndex);
         return (start, length);
+    }
+
+    /// <summary>The manifest as it stands in the file.</summary>
+    public static string ManifestText(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var key = "manifest"u8;
+        ReadOnlySpan<byte> entry = [8, 0, 0, 0, .. key];
+        var at = bytes.AsSpan().IndexOf(entry) + entry.Length;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
+        return Encoding.UTF8.GetString(bytes, at + sizeof(int), length);
+    }
+
+    /// <summary>Writes a trace with the manifest of another one, which must be as long.</summary>
+    public static void WriteWithManifestOf(string path, string other, string target)
+    {
+        var (bytes, others) = (File.ReadAllBytes(path), File.ReadAllBytes(other));
+        var own = Records(bytes).Single(record => record.Opcode == MetadataOpcode);
+        var wanted = Records(others).Single(record => record.Opcode == MetadataOpcode);
+        others.AsSpan(wanted.Start, wanted.Length).CopyTo(bytes.AsSpan(own.Start, own.Length));
+        File.WriteAllBytes(target, bytes);
     }
 
     private static List<(byte Opcode, int Start, int Length)> Records(byte[] bytes)

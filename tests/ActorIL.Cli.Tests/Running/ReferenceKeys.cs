@@ -10,13 +10,15 @@ namespace ActorIL.Cli.Tests.Running;
 /// <summary>The keys of the reference configuration.</summary>
 internal static class ReferenceKeys
 {
-    public static ImmutableArray<string> Operational =>
+    public static ImmutableArray<string> Operational => Of(KeyKind.Operational);
+
+    public static ImmutableArray<string> Of(KeyKind kind) =>
         [
             .. RunConfiguration
                 .Bind(new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
                 .MapError(errors => errors[0])
                 .Require()
-                .Configuration.Keys.Where(key => key.Kind == KeyKind.Operational)
+                .Configuration.Keys.Where(key => key.Kind == kind)
                 .Select(key => key.Path),
         ];
 }
