@@ -24,7 +24,7 @@ public sealed class FaultTests
                     Assert.Equal((root.Name, crash, calm.Chain), (root.Name, crash, run.Chain));
                     Assert.Equal(calm.Progress, run.Progress);
                     Assert.Equal(calm.Recorder.Lines, run.Recorder.Lines);
-                    Assert.Equal(index == 0 ? 0 : 1, run.Recorder.Of(LifecycleKind.InjectedCrash).Count());
+                    Assert.Single(run.Recorder.Of(LifecycleKind.InjectedCrash));
                 }
             }
         }

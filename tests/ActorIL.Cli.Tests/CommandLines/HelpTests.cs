@@ -12,6 +12,7 @@ public class HelpTests
     [InlineData("env list")]
     [InlineData("env describe")]
     [InlineData("env check")]
+    [InlineData("simulate")]
     public void Every_verb_says_how_it_is_used(string verb)
     {
         var help = Invocation.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

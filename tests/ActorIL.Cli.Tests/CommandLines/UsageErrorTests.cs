@@ -27,6 +27,8 @@ public class UsageErrorTests
             { "one-episode", "eval runs/a --episodes 1" },
             { "no-environment-verb", "env" },
             { "unnamed-environment", "env describe" },
+            { "unknown-fault", "simulate x.conf --faults crashes,floods" },
+            { "unreadable-scenario", "simulate x.conf --replay order=given:1" },
         };
 
     [Theory]

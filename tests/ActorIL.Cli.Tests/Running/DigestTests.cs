@@ -13,6 +13,12 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
             "run.workers=8",
             "run.log-level=error",
             "run.progress-interval-seconds=0.01",
+            "trace.level=off",
+            "trace.level=seed",
+            "trace.level=keys",
+            "trace.level=full",
+            "checkpoint.interval-updates=0",
+            "checkpoint.interval-updates=1",
         ];
 
     [Theory]

@@ -115,7 +115,16 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
     [Fact]
     public void Nothing_is_left_half_written() =>
         Assert.Equal(
-            [".lock", "checkpoints", "config.conf", "metrics.csv", "run.jsonl", "run.log", "summary.json"],
+            [
+                ".lock",
+                "checkpoints",
+                "config.conf",
+                "metrics.csv",
+                "run.jsonl",
+                "run.log",
+                "summary.json",
+                "trace.mcap",
+            ],
             Directory.GetFileSystemEntries(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
 

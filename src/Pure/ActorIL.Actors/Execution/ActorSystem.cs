@@ -43,6 +43,9 @@ internal sealed class ActorSystem(KernelSettings settings)
 
     public long DeadLetterCount { get; set; }
 
+    /// <summary>How many operations outside each path has performed: what faults of results are planned by.</summary>
+    public SortedDictionary<string, long> OperationCounts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The root, which stays here after it has stopped so that its last state can be read.</summary>
     public ActorCell? Root { get; set; }
 
@@ -116,6 +119,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     {
         ref var envelope = ref Queue.After(delayTicks).Add(to, sender.Id, ++sender.Sequence);
         envelope.Cause = cause;
+        (envelope.SentTick, envelope.SentMicro) = (Tick, Micro);
         return ref envelope;
     }
 
@@ -134,6 +138,7 @@ internal sealed class ActorSystem(KernelSettings settings)
         envelope.Kind = kind;
         envelope.Number = number;
         envelope.Cause = cause;
+        (envelope.SentTick, envelope.SentMicro) = (Tick, Micro);
     }
 
     /// <summary>Sends an envelope that has waited at its receiver on, in nobody's name.</summary>

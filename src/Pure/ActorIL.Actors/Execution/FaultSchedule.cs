@@ -31,16 +31,20 @@ internal sealed class FaultSchedule(IEnumerable<PlannedFault> faults)
         return index;
     }
 
-    public bool Has(long deliveryIndex, FaultKind kind)
+    public bool Has(long deliveryIndex, FaultKind kind) => Has(deliveryIndex, kind, out _);
+
+    public bool Has(long deliveryIndex, FaultKind kind, out long ticks)
     {
         foreach (var fault in _faults)
         {
             if (fault.DeliveryIndex == deliveryIndex && fault.Kind == kind)
             {
+                ticks = fault.Ticks;
                 return true;
             }
         }
 
+        ticks = 0;
         return false;
     }
 }

@@ -53,6 +53,8 @@ internal static class Mailbox
                 Kind = EnvelopeKind.Start,
                 Number = ++cell.StartNumber,
                 Cause = cause,
+                SentTick = system.Tick,
+                SentMicro = system.Micro,
             }
         );
         ReleaseHeld(system, cell);

@@ -1,5 +1,6 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Effects;
+using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
 
 namespace ActorIL.Actors.Execution;
@@ -33,11 +34,43 @@ internal static class Requests
     {
         var number = cell.NumberNext++;
         cell.Requests.Add(new(number, effect.Tag, ActorId.None));
-        ref var envelope = ref system.SendFrom(cell, cell.Id, cause, effect.DelayTicks);
+        var wait = system.Settings.RecordedResults is null
+            ? system.Settings.Interpreter((IExternalOperation)effect.Body!)
+            : null;
+        var index = system.OperationCounts.GetValueOrDefault(cell.Path) + 1;
+        system.OperationCounts[cell.Path] = index;
+        var (late, again) = (0L, 0L);
+        _ = cell.Faults?.Has(index, FaultKind.DelayResult, out late);
+        if (cell.Faults?.Has(index, FaultKind.DuplicateResult, out again) ?? false)
+        {
+            wait = wait is null ? null : Once(wait);
+            SendResult(system, cell, wait, number, effect.DelayTicks + late + again, cause);
+        }
+
+        SendResult(system, cell, wait, number, effect.DelayTicks + late, cause);
+    }
+
+    private static void SendResult(
+        ActorSystem system,
+        ActorCell cell,
+        Func<ExternalOutcome>? wait,
+        long number,
+        long delayTicks,
+        long cause
+    )
+    {
+        ref var envelope = ref system.SendFrom(cell, cell.Id, cause, delayTicks);
         envelope.Kind = EnvelopeKind.External;
-        envelope.Body = system.Settings.Interpreter((IExternalOperation)effect.Body!);
+        envelope.Body = (object?)wait ?? new AwaitedResult(Problem: null);
         envelope.Number = number;
-        system.Queue.After(effect.DelayTicks).MarkExternal();
+        system.Queue.After(delayTicks).MarkExternal();
+    }
+
+    /// <summary>Waits for an outcome that comes twice only once.</summary>
+    private static Func<ExternalOutcome> Once(Func<ExternalOutcome> wait)
+    {
+        ExternalOutcome? outcome = null;
+        return () => outcome ??= wait();
     }
 
     /// <summary>Where a request stands; −1 when it is over.</summary>

@@ -6,14 +6,21 @@ namespace ActorIL.Actors.Hosts;
 /// Repeats choices made before; past their end, and where there are fewer to choose from, the first in key order.
 /// </summary>
 /// <remarks>Leaving choices out, or making them 0, is how a failing schedule is made smaller.</remarks>
-public sealed class GivenSchedule(ImmutableArray<int> choices) : ISchedule
+public sealed class GivenSchedule(ImmutableArray<int> choices) : IRecordedSchedule
 {
-    private int _count;
+    private readonly ChoiceLog _log = new();
 
-    public int Pick(IReadOnlyList<ReadyEnvelope> ready)
+    /// <inheritdoc/>
+    public ImmutableArray<int> Choices => _log.Choices;
+
+    /// <inheritdoc/>
+    public int ChoiceCount => _log.Count;
+
+    public int Pick(IReadOnlyList<ReadyEnvelope> ready) => ready.Count == 1 ? 0 : _log.Add(Choice(ready.Count));
+
+    private int Choice(int readyCount)
     {
-        var choice = _count < choices.Length ? choices[_count] : 0;
-        _count++;
-        return choice < ready.Count ? choice : 0;
+        var choice = _log.Count < choices.Length ? choices[_log.Count] : 0;
+        return choice < readyCount ? choice : 0;
     }
 }

@@ -3,20 +3,17 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Hosts;
 
-/// <summary>
-/// Chooses evenly at random, from a key. It keeps its choices, so that a run can be repeated from them.
-/// </summary>
-public sealed class RandomSchedule(RngKey key) : ISchedule
+/// <summary>Chooses evenly at random, from a key.</summary>
+public sealed class RandomSchedule(RngKey key) : IRecordedSchedule
 {
-    private readonly List<int> _choices = [];
+    private readonly ChoiceLog _log = new();
 
-    /// <summary>What was chosen so far, in order.</summary>
-    public ImmutableArray<int> Choices => [.. _choices];
+    /// <inheritdoc/>
+    public ImmutableArray<int> Choices => _log.Choices;
 
-    public int Pick(IReadOnlyList<ReadyEnvelope> ready)
-    {
-        var choice = Draw.Index(key, (ulong)_choices.Count, ready.Count);
-        _choices.Add(choice);
-        return choice;
-    }
+    /// <inheritdoc/>
+    public int ChoiceCount => _log.Count;
+
+    public int Pick(IReadOnlyList<ReadyEnvelope> ready) =>
+        ready.Count == 1 ? 0 : _log.Add(Draw.Index(key, (ulong)_log.Count, ready.Count));
 }

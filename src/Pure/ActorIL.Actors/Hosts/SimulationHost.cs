@@ -50,6 +50,22 @@ public sealed class SimulationHost : IActorHost
 
     public RunProgress Progress => _kernel.System.Progress;
 
+    /// <summary>How many operations outside each path has performed so far.</summary>
+    public ImmutableSortedDictionary<string, long> OperationCounts =>
+        _kernel.System.OperationCounts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Paths of actors that wait for the outcome of an ask or an operation, or keep mail aside: none at a good end.
+    /// </summary>
+    public ImmutableArray<string> Waiting =>
+        [
+            .. _kernel
+                .System.Actors.InOrder()
+                .Where(static cell => cell.Requests.Count + cell.Stash.Count + cell.Held.Count > 0)
+                .Select(static cell => cell.Path)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>A host that goes on from a snapshot as the run it was taken of would have.</summary>
     /// <param name="root">The root's behaviour: the same as that run's.</param>
     /// <param name="settings">What else that run was made of; observers and the interpreter may be others.</param>

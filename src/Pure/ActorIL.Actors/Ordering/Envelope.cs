@@ -24,6 +24,12 @@ internal struct Envelope
     /// <summary>What the kind says: the number of an ask, timer, watch or failure; 0 for a plain message.</summary>
     public long Number;
 
+    /// <summary>The tick of the step that sent it.</summary>
+    public long SentTick;
+
+    /// <summary>The round of that tick; −1 for what began the run.</summary>
+    public int SentMicro;
+
     public EnvelopeKind Kind;
 
     /// <summary>Who sent it, whatever it was re-keyed to.</summary>

@@ -63,6 +63,7 @@ internal sealed class EnvelopeRestoring(ActorSystem system, Func<ulong, Paramete
     {
         (envelope.To, envelope.From, envelope.Sequence) = (kept.Key.To, kept.Key.From, kept.Key.Sequence);
         (envelope.Cause, envelope.Number, envelope.Kind) = (kept.Cause, kept.Number, kept.Kind);
+        (envelope.SentTick, envelope.SentMicro) = (kept.SentTick, kept.SentMicro);
         envelope.SentAs = kept.SentAs == kept.Key ? null : new(kept.SentAs);
         if (!Enum.IsDefined(kept.Kind) || !Fits(kept.Kind, kept.Body.Form))
         {

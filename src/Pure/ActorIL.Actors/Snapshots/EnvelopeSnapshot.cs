@@ -7,6 +7,8 @@ namespace ActorIL.Actors.Snapshots;
 /// <param name="Key">Its place in the order; tick −1 for one that waits.</param>
 /// <param name="SentAs">The key it was first sent under; the same as its key if it never had another.</param>
 /// <param name="Cause">Ordinal of the delivery whose step sent it.</param>
+/// <param name="SentTick">The tick of the step that sent it.</param>
+/// <param name="SentMicro">The round of that tick.</param>
 /// <param name="Number">What its kind says.</param>
 /// <param name="Kind">What it is to its receiver.</param>
 /// <param name="UsesCredit">Whether it counts against the credit of its sender.</param>
@@ -15,6 +17,8 @@ public sealed record EnvelopeSnapshot(
     EnvelopeKey Key,
     EnvelopeKey SentAs,
     long Cause,
+    long SentTick,
+    int SentMicro,
     long Number,
     EnvelopeKind Kind,
     bool UsesCredit,
@@ -29,6 +33,8 @@ public sealed record EnvelopeSnapshot(
         var key = value?.Key ?? default;
         var sentAs = value?.SentAs ?? default;
         var cause = value?.Cause ?? 0L;
+        var sentTick = value?.SentTick ?? 0L;
+        var sentMicro = value?.SentMicro ?? 0;
         var number = value?.Number ?? 0L;
         var kind = (int)(value?.Kind ?? default);
         var usesCredit = value?.UsesCredit ?? false;
@@ -40,8 +46,20 @@ public sealed record EnvelopeSnapshot(
         visitor.Field(5, "kind", ref kind);
         visitor.Field(6, "uses_credit", ref usesCredit);
         visitor.Record(7, "body", ref body);
+        visitor.Field(8, "sent_tick", ref sentTick);
+        visitor.Field(9, "sent_micro", ref sentMicro);
         return TVisitor.Rebuilds
-            ? new(key, sentAs, cause, number, (EnvelopeKind)kind, usesCredit, body ?? BodySnapshot.None)
+            ? new(
+                key,
+                sentAs,
+                cause,
+                sentTick,
+                sentMicro,
+                number,
+                (EnvelopeKind)kind,
+                usesCredit,
+                body ?? BodySnapshot.None
+            )
             : value!;
     }
 }

@@ -3,7 +3,9 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Actors.Traces;
 
 /// <summary>The end of a chunk: what the chain was before and after its deliveries.</summary>
-/// <param name="FirstOrdinal">The ordinal of the first delivery of the chunk; one more than the last where it has none.</param>
+/// <param name="FirstOrdinal">
+/// The ordinal of the first delivery of the chunk; one more than the last where it has none.
+/// </param>
 /// <param name="LastOrdinal">The ordinal of the last delivery so far.</param>
 /// <param name="Before">The chain value before the first.</param>
 /// <param name="After">The chain value after the last.</param>

@@ -51,7 +51,9 @@ public sealed record DeliveryRecord : IFields<DeliveryRecord>
     /// <summary>The field number of the union's case; 0 for a message that is none.</summary>
     public required int Case { get; init; }
 
-    /// <summary>Canonical bytes of the payload, or of the part that the level keeps; empty where it keeps none.</summary>
+    /// <summary>
+    /// Canonical bytes of the payload, or of the part that the level keeps; empty where it keeps none.
+    /// </summary>
     public required ImmutableArray<byte> Payload { get; init; }
 
     public EnvelopeKey Key => new(Tick, Micro, new(To), new(From), Sequence);

@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Traces;
 
-/// <summary>Makes records of deliveries, in recording as in verifying, so that both see a run in the same way.</summary>
+/// <summary>
+/// Makes records of deliveries, in recording as in verifying, so that both see a run in the same way.
+/// </summary>
 /// <param name="level">How much of a payload is kept.</param>
 public sealed class DeliveryRecords(TraceLevel level)
 {
@@ -25,7 +27,9 @@ public sealed class DeliveryRecords(TraceLevel level)
         }
     }
 
-    /// <summary>Takes up the paths of actors that began in a round; call it before anything else of the round.</summary>
+    /// <summary>
+    /// Takes up the paths of actors that began in a round; call it before anything else of the round.
+    /// </summary>
     public void Learn(in RoundReport report)
     {
         foreach (ref readonly var happened in report.Events)
@@ -70,13 +74,18 @@ public sealed class DeliveryRecords(TraceLevel level)
     private ImmutableArray<byte> PayloadOf(in Delivery delivery)
     {
         _payload.Clear();
+        if (delivery.Message is not { } message)
+        {
+            return [];
+        }
+
         if (level == TraceLevel.Full || delivery.IsExternal)
         {
-            delivery.Type.Write(delivery.Message, _payload);
+            delivery.Type.Write(message, _payload);
             return [.. _payload.Written];
         }
 
-        delivery.Type.WriteDecisions(delivery.Message, _payload);
+        delivery.Type.WriteDecisions(message, _payload);
         return level == TraceLevel.Actions ? [.. _payload.Written] : [];
     }
 

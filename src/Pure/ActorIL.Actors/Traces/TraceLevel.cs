@@ -6,7 +6,9 @@ public enum TraceLevel
     /// <summary>No trace.</summary>
     Off,
 
-    /// <summary>The manifest, what came from outside, state digests: a replay says whether, not which message.</summary>
+    /// <summary>
+    /// The manifest, what came from outside, state digests: a replay says whether, not which message.
+    /// </summary>
     Seed,
 
     /// <summary>Key, cause, ordinal and payload hash of every delivery, and what happened to actors.</summary>

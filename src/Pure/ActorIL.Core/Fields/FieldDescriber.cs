@@ -107,7 +107,8 @@ internal readonly ref struct FieldDescriber(
     }
 
     /// <summary>
-    /// Whether a type has the very fields of a namesake, as the forms of one generic type have: on the wire they are one.
+    /// Whether a type has the very fields of a namesake, as the forms of one generic type have: on the wire they are
+    /// one.
     /// </summary>
     private static bool IsAlike<T>(RecordDescription namesake)
         where T : IFields<T>

@@ -3,7 +3,9 @@ namespace ActorIL.Core.Fields;
 /// <summary>What a walk over a description needs, which knows no types to read nested records into.</summary>
 public ref partial struct FieldReader
 {
-    /// <summary>The bytes of the next nested record under this number, and where they start; false when absent.</summary>
+    /// <summary>
+    /// The bytes of the next nested record under this number, and where they start; false when absent.
+    /// </summary>
     internal bool TryNested(int number, out ReadOnlySpan<byte> payload, out int start)
     {
         var isThere = Find(number, WireType.LengthDelimited);

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ActorIL.Bench.Messages;
-using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Terminals;
 
 namespace ActorIL.Cli.Benchmarks;
@@ -28,18 +26,11 @@ internal static class MessageBenchmarkView
         terminal.Out.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nMedians of {repetitionCount} runs after one to warm up, hash chain on, on {Machine}.\n"
+                $"\nMedians of {repetitionCount} runs after one to warm up, hash chain on, on {BenchmarkMachine.Name}.\n"
             )
         );
         return ExitCode.Success;
     }
-
-    private static string Machine =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors, "
-                + $"{RuntimeInformation.FrameworkDescription}"
-        );
 
     private static string[] Cells(MessageRow row) =>
         [
@@ -69,6 +60,6 @@ internal static class MessageBenchmarkView
 
         writer.WriteEndArray();
         writer.WriteNumber("repetitions", repetitionCount);
-        writer.WriteString("machine", Machine);
+        writer.WriteString("machine", BenchmarkMachine.Name);
     }
 }

@@ -10,8 +10,10 @@ internal sealed class RunFiles : IDisposable
 {
     private const string RunsFolder = "runs";
     private readonly RunDirectory _directory;
+    private readonly bool _existed;
 
-    private RunFiles(RunDirectory directory, MetricsFile metrics) => (_directory, Metrics) = (directory, metrics);
+    private RunFiles(RunDirectory directory, MetricsFile metrics, bool existed = true) =>
+        (_directory, Metrics, _existed) = (directory, metrics, existed);
 
     public RunPaths Paths => _directory.Paths;
 
@@ -46,6 +48,13 @@ internal sealed class RunFiles : IDisposable
             .Then(paths => MetricsFile.Create(paths.Metrics))
             .Map(metrics => new RunFiles(directory, metrics));
 
+    /// <summary>Gives up a run that could not begin: the folder is left as it was found.</summary>
+    public void Abandon()
+    {
+        Metrics.Dispose();
+        Abandon(_directory, _existed);
+    }
+
     public void Dispose()
     {
         Metrics.Dispose();
@@ -56,7 +65,7 @@ internal sealed class RunFiles : IDisposable
         MetricsFile
             .Create(directory.Paths.Metrics)
             .Match(
-                metrics => Result.Success<RunFiles, Error>(new(directory, metrics)),
+                metrics => Result.Success<RunFiles, Error>(new(directory, metrics, existed)),
                 error =>
                 {
                     Abandon(directory, existed);
@@ -70,6 +79,8 @@ internal sealed class RunFiles : IDisposable
         var paths = directory.Paths;
         File.Delete(paths.Config);
         File.Delete(paths.Metrics);
+        File.Delete(paths.Trace);
+        File.Delete(paths.Beginning);
         Directory.Delete(paths.Checkpoints);
         directory.Dispose();
         if (!existed)

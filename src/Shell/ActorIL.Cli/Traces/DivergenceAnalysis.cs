@@ -13,6 +13,9 @@ namespace ActorIL.Cli.Traces;
 internal static class DivergenceAnalysis
 {
     private const int CauseCountMax = 5;
+    private const string Repeatable = "the sender's step comes out the same when it is run twice here: ";
+    private const string Hidden = "it uses something outside its state, or the code changed under its old version";
+    private const string Changed = "the code or the configuration has changed since the recording";
 
     public static DivergenceReport Of(
         ReplayedRun run,
@@ -36,9 +39,16 @@ internal static class DivergenceAnalysis
     }
 
     /// <summary>One step, looked at closely in a run of its own; null where the run does not come to it.</summary>
-    public static StepObservation? Look(ReplayedRun run, EnvelopeKey key, long ordinal) =>
-        RunHost
-            .Start(run.Run.Plan, run.Run.Settings, run.Origin, kernel => kernel with { Probe = new StepProbe(key) })
+    public static StepObservation? Look(ReplayedRun run, EnvelopeKey key, long ordinal)
+    {
+        using var externals = run.Externals();
+        return RunHost
+            .Start(
+                run.Run.Plan,
+                run.Run.Settings,
+                run.Origin,
+                kernel => kernel with { Probe = new StepProbe(key), RecordedResults = externals.Find }
+            )
             .Match(
                 host =>
                 {
@@ -50,6 +60,7 @@ internal static class DivergenceAnalysis
                 },
                 _ => null
             );
+    }
 
     private static ImmutableArray<TraceEntry.Delivered> Causes(
         TraceDivergence found,
@@ -76,6 +87,7 @@ internal static class DivergenceAnalysis
                 RecordedChannel: { } before,
                 RecomputedChannel: { } after
             }
+        && found.Class is DivergenceClass.Payload or DivergenceClass.Failure
         && recorded.Payload.Length + recomputed.Payload.Length > 0
             ? Node(recorded, before) is { } one && Node(recomputed, after) is { } other
                 ? FieldDifference.Between(one, other).FirstOrDefault()
@@ -110,11 +122,8 @@ internal static class DivergenceAnalysis
 
     private static string Reason(StepObservation? suspect, ImmutableArray<string> changes) =>
         suspect is { IsDeterministic: false } ? $"{suspect.Path} is not deterministic: {suspect.Difference}"
-        : changes.IsEmpty
-            ? "the sender's step comes out the same when it is run twice here: it depends on something outside of its state,"
-                + " or the code was changed without a new version"
-        : "the sender's step comes out the same when it is run twice here: the code or the configuration has changed"
-            + " since the recording";
+        : suspect is null ? "the step that sent it could not be looked at"
+        : Repeatable + (changes.IsEmpty ? Hidden : Changed);
 
     private static string Hint(TraceLevel level, TraceDivergence found) =>
         level switch

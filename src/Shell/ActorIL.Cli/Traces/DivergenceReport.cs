@@ -11,7 +11,9 @@ internal sealed record DivergenceReport
     /// <summary>The difference.</summary>
     public required TraceDivergence Found { get; init; }
 
-    /// <summary>The first field that differs; null where payloads were not recorded, or do not differ in what was.</summary>
+    /// <summary>
+    /// The first field that differs; null where payloads were not recorded, or do not differ in what was.
+    /// </summary>
     public required FieldDifference? Field { get; init; }
 
     /// <summary>The deliveries that led to it, the nearest first, at most five.</summary>

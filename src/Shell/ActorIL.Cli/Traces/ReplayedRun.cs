@@ -43,6 +43,9 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
                     })
             );
 
+    /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
+    public RecordedExternals Externals() => new(Trace.Entries);
+
     public void Dispose() => Trace.Dispose();
 
     /// <summary>The configuration a manifest holds, as text is bound from a file.</summary>

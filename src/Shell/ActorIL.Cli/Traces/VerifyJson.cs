@@ -6,7 +6,9 @@ using ActorIL.Storage.Traces;
 
 namespace ActorIL.Cli.Traces;
 
-/// <summary>A comparison as the one JSON object of `trace verify --json`. Its field names are a promise to scripts.</summary>
+/// <summary>
+/// A comparison as the one JSON object of `trace verify --json`. Its field names are a promise to scripts.
+/// </summary>
 internal static class VerifyJson
 {
     public static void Write(Utf8JsonWriter writer, VerifyReport report)

@@ -31,9 +31,15 @@ internal static class VerifySession
     /// <summary>The comparison itself, for whoever wants more than its exit code.</summary>
     public static Result<VerifyReport, Error> Verify(ReplayedRun run)
     {
+        using var externals = run.Externals();
         using var verifier = new TraceVerifier(run.Trace.Entries(), run.Recording, Known(run.Origin));
         return RunHost
-            .Start(run.Run.Plan, run.Run.Settings, run.Origin, kernel => kernel with { Observers = [verifier] })
+            .Start(
+                run.Run.Plan,
+                run.Run.Settings,
+                run.Origin,
+                kernel => kernel with { Observers = [verifier], RecordedResults = externals.Find }
+            )
             .Then(host =>
             {
                 using (host)
@@ -45,11 +51,11 @@ internal static class VerifySession
 
     private static Result<VerifyReport, Error> Compute(ReplayedRun run, IActorHost host, TraceVerifier verifier)
     {
-        var outcome = host.Run(_ => verifier.IsDone || verifier.IsAtBreak);
+        var outcome = host.Run(progress => verifier.IsDone || verifier.IsAtBreak(progress));
         var ending = RunSystem
             .Report(run.Run.Plan, host)
             .Match<EndingRecord?>(report => Endings.Of(outcome, host, report), _ => null);
-        var found = verifier.Finish(verifier.IsDone ? null : ending);
+        var found = WithFault(verifier.Finish(verifier.IsDone ? null : ending), outcome);
         return verifier.Problem is { } problem
             ? Result.Failure<VerifyReport, Error>(problem)
             : Result.Success<VerifyReport, Error>(
@@ -59,6 +65,18 @@ internal static class VerifySession
                     found is null ? null : DivergenceAnalysis.Of(run, found, verifier.Recent)
                 )
             );
+    }
+
+    /// <summary>Where the code came to an end of its own, the report says why.</summary>
+    private static TraceDivergence? WithFault(TraceDivergence? found, RunOutcome outcome)
+    {
+        var fault = outcome.Match(_ => "", _ => "", _ => "", faulted => faulted.Error.ToString());
+        return fault.Length > 0 && found is { Recomputed: null }
+            ? found with
+            {
+                Code = found.Code.Length > 0 ? $"{found.Code}: {fault}" : fault,
+            }
+            : found;
     }
 
     private static ExitCode Run(Terminal terminal, VerifyRequest request, ReplayedRun run) =>
@@ -81,7 +99,7 @@ internal static class VerifySession
                 error => terminal.Fail(error)
             );
 
-    private static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
+    internal static ImmutableArray<ActorPathRecord> Known(RunOrigin origin) =>
         origin.Snapshot is { } snapshot
             ? [.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]
             : [];

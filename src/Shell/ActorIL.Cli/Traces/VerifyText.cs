@@ -33,11 +33,9 @@ internal static class VerifyText
         AppendSides(text, divergence);
         foreach (var cause in divergence.Causes)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"  caused by        {cause.Record.Ordinal}: {cause.Channel.MessageOf(cause.Record)} to {cause.Record.ToPath}, "
-            );
-            text.Append(CultureInfo.InvariantCulture, $"key {cause.Record.Key}\n");
+            var message = cause.Channel.MessageOf(cause.Record);
+            text.Append(CultureInfo.InvariantCulture, $"  caused by        {cause.Record.Ordinal}: {message} ");
+            text.Append(CultureInfo.InvariantCulture, $"to {cause.Record.ToPath}, key {cause.Record.Key}\n");
         }
 
         AppendSender(text, found);

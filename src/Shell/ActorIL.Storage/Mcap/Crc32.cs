@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ActorIL.Storage.Mcap;
 
@@ -20,7 +22,9 @@ public static class Crc32
     /// <summary>The checksum of these bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
-    /// <summary>The checksum of what <paramref name="crc"/> stands for, followed by these bytes; of nothing it is 0.</summary>
+    /// <summary>
+    /// The checksum of what <paramref name="crc"/> stands for, followed by these bytes; of nothing it is 0.
+    /// </summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var tables = Tables.AsSpan()[..(TableCount * 256)];
@@ -66,24 +70,26 @@ public static class Crc32
 
     private static uint Sixteen(ReadOnlySpan<uint> tables, uint state, ReadOnlySpan<byte> bytes)
     {
+        // Sixteen tables of 256 numbers, each indexed by a byte: no index can be out of range.
+        ref var table = ref MemoryMarshal.GetReference(tables);
         var low = BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ state;
         var high = BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]);
-        return tables[(15 * 256) + (int)(byte)low]
-            ^ tables[(14 * 256) + (int)(byte)(low >> 8)]
-            ^ tables[(13 * 256) + (int)(byte)(low >> 16)]
-            ^ tables[(12 * 256) + (int)(byte)(low >> 24)]
-            ^ tables[(11 * 256) + (int)(byte)(low >> 32)]
-            ^ tables[(10 * 256) + (int)(byte)(low >> 40)]
-            ^ tables[(9 * 256) + (int)(byte)(low >> 48)]
-            ^ tables[(8 * 256) + (int)(byte)(low >> 56)]
-            ^ tables[(7 * 256) + (int)(byte)high]
-            ^ tables[(6 * 256) + (int)(byte)(high >> 8)]
-            ^ tables[(5 * 256) + (int)(byte)(high >> 16)]
-            ^ tables[(4 * 256) + (int)(byte)(high >> 24)]
-            ^ tables[(3 * 256) + (int)(byte)(high >> 32)]
-            ^ tables[(2 * 256) + (int)(byte)(high >> 40)]
-            ^ tables[256 + (int)(byte)(high >> 48)]
-            ^ tables[(int)(byte)(high >> 56)];
+        return Unsafe.Add(ref table, 3840 + (nint)(byte)low)
+            ^ Unsafe.Add(ref table, 3584 + (nint)(byte)(low >> 8))
+            ^ Unsafe.Add(ref table, 3328 + (nint)(byte)(low >> 16))
+            ^ Unsafe.Add(ref table, 3072 + (nint)(byte)(low >> 24))
+            ^ Unsafe.Add(ref table, 2816 + (nint)(byte)(low >> 32))
+            ^ Unsafe.Add(ref table, 2560 + (nint)(byte)(low >> 40))
+            ^ Unsafe.Add(ref table, 2304 + (nint)(byte)(low >> 48))
+            ^ Unsafe.Add(ref table, 2048 + (nint)(byte)(low >> 56))
+            ^ Unsafe.Add(ref table, 1792 + (nint)(byte)high)
+            ^ Unsafe.Add(ref table, 1536 + (nint)(byte)(high >> 8))
+            ^ Unsafe.Add(ref table, 1280 + (nint)(byte)(high >> 16))
+            ^ Unsafe.Add(ref table, 1024 + (nint)(byte)(high >> 24))
+            ^ Unsafe.Add(ref table, 768 + (nint)(byte)(high >> 32))
+            ^ Unsafe.Add(ref table, 512 + (nint)(byte)(high >> 40))
+            ^ Unsafe.Add(ref table, 256 + (nint)(byte)(high >> 48))
+            ^ Unsafe.Add(ref table, 0 + (nint)(byte)(high >> 56));
     }
 
     private static uint Multiply(uint left, uint right)

@@ -2,7 +2,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Storage.Mcap;
 
-/// <summary>The schemas and channels met so far: each has one meaning in a file, and is there before it is used.</summary>
+/// <summary>
+/// The schemas and channels met so far: each has one meaning in a file, and is there before it is used.
+/// </summary>
 internal sealed class McapCatalog
 {
     private readonly SortedDictionary<ushort, McapSchema> _schemas = [];

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace ActorIL.Storage.Mcap;
 
-/// <summary>Reads the fields of one record; the first fault is kept, and after it every field is zero or empty.</summary>
+/// <summary>
+/// Reads the fields of one record; the first fault is kept, and after it every field is zero or empty.
+/// </summary>
 internal ref struct McapFields(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -11,6 +11,8 @@ public sealed record McapReadOptions(bool RequireChecksums)
     /// <summary>For files written here.</summary>
     public static McapReadOptions Own { get; } = new(RequireChecksums: true);
 
-    /// <summary>For files of other writers: a zero stands for no checksum, and unknown records are passed over.</summary>
+    /// <summary>
+    /// For files of other writers: a zero stands for no checksum, and unknown records are passed over.
+    /// </summary>
     public static McapReadOptions Any { get; } = new(RequireChecksums: false);
 }

@@ -121,7 +121,9 @@ public abstract record McapRecord
         ) => metadata(this);
     }
 
-    /// <summary>A message index, the end of the data, or a record of a kind unknown here, which is passed over.</summary>
+    /// <summary>
+    /// A message index, the end of the data, or a record of a kind unknown here, which is passed over.
+    /// </summary>
     public sealed record Other(McapPlace Place, byte Opcode) : McapRecord
     {
         public override TOut Match<TOut>(

@@ -4,7 +4,9 @@ using ActorIL.Storage.Files;
 
 namespace ActorIL.Storage.Mcap;
 
-/// <summary>The bytes of a file up to a length, read record by record; lengths are bounded before memory is taken.</summary>
+/// <summary>
+/// The bytes of a file up to a length, read record by record; lengths are bounded before memory is taken.
+/// </summary>
 internal sealed class McapSource
 {
     private const string Wanted = "an MCAP file";

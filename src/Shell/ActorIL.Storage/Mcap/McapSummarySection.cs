@@ -1,6 +1,8 @@
 namespace ActorIL.Storage.Mcap;
 
-/// <summary>Writes what follows the data: the summary, where its groups are, the footer and the closing magic.</summary>
+/// <summary>
+/// Writes what follows the data: the summary, where its groups are, the footer and the closing magic.
+/// </summary>
 internal static class McapSummarySection
 {
     /// <summary>Appends the section to an empty buffer.</summary>

@@ -14,7 +14,9 @@ internal sealed class McapWalk(McapSource source, McapReadOptions options)
     private uint _crc;
     private long _offset;
 
-    /// <summary>Up to here the file is whole: the end of a record outside chunks, or of a chunk with its indexes.</summary>
+    /// <summary>
+    /// Up to here the file is whole: the end of a record outside chunks, or of a chunk with its indexes.
+    /// </summary>
     public long ValidLength { get; private set; }
 
     /// <summary>The CRC-32 of the first <see cref="ValidLength"/> bytes.</summary>

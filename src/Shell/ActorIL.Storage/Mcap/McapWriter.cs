@@ -208,7 +208,9 @@ public sealed class McapWriter : IDisposable
             });
     }
 
-    /// <summary>Closes the stream. A file that was not closed by <see cref="Close"/> stays as it is, unclosed.</summary>
+    /// <summary>
+    /// Closes the stream. A file that was not closed by <see cref="Close"/> stays as it is, unclosed.
+    /// </summary>
     public void Dispose() => _stream.Dispose();
 
     private Result<McapWriter, Error> Begin(McapHeader header)

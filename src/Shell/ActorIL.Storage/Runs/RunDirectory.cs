@@ -12,7 +12,8 @@ namespace ActorIL.Storage.Runs;
 public sealed class RunDirectory : IDisposable
 {
     /// <summary>
-    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives up.
+    /// How many folders taken meanwhile <see cref="NextUnder(string, string, string?)"/> passes over before it gives
+    /// up.
     /// </summary>
     public const int AttemptCountMax = 1000;
 
@@ -78,6 +79,7 @@ public sealed class RunDirectory : IDisposable
                 File.Delete(Paths.Metrics);
                 File.Delete(Paths.Trace);
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
+                File.Delete(Paths.Trace + OpenTrace.ResumedEnding + AtomicFile.PartialEnding);
                 File.Delete(Paths.State);
                 return Result.Success<RunPaths, Error>(Paths);
             }
@@ -149,7 +151,6 @@ public sealed class RunDirectory : IDisposable
     private static bool Appear(RunPaths paths, string configuration)
     {
         var parent = Path.GetDirectoryName(paths.Folder)!;
-        Directory.CreateDirectory(parent);
         var name = $".{Path.GetFileName(paths.Folder)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
         var aside = new RunPaths(Path.Combine(parent, name + AtomicFile.PartialEnding));
         try

@@ -51,12 +51,12 @@ public static class ProtobufName
     {
         var versionStart = message.LastIndexOf("_v", StringComparison.Ordinal);
         var isVersion = int.TryParse(
-            message.AsSpan(Math.Max(0, versionStart + 2)),
+            message[(versionStart < 0 ? message.Length : versionStart + 2)..],
             NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
             out var version
         );
-        if (versionStart < 0 || !isVersion)
+        if (!isVersion)
         {
             return Foreign(message);
         }

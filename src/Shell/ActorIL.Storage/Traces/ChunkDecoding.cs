@@ -14,7 +14,8 @@ namespace ActorIL.Storage.Traces;
 /// numbered on from the last one's and give the chain value it ends with.
 /// </summary>
 /// <param name="path">What errors call the file.</param>
-internal sealed class ChunkDecoding(string path)
+/// <param name="level">What the trace keeps.</param>
+internal sealed class ChunkDecoding(string path, TraceLevel level)
 {
     private static readonly Result<ImmutableArray<TraceEntry>, Error> Nothing = Result.Success<
         ImmutableArray<TraceEntry>,
@@ -25,6 +26,9 @@ internal sealed class ChunkDecoding(string path)
     private readonly Dictionary<ushort, ChannelDecoder> _channels = [];
     private HashChain? _chain;
     private long _lastOrdinal;
+
+    /// <summary>How the last chunk that was taken ends; null before the first.</summary>
+    public ChainRecord? Last { get; private set; }
 
     /// <summary>What a record says; nothing where it is no chunk.</summary>
     public Result<ImmutableArray<TraceEntry>, Error> Decode(McapRecord record) =>
@@ -124,6 +128,14 @@ internal sealed class ChunkDecoding(string path)
             );
         }
 
+        if (level >= TraceLevel.Keys && !state.IsComplete)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"other deliveries than {end.FirstOrdinal} to {end.LastOrdinal}, which the chunk says it has"
+            );
+        }
+
         if (state.IsComplete && state.Chain(new(end.Before)).Value != end.After)
         {
             return string.Create(
@@ -133,6 +145,7 @@ internal sealed class ChunkDecoding(string path)
         }
 
         (_chain, _lastOrdinal) = (new(end.After), end.LastOrdinal);
+        Last = end;
         return null;
     }
 

@@ -61,12 +61,26 @@ public static class ManifestText
             using var document = JsonDocument.Parse(text);
             return Parse(path, document.RootElement);
         }
-        catch (Exception failure)
-            when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException failure)
         {
-            return Damaged(path, $"a manifest that cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
+            return Unreadable(path, failure);
+        }
+        catch (KeyNotFoundException failure)
+        {
+            return Unreadable(path, failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            return Unreadable(path, failure);
+        }
+        catch (FormatException failure)
+        {
+            return Unreadable(path, failure);
         }
     }
+
+    private static Result<TraceManifest, Error> Unreadable(string path, Exception failure) =>
+        Damaged(path, $"a manifest that cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
 
     private static string HashOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

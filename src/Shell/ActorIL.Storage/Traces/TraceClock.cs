@@ -11,5 +11,5 @@ public readonly record struct TraceClock(ulong Nanoseconds)
 
     /// <summary>A round beyond the length of a tick stays within the tick, so that time never goes back.</summary>
     public static TraceClock At(long tick, int micro, long tickNanoseconds) =>
-        new(unchecked(((ulong)tick * (ulong)tickNanoseconds) + (ulong)Math.Min(micro, tickNanoseconds - 1)));
+        new(unchecked(((ulong)tick * (ulong)tickNanoseconds) + (ulong)Math.Clamp(micro, 0, tickNanoseconds - 1)));
 }

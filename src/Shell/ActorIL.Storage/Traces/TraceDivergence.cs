@@ -23,7 +23,9 @@ public sealed record TraceDivergence
     /// <summary>The last delivery known to be the same on both sides; 0 for none.</summary>
     public required long SameUntil { get; init; }
 
-    /// <summary>The update boundary the difference was found at, where it was found at none of the deliveries.</summary>
+    /// <summary>
+    /// The update boundary the difference was found at, where it was found at none of the deliveries.
+    /// </summary>
     public string Boundary { get; init; } = "";
 
     /// <summary>What history has, in words, where it is no delivery.</summary>

@@ -51,7 +51,9 @@ public sealed class TraceFile : IDisposable
         Enqueue(() => ProblemOf(_writer.Write(chunk)));
     }
 
-    /// <summary>Waits until everything handed over has reached the system, or the disk: the length of the file.</summary>
+    /// <summary>
+    /// Waits until everything handed over has reached the system, or the disk: the length of the file.
+    /// </summary>
     public Result<long, Error> Flush(bool toDisk)
     {
         var length = 0L;

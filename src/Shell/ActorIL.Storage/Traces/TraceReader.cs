@@ -47,7 +47,7 @@ public sealed class TraceReader : IDisposable
     /// </summary>
     public IEnumerable<Result<TraceEntry, Error>> Entries()
     {
-        var decoding = new ChunkDecoding(Path);
+        var decoding = new ChunkDecoding(Path, Manifest.Level);
         foreach (var record in _file.Chunks())
         {
             var entries = record.Match(

@@ -26,6 +26,8 @@ public static class TraceTopics
     /// <summary>What the metadata of a channel of deliveries calls the message's name and version.</summary>
     public const string MessageKey = "message";
 
-    /// <summary>Deliveries of one type of message to actors of one role, as in /environment-block/block-message.</summary>
+    /// <summary>
+    /// Deliveries of one type of message to actors of one role, as in /environment-block/block-message.
+    /// </summary>
     public static string Deliveries(TypeName role, TypeName message) => $"/{role.Name}/{message.Name}";
 }

@@ -1,0 +1,23 @@
+namespace ActorIL.Training.Simulation;
+
+/// <summary>What is asked for and has to arrive.</summary>
+public enum LedgerKind
+{
+    /// <summary>T × N steps for each request to a collector.</summary>
+    Transitions,
+
+    /// <summary>As many labels as observations, for each request to the expert.</summary>
+    Labels,
+
+    /// <summary>Everything appended to the replay buffer so far, as the answer to each append.</summary>
+    Aggregate,
+
+    /// <summary>Every labelled observation a student is to learn from.</summary>
+    Lessons,
+
+    /// <summary>As many demonstrated episodes as were asked for.</summary>
+    Demonstrations,
+
+    /// <summary>As many scored episodes as were asked for.</summary>
+    Episodes,
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using ActorIL.Actors.Addressing;
+using ActorIL.Training.Collection;
+using ActorIL.Training.Coordination;
+using ActorIL.Training.Dagger;
+using ActorIL.Training.Evaluation;
+using ActorIL.Training.Experts;
+using ActorIL.Training.Learning;
+using ActorIL.Training.Plans;
+using ActorIL.Training.Replay;
+using ActorIL.Training.Students;
+
+namespace ActorIL.Training.Simulation;
+
+/// <summary>What a delivery means for the ledger. Requests count when they reach whom they ask.</summary>
+/// <param name="plan">What is run.</param>
+internal sealed class LedgerReading(RunPlan plan)
+{
+    private readonly ActorId _learner = ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
+    private readonly int _observationSize = plan.Environment.Module.Observations.Size;
+    private readonly int _actionSize = plan.Environment.Module.Actions.Size;
+    private readonly int _learnerEnvironmentCount = plan.Expert.Match(
+        trained: trained => trained.Ppo.EnvironmentCount,
+        scripted: _ => 1
+    );
+
+    private long _appendedCount;
+
+    /// <param name="to">Who was handed the message.</param>
+    /// <param name="message">A message of one of the run's unions.</param>
+    public ImmutableArray<LedgerEntry> Read(ActorId to, object message) =>
+        message switch
+        {
+            CollectorMessage collector => collector.Match(Collect, _ => [], _ => []),
+            ExpertMessage expert => expert.Match<ImmutableArray<LedgerEntry>>(
+                _ => [],
+                demonstrate => [Asked(LedgerKind.Demonstrations, demonstrate.ReplyTo.Asker, demonstrate.EpisodeCount)],
+                label => [Asked(LedgerKind.Labels, label.ReplyTo.Asker, label.Observations.Length / _observationSize)]
+            ),
+            ReplayMessage replay => replay.Match(Append),
+            StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(
+                train => [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
+                _ => []
+            ),
+            EvaluatorMessage evaluator => evaluator.Match<ImmutableArray<LedgerEntry>>(
+                evaluate => [Asked(LedgerKind.Episodes, evaluate.ReplyTo.Asker, evaluate.EpisodeCount)],
+                _ => []
+            ),
+            LearnerMessage learner => learner.Match<ImmutableArray<LedgerEntry>>(
+                _ => [],
+                rolled => [Came(LedgerKind.Transitions, to, rolled.Collected.Rollout.Count)],
+                validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
+                _ => []
+            ),
+            DaggerMessage dagger => Dagger(to, dagger),
+            CoordinatorMessage coordinator => Coordinator(to, coordinator),
+            _ => [],
+        };
+
+    private static LedgerEntry Asked(LedgerKind kind, ActorId asker, long quantity) => new(kind, asker, quantity, true);
+
+    private static LedgerEntry Came(LedgerKind kind, ActorId asker, long quantity) => new(kind, asker, quantity, false);
+
+    private ImmutableArray<LedgerEntry> Collect(CollectorMessage.Collect request)
+    {
+        var environmentCount = request.ReplyTo.Asker == _learner ? _learnerEnvironmentCount : 1;
+        return [Asked(LedgerKind.Transitions, request.ReplyTo.Asker, (long)request.StepCount * environmentCount)];
+    }
+
+    private ImmutableArray<LedgerEntry> Append(ReplayMessage.Append request)
+    {
+        _appendedCount += request.Batch.Count;
+        return [Asked(LedgerKind.Aggregate, request.ReplyTo.Asker, _appendedCount)];
+    }
+
+    private ImmutableArray<LedgerEntry> Dagger(ActorId to, DaggerMessage message) =>
+        message.Match<ImmutableArray<LedgerEntry>>(
+            _ => [],
+            visited => [Came(LedgerKind.Transitions, to, visited.Collected.Rollout.Count)],
+            labelled => [Came(LedgerKind.Labels, to, labelled.Labels.Labels.Length / _actionSize)],
+            aggregated =>
+                [
+                    Came(LedgerKind.Aggregate, to, aggregated.Aggregate.Count),
+                    Asked(LedgerKind.Lessons, to, aggregated.Aggregate.Count),
+                ],
+            _ => [],
+            validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
+            _ => []
+        );
+
+    private ImmutableArray<LedgerEntry> Coordinator(ActorId to, CoordinatorMessage message) =>
+        message.Match<ImmutableArray<LedgerEntry>>(
+            _ => [],
+            demonstrated => Lessons(to, demonstrated.Demonstrations),
+            _ => [],
+            _ => [],
+            evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
+            _ => []
+        );
+
+    /// <summary>Each clone is to learn every step of the first so many demonstrations.</summary>
+    private ImmutableArray<LedgerEntry> Lessons(ActorId to, Demonstrations demonstrations)
+    {
+        var trajectories = demonstrations.Trajectories;
+        return
+        [
+            Came(LedgerKind.Demonstrations, to, trajectories.Length),
+            .. plan.Demonstration.Counts.Select(count =>
+                Asked(LedgerKind.Lessons, to, trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount))
+            ),
+        ];
+    }
+}

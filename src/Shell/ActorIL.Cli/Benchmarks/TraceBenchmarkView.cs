@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ActorIL.Actors.Traces;
+using ActorIL.Bench.Traces;
+using ActorIL.Cli.Terminals;
+
+namespace ActorIL.Cli.Benchmarks;
+
+/// <summary>The trace benchmark, for people and for programs.</summary>
+internal static class TraceBenchmarkView
+{
+    public static ExitCode Write(Terminal terminal, ImmutableArray<TraceRow> rows, int repetitionCount, bool isJson)
+    {
+        if (isJson)
+        {
+            terminal.WriteJson(writer => WriteFields(writer, rows, repetitionCount));
+            return ExitCode.Success;
+        }
+
+        terminal.Out.Write(
+            TextTable.Render(
+                ["level", "steps/s", "share of off", "least", "most", "bytes/step", "stalls"],
+                [.. rows.Select(Cells)]
+            )
+        );
+        terminal.Out.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nMedians of {repetitionCount} interleaved pairs with trace.level=off, on {BenchmarkMachine.Name}.\n"
+            )
+        );
+        return ExitCode.Success;
+    }
+
+    private static string[] Cells(TraceRow row) =>
+        [
+            TraceLevels.NameOf(row.Level),
+            row.StepsPerSecond.ToString("N0", CultureInfo.InvariantCulture),
+            Share(row.ShareOfOff),
+            Share(row.ShareLeast),
+            Share(row.ShareMost),
+            row.BytesPerStep.ToString("F2", CultureInfo.InvariantCulture),
+            row.StallCount.ToString(CultureInfo.InvariantCulture),
+        ];
+
+    private static string Share(double share) => share.ToString("F3", CultureInfo.InvariantCulture);
+
+    private static void WriteFields(Utf8JsonWriter writer, ImmutableArray<TraceRow> rows, int repetitionCount)
+    {
+        writer.WriteString("name", "trace");
+        writer.WriteStartArray("figures");
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("level", TraceLevels.NameOf(row.Level));
+            writer.WriteNumber("steps_per_second", row.StepsPerSecond);
+            writer.WriteNumber("share_of_off", row.ShareOfOff);
+            writer.WriteNumber("share_least", row.ShareLeast);
+            writer.WriteNumber("share_most", row.ShareMost);
+            writer.WriteNumber("bytes_per_step", row.BytesPerStep);
+            writer.WriteNumber("stalls", row.StallCount);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("repetitions", repetitionCount);
+        writer.WriteString("machine", BenchmarkMachine.Name);
+    }
+}
