@@ -36,6 +36,9 @@ internal sealed class RunWalk : IDisposable
     /// <summary>The deliveries of the round at hand.</summary>
     public ImmutableArray<TraceEntry.Delivered> Round => _round.Deliveries;
 
+    /// <summary>Snapshots it can go back to.</summary>
+    public int SnapshotCount => _shelf.Count;
+
     /// <summary>Paths of the actors seen so far, by id.</summary>
     public ImmutableArray<ActorPathRecord> Paths => _round.Paths;
 

@@ -22,9 +22,20 @@ internal sealed class ScreenStepView(IAnsiConsole console, string title) : IStep
         console.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left });
         console.Write(new Text(StepText.Place(screen), new Style(decoration: Decoration.Bold)));
         var detail = StepText.Detail(screen);
-        console.Write(new Text(detail.Length > 0 ? $"\n{detail}" : $"\n{StepText.Round(screen)}"));
+        var body = detail.Length > 0 ? detail : StepText.Round(screen);
+        console.Write(new Text($"\n{(screen.IsFull ? body : Cropped(body))}"));
         console.Write(new Rule());
     }
 
     public void Refuse(string command, Error error) => console.Write(new Text(ErrorText.Render(error)));
+
+    /// <summary>Lines that keep to the screen; `show full` has them whole.</summary>
+    private string Cropped(string text)
+    {
+        var width = Math.Max(2, console.Profile.Width);
+        return string.Join(
+            '\n',
+            text.Split('\n').Select(line => line.Length < width ? line : line[..(width - 2)] + "…")
+        );
+    }
 }

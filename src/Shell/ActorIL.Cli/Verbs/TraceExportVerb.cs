@@ -25,7 +25,8 @@ internal static class TraceExportVerb
               labels: observations [n, o], labels [n, a], batch_sizes, ordinals: what DAgger had the expert label
               Observations are in traces of level full.
 
-            JSON (--json, with --out): path, format, what, deliveries, bytes, sha256, arrays{} (name -> shape), problem
+            JSON (--json, with --out): path, format, what, deliveries (of npz: parts), bytes, sha256, arrays{} (name -> type,
+              shape), problem
 
             """;
 
