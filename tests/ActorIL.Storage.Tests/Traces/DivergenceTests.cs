@@ -70,8 +70,7 @@ public sealed class DivergenceTests
     {
         var code = Edited(
             5,
-            parcels =>
-                [parcels[0] with { Signal = parcels[0].Signal with { Observations = [5, 0.75f] } }, parcels[1]]
+            parcels => [parcels[0] with { Signal = parcels[0].Signal with { Observations = [5, 0.75f] } }, parcels[1]]
         );
         Assert.Null(Field(Found(TraceLevel.Actions, code)!));
         var full = Found(TraceLevel.Full, code)!;
@@ -120,10 +119,7 @@ public sealed class DivergenceTests
     [MemberData(nameof(Levels))]
     public void Another_order_is_reordered(TraceLevel level)
     {
-        Assert.Equal(
-            DivergenceClass.Reordered,
-            Found(level, Edited(5, parcels => [parcels[1], parcels[0]]))!.Class
-        );
+        Assert.Equal(DivergenceClass.Reordered, Found(level, Edited(5, parcels => [parcels[1], parcels[0]]))!.Class);
         var history = Edited(5, parcels => [.. parcels, new("a", Signal.Of("say", 50))]);
         var code = Edited(5, parcels => [new("a", Signal.Of("say", 50)), parcels[1], parcels[0]]);
         Assert.Equal(DivergenceClass.Reordered, Found(level, history, code)!.Class);

@@ -50,8 +50,7 @@ public sealed class ExternalReplayTests
         SmallTrace.Record(folder["a.mcap"], SmallTrace.Root(), SmallTrace.Recording(TraceLevel.Seed));
         using var externals = new RecordedExternals(() => Entries(folder["a.mcap"]));
         var host = new SimulationHost(Root(), NoWorld with { RecordedResults = externals.Find });
-        var error = host.Run()
-            .Match<Core.Prelude.Error?>(_ => null, _ => null, _ => null, faulted => faulted.Error);
+        var error = host.Run().Match<Core.Prelude.Error?>(_ => null, _ => null, _ => null, faulted => faulted.Error);
         Assert.StartsWith("no result from outside for", error!.Found, StringComparison.Ordinal);
     }
 
