@@ -21,6 +21,8 @@ internal sealed class ProgramProcess : IDisposable
         _output = _process.StandardOutput.ReadToEndAsync();
     }
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>The built program.</summary>
     public static string ProgramPath => Path.Combine(AppContext.BaseDirectory, "actoril.dll");
 
@@ -53,6 +55,9 @@ internal sealed class ProgramProcess : IDisposable
         using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
+
+    /// <summary>Ends it at once, without its doing anything about it; one that has ended is left alone.</summary>
+    public void Kill() => _process.Kill();
 
     /// <summary>Waits for the end.</summary>
     public async Task<Invocation> EndAsync()

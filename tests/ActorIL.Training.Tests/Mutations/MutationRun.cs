@@ -14,19 +14,38 @@ internal sealed record MutationRun(ImmutableArray<Delivery> Deliveries, Immutabl
     public static MutationRun Simulate(Behavior root)
     {
         var log = new Log();
-        new SimulationHost(root, Settings(log)).Run();
+        Simulate(root, log);
         return log.Run;
+    }
+
+    /// <summary>The same for whoever watches; the host, which has come to its end.</summary>
+    public static IActorHost Simulate(Behavior root, IRunObserver observer)
+    {
+        var host = new SimulationHost(root, Settings(observer));
+        host.Run();
+        return host;
     }
 
     /// <summary>The same with as much changed around it as can be changed within a process.</summary>
     public static MutationRun SimulateElsewhere(Behavior root)
     {
         var log = new Log();
+        SimulateElsewhere(root, log, _ => { });
+        return log.Run;
+    }
+
+    /// <summary>The same for whoever watches.</summary>
+    /// <param name="root">The system.</param>
+    /// <param name="observer">Who watches.</param>
+    /// <param name="afterwards">Is given the host, which has come to its end.</param>
+    public static void SimulateElsewhere(Behavior root, IRunObserver observer, Action<IActorHost> afterwards)
+    {
         var thread = new Thread(() =>
         {
             CultureInfo.CurrentCulture = OtherCulture();
-            using var host = new ParallelHost(root, Settings(log), workerCount: 4);
+            using var host = new ParallelHost(root, Settings(observer), workerCount: 4);
             host.Run(_ => false);
+            afterwards(host);
         });
         GC.Collect();
         var before = Environment.GetEnvironmentVariable(MutationList.Variable);
@@ -34,7 +53,6 @@ internal sealed record MutationRun(ImmutableArray<Delivery> Deliveries, Immutabl
         thread.Start();
         thread.Join();
         Environment.SetEnvironmentVariable(MutationList.Variable, before);
-        return log.Run;
     }
 
     /// <summary>What a delivery is in a line of text: who sent it, and what goes into the chain.</summary>
@@ -65,7 +83,8 @@ internal sealed record MutationRun(ImmutableArray<Delivery> Deliveries, Immutabl
                 ),
         ];
 
-    private static KernelSettings Settings(Log log) => new(Seed: 1) { RootName = ReadingRoot.Name, Observers = [log] };
+    public static KernelSettings Settings(params ImmutableArray<IRunObserver> observers) =>
+        new(Seed: 1) { RootName = ReadingRoot.Name, Observers = observers };
 
     private static CultureInfo OtherCulture()
     {

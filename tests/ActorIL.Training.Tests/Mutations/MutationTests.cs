@@ -5,8 +5,12 @@ using ActorIL.Testing;
 namespace ActorIL.Training.Tests.Mutations;
 
 /// <summary>Every planted kind of non-determinism is caught, at the actor that has it.</summary>
+[Collection(Collection)]
 public class MutationTests
 {
+    /// <summary>Tests that plant mistakes run one after the other: mistakes share state, that is what they are.</summary>
+    public const string Collection = "mutations";
+
     // What depends on the timing of threads may agree by chance.
     private const int AttemptCountMax = 50;
     private const string HonestName = "honest";

@@ -13,6 +13,10 @@ namespace ActorIL.Cli.Runs;
 /// <summary>Goes on with a run that was broken off, in its directory.</summary>
 internal static class ResumeSession
 {
+    private const string WithoutCheckpoint = "Restore the file, or delete it to start the run from its beginning.";
+    private const string WithoutTrace =
+        "Restore the trace, or delete state.safetensors beside it to start the run from its beginning.";
+
     public static ExitCode Run(Terminal terminal, ResumeRequest request) =>
         RunDirectory
             .Open(request.Folder)
@@ -92,9 +96,11 @@ internal static class ResumeSession
     private static Result<RunStart, Error> FromCheckpoint(BoundRun run, RunDirectory directory, Terminal terminal) =>
         RunCheckpointFile
             .Load(directory.Paths.State)
+            .MapError(StartAnew)
             .Then(checkpoint =>
                 RunState
                     .Read(checkpoint, directory.Paths.State)
+                    .MapError(StartAnew)
                     .Then(state => SameConfiguration(run, directory.Paths, state))
                     .Then(state =>
                         RunJournal
@@ -105,6 +111,7 @@ internal static class ResumeSession
                                 state.Recorder,
                                 TraceStamp.Resumption(checkpoint.Snapshot.Clock.DeliveryCount, terminal.Clock)
                             )
+                            .MapError(error => error with { Remedy = WithoutTrace })
                             .Then(journal =>
                                 RunFiles
                                     .Continue(directory, state.MetricsLength)
@@ -114,7 +121,10 @@ internal static class ResumeSession
                                         new(checkpoint.Snapshot, Fork: null),
                                         state.Watched,
                                         journal
-                                    ))
+                                    )
+                                    {
+                                        ResumedAfter = checkpoint.Snapshot.Clock.DeliveryCount,
+                                    })
                             )
                     )
             );
@@ -138,13 +148,19 @@ internal static class ResumeSession
         ForkBeginning? fork
     )
     {
+        var kept = fork?.Parent.Ordinal ?? 0;
         var manifest = TraceStamp.Of(run, terminal.Clock) with
         {
-            Resumptions = [TraceStamp.Resumption(fork?.Parent.Ordinal ?? 0, terminal.Clock)],
+            Resumptions = [TraceStamp.Resumption(kept, terminal.Clock)],
             Parent = fork?.Parent,
         };
-        return RunFiles.Renew(directory).Then(files => RunStart.Of(run, files, manifest, fork));
+        return RunFiles
+            .Renew(directory)
+            .Then(files => RunStart.Of(run, files, manifest, fork))
+            .Map(start => start with { ResumedAfter = kept });
     }
+
+    private static Error StartAnew(Error error) => error with { Remedy = WithoutCheckpoint };
 
     private static Result<RunState, Error> SameConfiguration(BoundRun run, RunPaths paths, RunState state) =>
         state.SemanticHash == run.Configuration.SemanticHash

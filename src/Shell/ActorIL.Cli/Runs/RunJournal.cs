@@ -116,13 +116,13 @@ internal sealed class RunJournal : IRunObserver, IDisposable
     /// <summary>Writes how the run ended and closes the trace; what the disk refused, or nothing.</summary>
     public ImmutableArray<Error> End(RunOutcome outcome, IActorHost host, RunReport report)
     {
-        if (_trace is null || Problem is not null)
+        if (Problem is not null)
         {
             return [];
         }
 
-        _trace.Recorder.End(Endings.Of(outcome, host, report));
-        var problem = _trace.Close().Match<Error?>(_ => null, error => error);
+        _trace?.Recorder.End(Endings.Of(outcome, host, report));
+        var problem = _trace?.Close().Match<Error?>(_ => null, error => error);
         if (problem is null && report.IsComplete)
         {
             File.Delete(_paths.State);

@@ -33,7 +33,7 @@ internal static class RunSession
     {
         using var signals = new StopSignals(code => Environment.Exit((int)code));
         var startedAt = terminal.Clock.GetTimestamp();
-        var view = ViewOf(terminal, isJson, start.Run.Settings);
+        var view = RunViews.Of(terminal, isJson, start.Run.Settings);
         using var log = RunLog.Open(terminal, start.Files.Paths, start.Run.Settings.LogLevel, view.Line);
         var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
         return RunHost
@@ -133,7 +133,8 @@ internal static class RunSession
         return problems.IsEmpty ? requested : terminal.Fail(problems);
     }
 
-    private static void Announce(Logger log, RunStart start, RunHost host) =>
+    private static void Announce(Logger log, RunStart start, RunHost host)
+    {
         log.Information(
             "{Environment:l}, seed {Seed}, {Host:l} host, workers {Workers}, "
                 + "configuration {Configuration:l}, {Folder:l}",
@@ -144,14 +145,13 @@ internal static class RunSession
             start.Run.Configuration.SemanticHash,
             start.Files.Paths.Folder
         );
-
-    private static IRunView ViewOf(Terminal terminal, bool isJson, RunSettings settings)
-    {
-        var (output, isInteractive) = isJson
-            ? (terminal.Error, terminal.IsErrorInteractive)
-            : (terminal.Out, terminal.IsOutInteractive);
-        return isInteractive
-            ? LiveView.On(output)
-            : new LineView(output, terminal.Clock, TimeSpan.FromSeconds(settings.ProgressIntervalSeconds));
+        if (start.ResumedAfter is { } delivery and > 0)
+        {
+            log.Information("resumed after delivery {Delivery}", delivery);
+        }
+        else if (start.ResumedAfter is not null)
+        {
+            log.Information("resumed from the beginning: there is no checkpoint");
+        }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record RunStart(
     RunJournal Journal
 )
 {
+    /// <summary>The last delivery that was kept, where a run goes on; null for one that begins.</summary>
+    public long? ResumedAfter { get; init; }
+
     /// <summary>A run from its beginning.</summary>
     public static Result<RunStart, Error> New(BoundRun run, RunFiles files, Terminal terminal) =>
         Of(run, files, TraceStamp.Of(run, terminal.Clock), fork: null);

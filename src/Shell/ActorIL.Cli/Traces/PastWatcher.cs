@@ -20,12 +20,23 @@ internal sealed class PastWatcher(RunPlan plan) : IRunObserver
     /// <summary>What a watcher that goes on from here has to know.</summary>
     public WatcherState State => new(_rows.Steps, TrainingSeconds: 0, _status);
 
+    /// <summary>Shows each change of the status.</summary>
+    public Action<RunStatus> Show { get; set; } = _ => { };
+
+    /// <summary>Where the run stands before its first round.</summary>
+    public RunStatus Status => _status;
+
     public void AfterRound(in RoundReport report)
     {
         foreach (ref readonly var observed in report.Notes)
         {
             _rows.Observe(observed.Note);
             _status = RunStatusNotes.Apply(_status, observed.Note);
+        }
+
+        if (report.Notes.Length > 0)
+        {
+            Show(_status);
         }
 
         if (UpdateBoundary.Of(in report, UpdateBoundaries.NameOf) is not null)

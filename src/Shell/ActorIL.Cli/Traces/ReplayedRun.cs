@@ -31,7 +31,7 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
         string path,
         params ImmutableArray<ConfigurationOverride> overrides
     ) =>
-        TraceReader
+        WholeTrace
             .Open(path)
             .MapError<ImmutableArray<Error>>(error => [error])
             .Then(trace =>

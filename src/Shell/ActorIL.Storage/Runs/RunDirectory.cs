@@ -79,6 +79,7 @@ public sealed class RunDirectory : IDisposable
                 File.Delete(Paths.Metrics);
                 File.Delete(Paths.Trace);
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
+                File.Delete(Paths.Trace + OpenTrace.ResumedEnding + AtomicFile.PartialEnding);
                 File.Delete(Paths.State);
                 return Result.Success<RunPaths, Error>(Paths);
             }

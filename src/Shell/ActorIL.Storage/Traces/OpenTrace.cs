@@ -74,7 +74,7 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
 
     /// <summary>
     /// Goes on with a trace from where a checkpoint stood. What is kept of it is copied to a file beside it, which
-    /// takes its place when the trace is closed; a side file that an earlier attempt left is gone on with.
+    /// takes its place when the trace is closed. Where an earlier attempt left such a file, that one is gone on with.
     /// </summary>
     /// <param name="path">The trace.</param>
     /// <param name="checkpoint">Where the run stood.</param>
@@ -90,23 +90,19 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
     )
     {
         var side = path + ResumedEnding;
-        return Writer(side, state.FileLength)
-            .Match(Result.Success<ResumedFile, Error>, _ => Copy(path, side, state.FileLength))
+        return Aside(path, side, state.FileLength, resumption)
+            .Then(_ => Writer(side, state.FileLength))
             .Then(resumed =>
             {
-                var manifest = resumed.Manifest with { Resumptions = resumed.Manifest.Resumptions.Add(resumption) };
                 var file = TraceFile.Of(side, resumed.Writer);
                 var clock = checkpoint.Snapshot.Clock;
-                return resumed
-                    .Writer.ReplaceMetadata(resumed.Place, ManifestRecord(manifest))
-                    .Then(_ =>
-                        TraceRecorder.Continue(
-                            file,
-                            recordingOf(manifest),
-                            state,
-                            new(clock.Tick, clock.Micro, clock.DeliveryCount),
-                            new HashChain(clock.Chain)
-                        )
+                return TraceRecorder
+                    .Continue(
+                        file,
+                        recordingOf(resumed.Manifest),
+                        state,
+                        new(clock.Tick, clock.Micro, clock.DeliveryCount),
+                        new HashChain(clock.Chain)
                     )
                     .Map(recorder => new OpenTrace(file, recorder, path));
             });
@@ -145,25 +141,61 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
                 )
                 .Map(_ => true);
 
-    private static Result<ResumedFile, Error> Copy(string path, string side, long length) =>
-        FileEdge
-            .Try(
-                path,
-                "the trace of the run",
-                () =>
-                {
-                    using (var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-                    using (var to = new FileStream(side, FileMode.Create, FileAccess.Write, FileShare.None))
+    /// <summary>
+    /// Makes the side file anew: what is kept, with the manifest that tells of this resumption. An earlier side file may
+    /// be all there is of the latest deliveries, so it is replaced by a rename and never written in place.
+    /// </summary>
+    private static Result<string, Error> Aside(string path, string side, long length, TraceResumption resumption)
+    {
+        var partial = side + AtomicFile.PartialEnding;
+        var source = Writer(side, length).Match(earlier => Release(earlier, side), _ => path);
+        return Copy(source, partial, length)
+            .Then(_ => Writer(partial, length))
+            .Then(copy =>
+            {
+                using var writer = copy.Writer;
+                var manifest = copy.Manifest with { Resumptions = copy.Manifest.Resumptions.Add(resumption) };
+                return writer
+                    .ReplaceMetadata(copy.Place, ManifestRecord(manifest))
+                    .Then(_ => writer.Flush(toDisk: true));
+            })
+            .Then(_ =>
+                FileEdge.Try(
+                    side,
+                    Wanted,
+                    () =>
                     {
-                        from.CopyTo(to);
-                        to.SetLength(Math.Min(to.Length, length));
-                        to.Flush(flushToDisk: true);
+                        System.IO.File.Move(partial, side, overwrite: true);
+                        return Result.Success<string, Error>(side);
                     }
-
-                    return Result.Success<string, Error>(side);
-                }
+                )
             )
-            .Then(copied => Writer(copied, length));
+            .MapError(error =>
+            {
+                System.IO.File.Delete(partial);
+                return error with { Where = error.Where.Replace(partial, source, StringComparison.Ordinal) };
+            });
+    }
+
+    private static string Release(ResumedFile earlier, string path)
+    {
+        earlier.Writer.Dispose();
+        return path;
+    }
+
+    private static Result<string, Error> Copy(string path, string target, long length) =>
+        FileEdge.Try(
+            path,
+            "the trace of the run",
+            () =>
+            {
+                using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var to = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None);
+                from.CopyTo(to);
+                to.SetLength(Math.Min(to.Length, length));
+                return Result.Success<string, Error>(target);
+            }
+        );
 
     private static Result<ResumedFile, Error> Writer(string path, long length) =>
         ManifestPlace
