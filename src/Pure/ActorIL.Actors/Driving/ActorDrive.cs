@@ -23,6 +23,7 @@ public sealed class ActorDrive
     private readonly List<SentMessage> _fromInit = [];
     private readonly List<(ActorId To, long Tick)> _deadLetters = [];
     private readonly ImmutableArray<DriveMismatch>.Builder _mismatches = ImmutableArray.CreateBuilder<DriveMismatch>();
+    private readonly List<(DeliveryRecord Record, RecordDescription Payload)> _unsent = [];
     private long _mismatchCount;
     private long _inputCount;
     private long _sameCount;
@@ -144,6 +145,11 @@ public sealed class ActorDrive
     public DriveReport Finish()
     {
         ReportThrown();
+        foreach (var unsent in _unsent)
+        {
+            Settle(unsent);
+        }
+
         var undelivered = 0L;
         foreach (var (ordinal, sent) in _pending.Append(new(0, _fromInit)))
         {
@@ -166,7 +172,7 @@ public sealed class ActorDrive
             SameCount = _sameCount,
             UndeliveredCount = undelivered,
             MismatchCount = _mismatchCount,
-            Mismatches = _mismatches.ToImmutable(),
+            Mismatches = [.. _mismatches.OrderBy(mismatch => mismatch.Ordinal)],
             FailureCount = _failureCount,
             StateHash = _driver.StateHash(),
             DigestCount = _digestCount,
@@ -213,7 +219,33 @@ public sealed class ActorDrive
             return;
         }
 
-        index = index >= 0 ? index : sent.FindIndex(message => message.To == to);
+        if (index < 0)
+        {
+            // Whether it sends another one instead is known once all of the step's messages have come.
+            _unsent.Add((record, payload));
+            if (_unsent.Count > MismatchCountMax)
+            {
+                Settle(_unsent[0]);
+                _unsent.RemoveAt(0);
+            }
+
+            return;
+        }
+
+        sent.RemoveAt(index);
+        _sameCount++;
+        if (isOfStep && sent.Count == 0)
+        {
+            _pending.Remove(record.Cause);
+        }
+    }
+
+    /// <summary>Something that history has and the code did not send: another one, or nothing at all.</summary>
+    private void Settle((DeliveryRecord Record, RecordDescription Payload) unsent)
+    {
+        var (record, payload) = unsent;
+        var sent = _pending.GetValueOrDefault(record.Cause) ?? _fromInit;
+        var index = sent.FindIndex(message => message.To.Value == record.To);
         if (index < 0)
         {
             Add(record.Cause, $"it does not send a {payload.Name} to {record.ToPath}", record, null, []);
@@ -222,25 +254,13 @@ public sealed class ActorDrive
 
         var found = sent[index];
         sent.RemoveAt(index);
-        if (isOfStep && sent.Count == 0)
-        {
-            _pending.Remove(record.Cause);
-        }
-
-        if (found.IsReply || found.PayloadHash == record.PayloadHash)
-        {
-            _sameCount++;
-        }
-        else
-        {
-            Add(
-                record.Cause,
-                $"it sends another {payload.Name} to {record.ToPath}",
-                record,
-                found,
-                Differences(record, payload, found)
-            );
-        }
+        Add(
+            record.Cause,
+            $"it sends another {payload.Name} to {record.ToPath}",
+            record,
+            found,
+            Differences(record, payload, found)
+        );
     }
 
     private static ImmutableArray<FieldDifference> Differences(

@@ -87,9 +87,13 @@ public sealed class TraceDiff : IDisposable
 
     private void Note(TraceEntry? one, TraceEntry? other)
     {
-        if (one?.Delivery is null && other?.Delivery is null)
+        if (one?.Delivery is null || other?.Delivery is null)
         {
             _otherwise = EntryText.Pair(one, other);
+        }
+
+        if (one?.Delivery is null && other?.Delivery is null)
+        {
             return;
         }
 
