@@ -25,7 +25,7 @@ public sealed class StepProbeTests
                 var seen = host.Observation!;
                 Assert.Equal((delivery.Key, delivery.Key.To), (seen.Key, seen.Actor));
                 Assert.True(seen.IsDeterministic, $"{name} {delivery.Key}: {seen.Difference}");
-                Assert.Equal(FieldCodec.Bytes((Order)delivery.Message), seen.Message);
+                Assert.Equal(FieldCodec.Bytes((Order)delivery.Message!), seen.Message);
                 Assert.Equal(seen.Failure is not null, seen.After.IsEmpty && FailedAt(plain, delivery));
             }
         }

@@ -52,7 +52,11 @@ internal sealed class Recorder : IRunObserver
 
     /// <summary>The labels of what an actor was handed, in order.</summary>
     public IReadOnlyList<string> LabelsTo(ActorId actor) =>
-        [.. Deliveries.Where(delivery => delivery.Key.To == actor).Select(delivery => ((Order)delivery.Message).Label)];
+        [
+            .. Deliveries
+                .Where(delivery => delivery.Key.To == actor)
+                .Select(delivery => ((Order)delivery.Message!).Label),
+        ];
 
     public IEnumerable<LifecycleEvent> Of(LifecycleKind kind) => Events.Where(happened => happened.Kind == kind);
 
@@ -60,7 +64,7 @@ internal sealed class Recorder : IRunObserver
 
     private string Line(Delivery delivery)
     {
-        var label = delivery.Message is Order order ? order.Label : delivery.Message.ToString();
+        var label = delivery.Message is Order order ? order.Label : delivery.Message?.ToString();
         var (from, to) = (PathOf(delivery.SentAs.From), PathOf(delivery.Key.To));
         var time = string.Create(CultureInfo.InvariantCulture, $"{delivery.Key.Tick}.{delivery.Key.Micro}");
         return $"{time} {from} -> {to}: {label}{Again(delivery)}";

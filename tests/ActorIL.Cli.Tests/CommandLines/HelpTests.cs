@@ -12,6 +12,9 @@ public class HelpTests
     [InlineData("env list")]
     [InlineData("env describe")]
     [InlineData("env check")]
+    [InlineData("trace diff")]
+    [InlineData("trace drive")]
+    [InlineData("trace repair")]
     [InlineData("simulate")]
     public void Every_verb_says_how_it_is_used(string verb)
     {

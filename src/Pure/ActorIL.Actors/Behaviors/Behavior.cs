@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Driving;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Execution;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Behaviors;
 
@@ -27,6 +30,8 @@ public abstract record Behavior
     public virtual Behavior? ChildBehavior(in Ctx ctx, string name) => null;
 
     internal abstract ActorCell CreateCell(in CellIdentity identity);
+
+    internal abstract ActorDriver CreateDriver(ActorId self, ActorId parent, RngKey key);
 }
 
 /// <summary>
@@ -76,4 +81,7 @@ public abstract record Behavior<TState, TMessage> : Behavior
 
     internal sealed override ActorCell CreateCell(in CellIdentity identity) =>
         new ActorCell<TState, TMessage>(this, in identity);
+
+    internal sealed override ActorDriver CreateDriver(ActorId self, ActorId parent, RngKey key) =>
+        new ActorDriver<TState, TMessage>(this, self, parent, key);
 }

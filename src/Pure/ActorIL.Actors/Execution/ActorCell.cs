@@ -315,6 +315,8 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
             EnvelopeKind.Reconfigure => Reconfigured((NewConfiguration)envelope.Body!),
             EnvelopeKind.Reply or EnvelopeKind.External when envelope.Body is RestoredBody => (TMessage?)
                 EnvelopeOpening.Restored(this, ref envelope, ref record),
+            EnvelopeKind.External when envelope.Body is AwaitedResult => (TMessage?)
+                EnvelopeOpening.Unrecorded(this, ref envelope, ref record),
             EnvelopeKind.External => EnvelopeOpening.TryExternal(
                 this,
                 ref envelope,

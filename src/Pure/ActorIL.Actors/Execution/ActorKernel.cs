@@ -102,7 +102,14 @@ internal sealed class ActorKernel
         round.Sort();
         if (round.HasExternal)
         {
-            WaitForExternal(round.Items);
+            if (System.Settings.RecordedResults is { } results)
+            {
+                ResultRecall.Run(System, round.Items, results);
+            }
+            else
+            {
+                WaitForExternal(round.Items);
+            }
         }
 
         if (_records.Length < round.Count)

@@ -76,6 +76,17 @@ internal static class EnvelopeOpening
     public static object? Restored(ActorCell cell, ref Envelope envelope, ref StepRecord record) =>
         TryClose(cell, ref envelope, ref record, out _) ? ((RestoredBody)envelope.Body!).Message : null;
 
+    /// <summary>An outcome that history does not have: the replay is at an end, if anybody waits for it.</summary>
+    public static object? Unrecorded(ActorCell cell, ref Envelope envelope, ref StepRecord record)
+    {
+        if (TryClose(cell, ref envelope, ref record, out _))
+        {
+            record.Status = StepStatus.Unrecorded;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Closes the request of an outcome; the commit removes it. A time-out or a death after its reply is no news,
     /// unless both came in one round; any other outcome without a request is a dead letter.

@@ -34,14 +34,16 @@ internal static class Requests
     {
         var number = cell.NumberNext++;
         cell.Requests.Add(new(number, effect.Tag, ActorId.None));
-        var wait = system.Settings.Interpreter((IExternalOperation)effect.Body!);
+        var wait = system.Settings.RecordedResults is null
+            ? system.Settings.Interpreter((IExternalOperation)effect.Body!)
+            : null;
         var index = system.OperationCounts.GetValueOrDefault(cell.Path) + 1;
         system.OperationCounts[cell.Path] = index;
         var (late, again) = (0L, 0L);
         _ = cell.Faults?.Has(index, FaultKind.DelayResult, out late);
         if (cell.Faults?.Has(index, FaultKind.DuplicateResult, out again) ?? false)
         {
-            wait = Once(wait);
+            wait = wait is null ? null : Once(wait);
             SendResult(system, cell, wait, number, effect.DelayTicks + late + again, cause);
         }
 
@@ -51,7 +53,7 @@ internal static class Requests
     private static void SendResult(
         ActorSystem system,
         ActorCell cell,
-        Func<ExternalOutcome> wait,
+        Func<ExternalOutcome>? wait,
         long number,
         long delayTicks,
         long cause
@@ -59,7 +61,7 @@ internal static class Requests
     {
         ref var envelope = ref system.SendFrom(cell, cell.Id, cause, delayTicks);
         envelope.Kind = EnvelopeKind.External;
-        envelope.Body = wait;
+        envelope.Body = (object?)wait ?? new AwaitedResult(Problem: null);
         envelope.Number = number;
         system.Queue.After(delayTicks).MarkExternal();
     }

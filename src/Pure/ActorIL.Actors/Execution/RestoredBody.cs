@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Actors.Effects;
 using ActorIL.Core.Fields;
 
 namespace ActorIL.Actors.Execution;
@@ -17,8 +18,21 @@ internal sealed record RestoredBody(
     ImmutableArray<ParameterBlock> Blocks
 )
 {
+    /// <summary>What a dead letter calls an outcome from outside.</summary>
+    public const string ExternalText = nameof(ExternalOutcome);
+
     /// <summary>What a dead letter says about a body.</summary>
-    public static string? TextOf(object? body) => body is RestoredBody own ? own.TypeText : body?.GetType().Name;
+    /// <remarks>
+    /// Of an outcome from outside it does not say which: a replay knows only those that were delivered.
+    /// </remarks>
+    public static string? TextOf(object? body) =>
+        body switch
+        {
+            RestoredBody own => own.TypeText,
+            ExternalOutcome or AwaitedResult => ExternalText,
+            null => null,
+            _ => body.GetType().Name,
+        };
 
     /// <summary>Finds a block that the message mentions.</summary>
     public ParameterBlock? Find(ulong hash) => Blocks.FirstOrDefault(block => block.Hash == hash);

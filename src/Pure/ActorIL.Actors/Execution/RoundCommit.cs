@@ -86,6 +86,9 @@ internal static class RoundCommit
             case StepStatus.DeadLetter:
                 DeadLetters.Add(system, in envelope, (string)record.Detail!, cause);
                 break;
+            case StepStatus.Unrecorded:
+                system.Outcome ??= new RunOutcome.Faulted(Unrecorded(system, in envelope, record.Cell!));
+                break;
             case StepStatus.Mistyped:
                 Mistyped(system, in envelope, record.Cell!);
                 break;
@@ -104,6 +107,15 @@ internal static class RoundCommit
             )
         );
 
+    private static Error Unrecorded(ActorSystem system, in Envelope envelope, ActorCell cell) =>
+        (envelope.Body as AwaitedResult)?.Problem
+        ?? new Error(
+            cell.Path,
+            $"no recorded result for {envelope.KeyAt(system.Tick, system.Micro)}",
+            "what the recorded run was given from outside",
+            "The code asks for what history did not: compare the two runs up to here."
+        );
+
     private static void Report(ActorSystem system, in Envelope envelope, in StepRecord record)
     {
         var key = envelope.KeyAt(system.Tick, system.Micro);
@@ -116,7 +128,7 @@ internal static class RoundCommit
                 record.Cell!.Behavior.BehaviorName,
                 record.Cell.MessageType,
                 record.PayloadHash,
-                record.Message ?? envelope.Body!,
+                record.Message ?? (record.Cell.Understands(envelope.Body) ? envelope.Body : null),
                 record.EntryHash,
                 envelope.Kind == EnvelopeKind.External,
                 envelope.SentTick,

@@ -21,6 +21,9 @@ internal enum StepStatus : byte
     /// <summary>What it was about has been cancelled.</summary>
     Dropped,
 
+    /// <summary>A replay has no result to hand to the receiver.</summary>
+    Unrecorded,
+
     /// <summary>The receiver does not understand this type of message.</summary>
     Mistyped,
 }

@@ -12,7 +12,9 @@ namespace ActorIL.Actors.Hosts;
 /// <param name="Role">Name and version of the receiver's behaviour.</param>
 /// <param name="Type">The type of the message.</param>
 /// <param name="PayloadHash">The hash of its canonical bytes.</param>
-/// <param name="Message">The message itself.</param>
+/// <param name="Message">
+/// The message itself; null where the receiver failed before it had made one of an outcome.
+/// </param>
 /// <param name="EntryHash">What was folded into the chain.</param>
 /// <param name="IsExternal">Whether it brings something in from outside, which a replay cannot compute.</param>
 /// <param name="SentTick">The tick of the step that sent it.</param>
@@ -25,7 +27,7 @@ public readonly record struct Delivery(
     TypeName Role,
     MessageType Type,
     ulong PayloadHash,
-    object Message,
+    object? Message,
     ulong EntryHash,
     bool IsExternal,
     long SentTick,

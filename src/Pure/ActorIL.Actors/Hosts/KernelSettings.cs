@@ -25,6 +25,12 @@ public sealed record KernelSettings(ulong Seed)
         static operation =>
             () => new ExternalOutcome.Refused($"This host has no interpreter for {operation.OperationName}.");
 
+    /// <summary>
+    /// Where the results of Perform come from in a replay, in the place of <see cref="Interpreter"/>; null in a run
+    /// that performs.
+    /// </summary>
+    public RecordedResults? RecordedResults { get; init; }
+
     /// <summary>A step to look at closely; null for none.</summary>
     public StepProbe? Probe { get; init; }
 

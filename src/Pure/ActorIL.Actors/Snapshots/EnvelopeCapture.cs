@@ -51,6 +51,9 @@ internal sealed class EnvelopeCapture(ActorSystem system)
                     Form = BodyForm.Failure,
                     Bytes = FieldCodec.Bytes((Failure)envelope.Body!),
                 };
+            case EnvelopeKind.External when envelope.Body is AwaitedResult:
+                Refuse(in envelope, "a result that the trace gives later", "Capture a round after its delivery.");
+                return BodySnapshot.None;
             case EnvelopeKind.External:
                 // What comes from outside is waited for here: a snapshot must not lose it.
                 envelope.Body = envelope.Body is Func<ExternalOutcome> wait ? wait() : envelope.Body;

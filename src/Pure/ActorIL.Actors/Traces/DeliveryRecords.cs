@@ -74,13 +74,18 @@ public sealed class DeliveryRecords(TraceLevel level)
     private ImmutableArray<byte> PayloadOf(in Delivery delivery)
     {
         _payload.Clear();
+        if (delivery.Message is not { } message)
+        {
+            return [];
+        }
+
         if (level == TraceLevel.Full || delivery.IsExternal)
         {
-            delivery.Type.Write(delivery.Message, _payload);
+            delivery.Type.Write(message, _payload);
             return [.. _payload.Written];
         }
 
-        delivery.Type.WriteDecisions(delivery.Message, _payload);
+        delivery.Type.WriteDecisions(message, _payload);
         return level == TraceLevel.Actions ? [.. _payload.Written] : [];
     }
 

@@ -14,6 +14,9 @@ public sealed record LifecycleRecord(string Kind, long Tick, int Micro, ulong Ac
 {
     public static TypeName Name => new("actoril.lifecycle", 1);
 
+    /// <summary>Whether it was a fault that a test had planned.</summary>
+    public bool IsInjected => Kind is LifecycleRecords.InjectedCrash or LifecycleRecords.InjectedFailure;
+
     public static LifecycleRecord Fields<TVisitor>(scoped ref TVisitor visitor, LifecycleRecord? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {

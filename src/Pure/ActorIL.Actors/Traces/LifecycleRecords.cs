@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Actors.Hosts;
 
 namespace ActorIL.Actors.Traces;
@@ -5,6 +6,15 @@ namespace ActorIL.Actors.Traces;
 /// <summary>Makes records of what happens to actors.</summary>
 public static class LifecycleRecords
 {
+    /// <summary>The kind of a message that nobody took.</summary>
+    public const string DeadLetter = "dead-letter";
+
+    /// <summary>The kind of a crash that a test had planned.</summary>
+    public const string InjectedCrash = "injected-crash";
+
+    /// <summary>The kind of a failure that a test had planned.</summary>
+    public const string InjectedFailure = "injected-failure";
+
     public static LifecycleRecord Of(in LifecycleEvent happened, DeliveryRecords known) =>
         new(
             NameOf(happened.Kind),
@@ -13,6 +23,13 @@ public static class LifecycleRecords
             happened.Actor.Value,
             known.PathOf(happened.Actor),
             happened.Detail
+        );
+
+    /// <summary>A record in words.</summary>
+    public static string Text(LifecycleRecord happened) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{happened.Path} {happened.Kind} at {happened.Tick}.{happened.Micro}: {happened.Detail}"
         );
 
     private static string NameOf(LifecycleKind kind) =>
@@ -24,8 +41,8 @@ public static class LifecycleRecords
             LifecycleKind.Resumed => "resumed",
             LifecycleKind.Restarted => "restarted",
             LifecycleKind.Escalated => "escalated",
-            LifecycleKind.DeadLetter => "dead-letter",
-            LifecycleKind.InjectedCrash => "injected-crash",
-            LifecycleKind.InjectedFailure => "injected-failure",
+            LifecycleKind.DeadLetter => DeadLetter,
+            LifecycleKind.InjectedCrash => InjectedCrash,
+            LifecycleKind.InjectedFailure => InjectedFailure,
         };
 }

@@ -28,7 +28,8 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
     {
         foreach (ref readonly var delivery in report.Deliveries)
         {
-            foreach (var entry in _reading.Read(delivery.Key.To, delivery.Message))
+            var entries = delivery.Message is { } message ? _reading.Read(delivery.Key.To, message) : [];
+            foreach (var entry in entries)
             {
                 _paths[entry.Asker.Value] = report.PathOf(entry.Asker);
                 Book(in entry);

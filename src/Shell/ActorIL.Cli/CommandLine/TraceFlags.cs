@@ -11,4 +11,8 @@ internal static class TraceFlags
         file.RefuseFlags();
         return file;
     }
+
+    /// <summary>A file to be written.</summary>
+    public static Option<string?> Target(string description) =>
+        new(Flags.OutName) { Description = description, HelpName = "FILE" };
 }

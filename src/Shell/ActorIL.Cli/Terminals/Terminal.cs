@@ -7,6 +7,12 @@ namespace ActorIL.Cli.Terminals;
 /// <param name="Clock">Wall-clock time, for progress and measured speed.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, string?> Environment, TimeProvider Clock)
 {
+    /// <summary>Commands, for a verb that reads some.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person types into <see cref="In"/>.</summary>
+    public bool IsInInteractive { get; init; }
+
     /// <summary>Whether a person watches <see cref="Out"/>.</summary>
     public bool IsOutInteractive { get; init; }
 
@@ -20,6 +26,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, s
     public static Terminal OfProcess() =>
         new(Console.Out, Console.Error, System.Environment.GetEnvironmentVariable, TimeProvider.System)
         {
+            In = Console.In,
+            IsInInteractive = !Console.IsInputRedirected,
             IsOutInteractive = !Console.IsOutputRedirected,
             IsErrorInteractive = !Console.IsErrorRedirected,
             IsProcess = true,

@@ -39,9 +39,16 @@ internal static class DivergenceAnalysis
     }
 
     /// <summary>One step, looked at closely in a run of its own; null where the run does not come to it.</summary>
-    public static StepObservation? Look(ReplayedRun run, EnvelopeKey key, long ordinal) =>
-        RunHost
-            .Start(run.Run.Plan, run.Run.Settings, run.Origin, kernel => kernel with { Probe = new StepProbe(key) })
+    public static StepObservation? Look(ReplayedRun run, EnvelopeKey key, long ordinal)
+    {
+        using var externals = run.Externals();
+        return RunHost
+            .Start(
+                run.Run.Plan,
+                run.Run.Settings,
+                run.Origin,
+                kernel => kernel with { Probe = new StepProbe(key), RecordedResults = externals.Find }
+            )
             .Match(
                 host =>
                 {
@@ -53,6 +60,7 @@ internal static class DivergenceAnalysis
                 },
                 _ => null
             );
+    }
 
     private static ImmutableArray<TraceEntry.Delivered> Causes(
         TraceDivergence found,
@@ -79,6 +87,7 @@ internal static class DivergenceAnalysis
                 RecordedChannel: { } before,
                 RecomputedChannel: { } after
             }
+        && found.Class is DivergenceClass.Payload or DivergenceClass.Failure
         && recorded.Payload.Length + recomputed.Payload.Length > 0
             ? Node(recorded, before) is { } one && Node(recomputed, after) is { } other
                 ? FieldDifference.Between(one, other).FirstOrDefault()

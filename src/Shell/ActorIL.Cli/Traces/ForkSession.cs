@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
+using ActorIL.Cli.Progress;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -14,7 +15,7 @@ internal static class ForkSession
 {
     public static ExitCode Run(Terminal terminal, ForkRequest request) =>
         TracePosition
-            .Parse(request.At)
+            .Parse("--at", request.At)
             .Match(
                 position =>
                     ReplayedRun
@@ -37,7 +38,9 @@ internal static class ForkSession
             .Of(parent, request)
             .Match(
                 plan =>
-                    Past(parent, position)
+                    ForkPoint
+                        .Of(parent.Trace, position)
+                        .Then(point => Past(parent, point, RunViews.Beside(terminal, parent.Run.Settings)))
                         .Match(past => Go(terminal, request, parent, plan, past), error => terminal.Fail(error)),
                 errors => terminal.Fail(errors)
             );
@@ -47,9 +50,11 @@ internal static class ForkSession
     /// </summary>
     private static Result<(SystemSnapshot Snapshot, WatcherState Watched), Error> Past(
         ReplayedRun parent,
-        TracePosition position
+        ForkPoint point,
+        IRunView view
     )
     {
+        using var externals = parent.Externals();
         using var verifier = new TraceVerifier(
             parent.Trace.Entries(),
             parent.Recording,
@@ -61,13 +66,13 @@ internal static class ForkSession
                 parent.Run.Plan,
                 parent.Run.Settings,
                 parent.Origin,
-                kernel => kernel with { Observers = [verifier, watcher] }
+                kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
             )
             .Then(host =>
             {
                 using (host)
                 {
-                    return Past(parent, position, host.Host, verifier, watcher)
+                    return Past(parent, point, host.Host, verifier, watcher, view)
                         .Map(snapshot => (snapshot, watcher.State));
                 }
             });
@@ -75,15 +80,16 @@ internal static class ForkSession
 
     private static Result<SystemSnapshot, Error> Past(
         ReplayedRun parent,
-        TracePosition position,
+        ForkPoint point,
         IActorHost host,
         TraceVerifier verifier,
-        PastWatcher watcher
+        PastWatcher watcher,
+        IRunView view
     )
     {
-        bool IsThere(RunProgress progress) => position.IsReached(progress, watcher.BoundaryCount);
+        bool IsThere(RunProgress progress) => point.IsReached(progress, watcher.BoundaryCount);
 
-        _ = host.Run(progress => verifier.IsDone || IsThere(progress));
+        _ = watcher.Watch(view, host, progress => verifier.IsDone || IsThere(progress));
         if (verifier.Problem is { } problem)
         {
             return Result.Failure<SystemSnapshot, Error>(problem);
@@ -104,7 +110,7 @@ internal static class ForkSession
             return Failure(
                 parent,
                 string.Create(CultureInfo.InvariantCulture, $"a run of {host.Progress.DeliveryCount} deliveries"),
-                $"one that comes to {position}",
+                $"one that comes to {point.Position}",
                 "Choose an earlier position; `actoril trace ls` lists them."
             );
         }

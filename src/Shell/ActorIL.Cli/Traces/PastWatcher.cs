@@ -20,11 +20,18 @@ internal sealed class PastWatcher(RunPlan plan) : IRunObserver
     /// <summary>What a watcher that goes on from here has to know.</summary>
     public WatcherState State => new(_rows.Steps, TrainingSeconds: 0, _status);
 
-    /// <summary>Shows each change of the status.</summary>
-    public Action<RunStatus> Show { get; set; } = _ => { };
+    private Action<RunStatus> Show { get; set; } = _ => { };
 
-    /// <summary>Where the run stands before its first round.</summary>
-    public RunStatus Status => _status;
+    /// <summary>Runs a host, which this one watches, and shows how far it has come.</summary>
+    public RunOutcome Watch(IRunView view, IActorHost host, Func<RunProgress, bool> stopRequested) =>
+        view.Watch(
+            _status,
+            show =>
+            {
+                Show = show;
+                return host.Run(stopRequested);
+            }
+        );
 
     public void AfterRound(in RoundReport report)
     {

@@ -31,7 +31,7 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
         string path,
         params ImmutableArray<ConfigurationOverride> overrides
     ) =>
-        TraceReader
+        WholeTrace
             .Open(path)
             .MapError<ImmutableArray<Error>>(error => [error])
             .Then(trace =>
@@ -42,6 +42,9 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
                         return errors;
                     })
             );
+
+    /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
+    public RecordedExternals Externals() => new(Trace.Entries);
 
     public void Dispose() => Trace.Dispose();
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Traces;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Progress;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -29,27 +30,45 @@ internal static class VerifySession
             );
 
     /// <summary>The comparison itself, for whoever wants more than its exit code.</summary>
-    public static Result<VerifyReport, Error> Verify(ReplayedRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="view">Shows how far it has come.</param>
+    public static Result<VerifyReport, Error> Verify(ReplayedRun run, IRunView view)
     {
+        using var externals = run.Externals();
         using var verifier = new TraceVerifier(run.Trace.Entries(), run.Recording, Known(run.Origin));
+        var watcher = new PastWatcher(run.Run.Plan);
         return RunHost
-            .Start(run.Run.Plan, run.Run.Settings, run.Origin, kernel => kernel with { Observers = [verifier] })
+            .Start(
+                run.Run.Plan,
+                run.Run.Settings,
+                run.Origin,
+                kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
+            )
             .Then(host =>
             {
                 using (host)
                 {
-                    return Compute(run, host.Host, verifier);
+                    var outcome = watcher.Watch(
+                        view,
+                        host.Host,
+                        progress => verifier.IsDone || verifier.IsAtBreak(progress)
+                    );
+                    return Compare(run, host.Host, verifier, outcome);
                 }
             });
     }
 
-    private static Result<VerifyReport, Error> Compute(ReplayedRun run, IActorHost host, TraceVerifier verifier)
+    private static Result<VerifyReport, Error> Compare(
+        ReplayedRun run,
+        IActorHost host,
+        TraceVerifier verifier,
+        RunOutcome outcome
+    )
     {
-        var outcome = host.Run(_ => verifier.IsDone || verifier.IsAtBreak);
         var ending = RunSystem
             .Report(run.Run.Plan, host)
             .Match<EndingRecord?>(report => Endings.Of(outcome, host, report), _ => null);
-        var found = verifier.Finish(verifier.IsDone ? null : ending);
+        var found = WithFault(verifier.Finish(verifier.IsDone ? null : ending), outcome);
         return verifier.Problem is { } problem
             ? Result.Failure<VerifyReport, Error>(problem)
             : Result.Success<VerifyReport, Error>(
@@ -61,8 +80,20 @@ internal static class VerifySession
             );
     }
 
+    /// <summary>Where the code came to an end of its own, the report says why.</summary>
+    private static TraceDivergence? WithFault(TraceDivergence? found, RunOutcome outcome)
+    {
+        var fault = outcome.Match(_ => "", _ => "", _ => "", faulted => faulted.Error.ToString());
+        return fault.Length > 0 && found is { Recomputed: null }
+            ? found with
+            {
+                Code = found.Code.Length > 0 ? $"{found.Code}: {fault}" : fault,
+            }
+            : found;
+    }
+
     private static ExitCode Run(Terminal terminal, VerifyRequest request, ReplayedRun run) =>
-        Verify(run)
+        Verify(run, RunViews.Beside(terminal, run.Run.Settings))
             .Match(
                 report =>
                 {

@@ -23,7 +23,14 @@ internal static class TraceVerb
         new Verb("trace", "Verifies, shows, compares and repairs the traces of runs.")
         {
             Examples = ["trace verify runs/cartpole-1/trace.mcap"],
-            Subcommands = { Verify(terminal), TraceForkVerb.Create(terminal) },
+            Subcommands =
+            {
+                Verify(terminal),
+                TraceDiffVerb.Create(terminal),
+                TraceDriveVerb.Create(terminal),
+                TraceForkVerb.Create(terminal),
+                TraceRepairVerb.Create(terminal),
+            },
         };
 
     private static Verb Verify(Terminal terminal)

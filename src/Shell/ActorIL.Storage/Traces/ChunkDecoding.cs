@@ -14,8 +14,10 @@ namespace ActorIL.Storage.Traces;
 /// numbered on from the last one's and give the chain value it ends with.
 /// </summary>
 /// <param name="path">What errors call the file.</param>
-/// <param name="level">What the trace keeps.</param>
-internal sealed class ChunkDecoding(string path, TraceLevel level)
+/// <param name="hasAll">
+/// Whether every delivery must be there: those of level seed and of excerpts have only some.
+/// </param>
+internal sealed class ChunkDecoding(string path, bool hasAll)
 {
     private static readonly Result<ImmutableArray<TraceEntry>, Error> Nothing = Result.Success<
         ImmutableArray<TraceEntry>,
@@ -26,6 +28,9 @@ internal sealed class ChunkDecoding(string path, TraceLevel level)
     private readonly Dictionary<ushort, ChannelDecoder> _channels = [];
     private HashChain? _chain;
     private long _lastOrdinal;
+
+    /// <summary>How the last chunk that was taken ends; null before the first.</summary>
+    public ChainRecord? Last { get; private set; }
 
     /// <summary>What a record says; nothing where it is no chunk.</summary>
     public Result<ImmutableArray<TraceEntry>, Error> Decode(McapRecord record) =>
@@ -125,7 +130,7 @@ internal sealed class ChunkDecoding(string path, TraceLevel level)
             );
         }
 
-        if (level >= TraceLevel.Keys && !state.IsComplete)
+        if (hasAll && !state.IsComplete)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
@@ -142,6 +147,7 @@ internal sealed class ChunkDecoding(string path, TraceLevel level)
         }
 
         (_chain, _lastOrdinal) = (new(end.After), end.LastOrdinal);
+        Last = end;
         return null;
     }
 

@@ -16,6 +16,9 @@ internal sealed class TraceBeginning(string path)
 
     public ImmutableArray<McapAttachment> Attachments => _attachments.ToImmutable();
 
+    /// <summary>Whether the file says that it is an excerpt.</summary>
+    public bool IsExcerpt { get; private set; }
+
     /// <summary>The manifest, or why there is none.</summary>
     public Result<TraceManifest, Error> Manifest =>
         _manifest ?? Result.Failure<TraceManifest, Error>(_problem ?? NoTrace("an MCAP file without a manifest"));
@@ -60,6 +63,8 @@ internal sealed class TraceBeginning(string path)
         {
             _manifest ??= ManifestText.Read(path, metadata.Entries);
         }
+
+        IsExcerpt |= metadata.Name == TraceExcerpt.RecordName;
 
         return true;
     }

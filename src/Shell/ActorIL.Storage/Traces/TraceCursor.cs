@@ -2,7 +2,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Storage.Traces;
 
-/// <summary>A trace read entry by entry, one ahead; contents of blocks are passed over.</summary>
+/// <summary>
+/// A trace read entry by entry, one ahead; contents of blocks are passed over, and faults that were injected.
+/// </summary>
 internal sealed class TraceCursor(IEnumerable<Result<TraceEntry, Error>> entries) : IDisposable
 {
     private readonly IEnumerator<Result<TraceEntry, Error>> _entries = entries.GetEnumerator();
@@ -17,7 +19,7 @@ internal sealed class TraceCursor(IEnumerable<Result<TraceEntry, Error>> entries
         while (_next is null && Problem is null && _entries.MoveNext())
         {
             _next = _entries.Current.Match<TraceEntry?>(
-                entry => entry.Block is null ? entry : null,
+                entry => entry.Block is null && entry.Event is not { IsInjected: true } ? entry : null,
                 error =>
                 {
                     Problem = error;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Actors.Traces;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Mcap;
 
@@ -15,8 +16,12 @@ public sealed class TraceReader : IDisposable
 
     private readonly McapReader _file;
 
-    private TraceReader(McapReader file, TraceManifest manifest, ImmutableArray<McapAttachment> attachments) =>
-        (_file, Manifest, Attachments) = (file, manifest, attachments);
+    private TraceReader(
+        McapReader file,
+        TraceManifest manifest,
+        ImmutableArray<McapAttachment> attachments,
+        bool isExcerpt
+    ) => (_file, Manifest, Attachments, IsExcerpt) = (file, manifest, attachments, isExcerpt);
 
     public string Path => _file.Name;
 
@@ -24,6 +29,12 @@ public sealed class TraceReader : IDisposable
     public long Length => _file.Length;
 
     public TraceManifest Manifest { get; }
+
+    /// <summary>Whether this is a part of a trace that somebody picked.</summary>
+    public bool IsExcerpt { get; }
+
+    /// <summary>Whether every delivery of the run is there.</summary>
+    internal bool HasAll => Manifest.Level >= TraceLevel.Keys && !IsExcerpt;
 
     /// <summary>What stands before the first chunk: the beginning of a fork.</summary>
     public ImmutableArray<McapAttachment> Attachments { get; }
@@ -47,7 +58,7 @@ public sealed class TraceReader : IDisposable
     /// </summary>
     public IEnumerable<Result<TraceEntry, Error>> Entries()
     {
-        var decoding = new ChunkDecoding(Path, Manifest.Level);
+        var decoding = new ChunkDecoding(Path, HasAll);
         foreach (var record in _file.Chunks())
         {
             var entries = record.Match(
@@ -80,6 +91,11 @@ public sealed class TraceReader : IDisposable
             }
         }
 
-        return beginning.Manifest.Map(manifest => new TraceReader(file, manifest, beginning.Attachments));
+        return beginning.Manifest.Map(manifest => new TraceReader(
+            file,
+            manifest,
+            beginning.Attachments,
+            beginning.IsExcerpt
+        ));
     }
 }

@@ -1,3 +1,4 @@
+using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Actors.Traces;
@@ -14,7 +15,7 @@ namespace ActorIL.Storage.Traces;
 /// </summary>
 public sealed class TraceRecorder : IRunObserver
 {
-    /// <summary>A chunk ends with the round that makes it this long, in bytes.</summary>
+    /// <summary>How long chunks are unless a recording says otherwise, in bytes.</summary>
     public const int ChunkLength = 256 * 1024;
 
     // Room for the round that ends a chunk.
@@ -118,7 +119,7 @@ public sealed class TraceRecorder : IRunObserver
         }
 
         RecordBoundary(in report);
-        if (_chunk.Length >= ChunkLength)
+        if (_chunk.Length >= _recording.ChunkLengthBytes)
         {
             EndChunk();
         }
@@ -133,9 +134,9 @@ public sealed class TraceRecorder : IRunObserver
 
     private void Record(in RoundReport report, in Delivery delivery)
     {
-        if (_recording.Level == TraceLevel.Full || delivery.IsExternal)
+        if ((_recording.Level == TraceLevel.Full || delivery.IsExternal) && delivery.Message is { } message)
         {
-            RecordBlocks(in delivery);
+            RecordBlocks(delivery.Type, message);
         }
 
         var channel = _channels.Deliveries(delivery.Role, delivery.Type, _chunk);
@@ -150,10 +151,10 @@ public sealed class TraceRecorder : IRunObserver
         );
     }
 
-    private void RecordBlocks(in Delivery delivery)
+    private void RecordBlocks(MessageType type, object message)
     {
         _mentioned.Clear();
-        delivery.Type.CollectBlocks(delivery.Message, _mentioned);
+        type.CollectBlocks(message, _mentioned);
         foreach (var block in _mentioned.Values)
         {
             if (_blocks.Add(block.Hash))

@@ -15,9 +15,6 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     // Deliveries kept to look up causes in.
     private const int RecentCount = 65_536;
 
-    // Deliveries looked at from the first difference on, on either side.
-    private const int LookaheadCount = 256;
-
     private readonly TraceCursor _trace;
     private readonly TraceRecording _recording;
     private readonly DeliveryRecords _records;
@@ -52,18 +49,25 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     /// </summary>
     public IReadOnlyCollection<TraceEntry.Delivered> Recent => _recent;
 
-    /// <summary>Whether the run has come to where the recorded one was broken off.</summary>
-    public bool IsAtBreak { get; private set; }
-
     /// <summary>What is wrong with the trace itself; null while nothing is.</summary>
     public Error? Problem => _trace.Problem;
 
     /// <summary>Whether there is nothing more to be learned from running on.</summary>
-    public bool IsDone => Problem is not null || _divergence is not null || _code.Count >= LookaheadCount;
+    public bool IsDone =>
+        Problem is not null || _divergence is not null || _code.Count >= RoundDifference.LookaheadCount;
 
     private bool HasKeys => _recording.Level >= TraceLevel.Keys;
 
     private bool IsLooking => _code.Count > 0;
+
+    /// <summary>
+    /// Whether the run has come to where the recorded one was broken off, which may be before its first round.
+    /// </summary>
+    public bool IsAtBreak(RunProgress progress) =>
+        !IsLooking
+        && _divergence is null
+        && _trace.Peek()?.Ending is { IsBreak: true } end
+        && progress.DeliveryCount >= end.Deliveries;
 
     public void AfterRound(in RoundReport report)
     {
@@ -89,8 +93,6 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         if (!IsLooking && _divergence is null)
         {
             CompareDigests(in report);
-            IsAtBreak =
-                _trace.Peek()?.Ending is { IsBreak: true } end && report.Progress.DeliveryCount >= end.Deliveries;
         }
     }
 
@@ -129,7 +131,11 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         }
         else if (_trace.Peek()?.Event is { } happened)
         {
-            _divergence = OfEvents(Text(happened), "no such event");
+            _divergence = OfEvents(LifecycleRecords.Text(happened), "no such event");
+        }
+        else if (_trace.Peek()?.Digests is { } digests)
+        {
+            _divergence = OfBoundary(digests);
         }
         else if (_trace.Peek()?.Delivery is { } history && AreSame(history, here))
         {
@@ -162,8 +168,8 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             }
             else if (Problem is null)
             {
-                var found = _trace.Peek()?.Event is { } other ? Text(other) : "no such event";
-                _divergence = OfEvents(found, Text(code));
+                var found = _trace.Peek()?.Event is { } other ? LifecycleRecords.Text(other) : "no such event";
+                _divergence = OfEvents(found, LifecycleRecords.Text(code));
             }
         }
     }
@@ -210,7 +216,7 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
     private TraceDivergence? OfDeliveries()
     {
         var history = new List<TraceEntry.Delivered>();
-        while (history.Count < LookaheadCount && _trace.Peek() is { } next)
+        while (history.Count < RoundDifference.LookaheadCount && _trace.Peek() is { } next)
         {
             _trace.Take();
             if (next.Delivery is { } delivered)
@@ -223,6 +229,12 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             [.. history.Select(entry => entry.Record)],
             [.. _code.Select(entry => entry.Record)]
         );
+        if (difference is null && history.Count > 0 && _code.Count > 0)
+        {
+            // The same in all but the channel: the receiver's behaviour or the message has another name or version.
+            difference = new(DivergenceClass.Payload, history[0].Record, _code[0].Record);
+        }
+
         return difference is null
             ? null
             : new()
@@ -230,8 +242,12 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
                 Class = difference.Class,
                 Recorded = difference.Recorded,
                 Recomputed = difference.Recomputed,
-                RecordedChannel = history.FirstOrDefault(entry => entry.Record == difference.Recorded)?.Channel,
-                RecomputedChannel = _code.FirstOrDefault(entry => entry.Record == difference.Recomputed)?.Channel,
+                RecordedChannel = history
+                    .FirstOrDefault(entry => ReferenceEquals(entry.Record, difference.Recorded))
+                    ?.Channel,
+                RecomputedChannel = _code
+                    .FirstOrDefault(entry => ReferenceEquals(entry.Record, difference.Recomputed))
+                    ?.Channel,
                 SameUntil = SameUntil,
                 Marks = _marks,
             };
@@ -243,6 +259,17 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
             Class = DivergenceClass.Failure,
             History = history,
             Code = code,
+            SameUntil = SameUntil,
+            Marks = _marks,
+        };
+
+    private TraceDivergence OfBoundary(DigestRecord history) =>
+        new()
+        {
+            Class = DivergenceClass.Payload,
+            Boundary = string.Create(CultureInfo.InvariantCulture, $"{history.Boundary} {history.Count}"),
+            History = "digests of all actors",
+            Code = "no boundary there",
             SameUntil = SameUntil,
             Marks = _marks,
         };
@@ -291,10 +318,4 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
                 Marks = _marks,
             };
     }
-
-    private static string Text(LifecycleRecord happened) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{happened.Path} {happened.Kind} at {happened.Tick}.{happened.Micro}: {happened.Detail}"
-        );
 }
