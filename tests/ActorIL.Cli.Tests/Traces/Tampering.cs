@@ -82,7 +82,8 @@ internal sealed class Tampering
         var schema = ProtobufSchemas.Read(_schemas[channel.SchemaId]).Require();
         _payloads[channel.Id] = schema.Mentioned.FirstOrDefault(mentioned =>
             schema.Fields.Any(field => field.Number == DeliveryRecord.PayloadNumber && field.Nested == mentioned.Name)
-        ) is { } payload
+        )
+            is { } payload
             ? payload with
             {
                 Mentioned = schema.Mentioned,
@@ -131,7 +132,9 @@ internal sealed class Tampering
         var node = FieldTree.Read(record.Payload.AsSpan(), payload).Require();
         var leaf = FieldLeaves
             .Of(node)
-            .FirstOrDefault(leaf => leaf.Width == 32 && leaf.Bits != 0 && leaf.Path.Contains(_field, StringComparison.Ordinal));
+            .FirstOrDefault(leaf =>
+                leaf.Width == 32 && leaf.Bits != 0 && leaf.Path.Contains(_field, StringComparison.Ordinal)
+            );
         if (leaf.Width != 32)
         {
             return record;

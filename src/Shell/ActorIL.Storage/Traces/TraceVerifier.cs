@@ -110,6 +110,12 @@ public sealed class TraceVerifier : IRunObserver, IDisposable
         if (_divergence is null && Problem is null && ending is not null)
         {
             _divergence = OfEnding(ending);
+
+            // A file is not sound before it was read to its end.
+            while (_divergence is null && _trace.Peek() is not null)
+            {
+                _trace.Take();
+            }
         }
 
         return _divergence;
