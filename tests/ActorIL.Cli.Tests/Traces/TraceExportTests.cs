@@ -150,7 +150,7 @@ public sealed class TraceExportTests(RecordedTraces traces)
         Assert.Equal(0, Export(traces.Full, "--format", "npz", "--what", "rollouts", "--out", target).Code);
         const string Script =
             "import sys, numpy; a = numpy.load(sys.argv[1]); "
-            + "print(a['observations'].shape, a['observations'].dtype, a['endings'].dtype, int(a['step_counts'].sum()))";
+            + "o = a['observations']; print(o.shape, o.dtype, a['endings'].dtype, int(a['step_counts'].sum()))";
         if (Python("-c", "import numpy") is null)
         {
             Assert.Skip("python3 with numpy is not installed");

@@ -11,6 +11,9 @@ namespace ActorIL.Cli.Traces;
 /// <summary>Deliveries of one type of message as a table.</summary>
 internal static class CsvExport
 {
+    // Types that an error names.
+    private const int ShownCountMax = 4;
+
     private static readonly ImmutableArray<string> Headings =
     [
         "ordinal",
@@ -38,12 +41,15 @@ internal static class CsvExport
                     trace.Path,
                     first.Count == 0
                         ? "no delivery that fits the filter"
-                        : $"{first.Count} types of message: {string.Join(", ", first.Keys.Take(4))}{(first.Count > 4 ? ", ..." : "")}",
+                        : $"{first.Count} types of message: {Some(first.Keys)}",
                     "one type of message, which gives the columns",
                     "Choose one with --message, or export ndjson."
                 )
             );
     }
+
+    private static string Some(SortedDictionary<string, TraceEntry.Delivered>.KeyCollection names) =>
+        string.Join(", ", names.Take(ShownCountMax)) + (names.Count > ShownCountMax ? ", ..." : "");
 
     /// <summary>Writes the table; returns its lines without the first.</summary>
     public static long Write(

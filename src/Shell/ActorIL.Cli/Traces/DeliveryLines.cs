@@ -25,12 +25,8 @@ internal static class DeliveryLines
 
     public static string Of(TraceEntry.Digested digested)
     {
-        var record = digested.Record;
-        return Mark(
-            record.Tick,
-            record.Micro,
-            $"boundary {record.Boundary}, number {record.Count} after delivery {record.Ordinal}, chain {record.Chain:x16}"
-        );
+        var (name, count, tick, micro, ordinal, chain, _) = digested.Record;
+        return Mark(tick, micro, $"boundary {name}, number {count} after delivery {ordinal}, chain {chain:x16}");
     }
 
     public static string Of(TraceEntry.Happened happened)

@@ -210,11 +210,9 @@ internal static class ExportSession
             return;
         }
 
+        var (parts, card) = (DatasetKinds.PartsOf(dataset.Kind), DatasetCard.PathOf(target));
         terminal.Out.Write(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{target}: {dataset.PartCount} {DatasetKinds.PartsOf(dataset.Kind)}, described in {DatasetCard.PathOf(target)}\n"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"{target}: {dataset.PartCount} {parts}, described in {card}\n")
         );
         foreach (var array in dataset.Arrays)
         {

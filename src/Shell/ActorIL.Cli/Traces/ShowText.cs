@@ -44,11 +44,8 @@ internal static class ShowText
         foreach (var cause in shown.Causes)
         {
             var (channel, sent) = (cause.Channel, cause.Record);
-            Line(
-                text,
-                "caused by",
-                $"{sent.Ordinal}: {channel.MessageOf(sent)} at {DeliveryLines.Round(sent.Tick, sent.Micro)} to {sent.ToPath}"
-            );
+            var round = DeliveryLines.Round(sent.Tick, sent.Micro);
+            Line(text, "caused by", $"{sent.Ordinal}: {channel.MessageOf(sent)} at {round} to {sent.ToPath}");
         }
 
         if (shown.Causes.IsEmpty)

@@ -19,7 +19,7 @@ internal static class StepCommands
         Commands: n, next [COUNT]    the next delivery
                   b, back [COUNT]    the one before
                   seek KEY           an ordinal, a round (17.3), update:N, episode:N, or a whole key
-                  until EXPR         on to the next delivery for which this is true, such as: until message contains rolled
+                  until EXPR         on to the next delivery with, for example: message contains rolled
                   show [full]        fields, effects, and the actor's state before and after
                   where              the causes, five back
                   actors             every living actor and the hash of its state after the round

@@ -18,10 +18,12 @@ internal static class StepText
         }
 
         var record = shown.Record;
+        var round = DeliveryLines.Round(record.Tick, record.Micro);
+        var from = DeliveryLines.NameOf(record.FromPath);
+        var message = shown.Delivered.Channel.MessageOf(record);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{record.Ordinal}  {DeliveryLines.Round(record.Tick, record.Micro)}  {DeliveryLines.NameOf(record.FromPath)}"
-                + $" -> {record.ToPath}  {shown.Delivered.Channel.MessageOf(record)}\n"
+            $"{record.Ordinal}  {round}  {from} -> {record.ToPath}  {message}\n"
         );
     }
 

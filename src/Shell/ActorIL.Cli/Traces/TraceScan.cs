@@ -37,5 +37,5 @@ internal sealed class TraceScan(TraceReader trace)
 
     /// <summary>The deliveries alone.</summary>
     public IEnumerable<TraceEntry.Delivered> Deliveries() =>
-        Entries().Select(entry => entry.Delivery).OfType<TraceEntry.Delivered>();
+        Entries().SelectMany<TraceEntry, TraceEntry.Delivered>(entry => entry.Delivery is { } one ? [one] : []);
 }

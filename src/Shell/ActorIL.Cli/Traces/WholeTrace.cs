@@ -21,8 +21,8 @@ internal static class WholeTrace
                                     path,
                                     $"an excerpt: {excerpt.Filter}",
                                     "a whole trace, which can be computed again",
-                                    $"Use the trace it was taken from, {excerpt.Source}; `trace ls`, `trace show --recorded`"
-                                        + " and `trace export` look at excerpts."
+                                    $"Use the trace it was taken from, {excerpt.Source}; `trace ls`,"
+                                        + " `trace show --recorded` and `trace export` look at excerpts."
                                 )
                             )
                     )

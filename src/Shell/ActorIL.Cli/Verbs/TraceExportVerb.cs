@@ -11,8 +11,8 @@ internal static class TraceExportVerb
     private const string Notes =
         FilterFlags.Notes
         + """
-            ndjson: one JSON object a line and delivery: ordinal, key, tick, micro, from, to, message, cause, size, hash,
-              payload. Floats read back as the same bits; NaN and infinities are the texts "NaN", "Infinity",
+            ndjson: one JSON object a line and delivery: ordinal, key, tick, micro, from, to, message, cause, size,
+              hash, payload. Floats read back as the same bits; NaN and infinities are the texts "NaN", "Infinity",
               "-Infinity"; hashes and ids are texts of 16 hexadecimal digits.
             csv: one type of message, a line for each delivery: ordinal, tick, micro, from, to, cause, hash, then the
               numbers and texts of the payload by path, and of each array and list its length as PATH.count.
@@ -25,8 +25,8 @@ internal static class TraceExportVerb
               labels: observations [n, o], labels [n, a], batch_sizes, ordinals: what DAgger had the expert label
               Observations are in traces of level full.
 
-            JSON (--json, with --out): path, format, what, deliveries (of npz: parts), bytes, sha256, arrays{} (name -> type,
-              shape), problem
+            JSON (--json, with --out): path, format, what, deliveries (of npz: parts), bytes, sha256, arrays{}
+              (name -> type, shape), problem
 
             """;
 

@@ -11,9 +11,9 @@ internal static class TraceFilterVerb
     private const string Notes =
         FilterFlags.Notes
         + """
-            The excerpt is an MCAP file as the trace is, and every verb that only looks at a trace takes it. It cannot be
-            computed again as a whole: `trace verify` and `trace fork` refuse it. Update boundaries and what happened to
-            actors are kept within --from and --to, and the parameters that kept messages name.
+            The excerpt is an MCAP file as the trace is, and every verb that only looks at a trace takes it. It cannot
+            be computed again as a whole: `trace verify` and `trace fork` refuse it. Update boundaries and what happened
+            to actors are kept within --from and --to, and the parameters that kept messages name.
 
             JSON: path, deliveries (kept), read, bytes, source, filter, problem
 

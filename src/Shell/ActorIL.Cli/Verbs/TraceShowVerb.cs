@@ -9,7 +9,7 @@ namespace ActorIL.Cli.Verbs;
 internal static class TraceShowVerb
 {
     private const string Notes = """
-        KEY: an ordinal (1234), a round (17.3: its first delivery), update:N, episode:N, or a whole key as it is printed.
+        KEY: an ordinal (1234), a round (17.3: its first delivery), update:N, episode:N, or a whole key as printed.
         State and effects are not in the trace: the run is computed again up to the delivery. So is a message of which
         the trace holds a part only. With --recorded nothing is computed.
 
