@@ -26,6 +26,7 @@ public sealed class ForkResumeTests(ForkParent parent) : IClassFixture<ForkParen
         );
         Assert.Equal(awaited.StartsWith("state", StringComparison.Ordinal), HasCheckpoint(fork));
         RunEvidence.IsAs(whole, fork, Invocation.Run("resume", fork, "--json"));
+        RunEvidence.Verifies(fork);
         var manifest = RunEvidence.Manifest(fork);
         Assert.Equal(began.ManifestHash, manifest.Parent!.ManifestHash);
         Assert.Equal(began.Ordinal, manifest.Parent.Ordinal);

@@ -25,7 +25,7 @@ public sealed class GoldenTraceTests : IDisposable
     [InlineData("simulation", "1")]
     [InlineData("parallel", "1")]
     [InlineData("parallel", "2")]
-    public void It_verifies(string host, string workers)
+    public void It_verifies_on_either_host(string host, string workers)
     {
         var result = Invocation.Run("trace", "verify", Trace, "--host", host, "--workers", workers);
         Assert.True(result.Code == 0, result.Text());

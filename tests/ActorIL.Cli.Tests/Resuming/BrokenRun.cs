@@ -2,7 +2,9 @@ using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.Resuming;
 
-/// <summary>The same run killed once, with a checkpoint that comes after a chunk of its trace; tests work on copies.</summary>
+/// <summary>
+/// The same run killed once, with a checkpoint that comes after a chunk of its trace; tests work on copies.
+/// </summary>
 public sealed class BrokenRun : IDisposable
 {
     private const int AttemptCountMax = 10;

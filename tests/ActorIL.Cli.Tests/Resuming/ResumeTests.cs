@@ -94,6 +94,7 @@ public sealed class ResumeTests(BrokenRun broken) : IClassFixture<BrokenRun>, ID
         RunEvidence.IsAs(broken.Whole.Folder, run, Invocation.Run("resume", run, "--json"));
         var kept = RunEvidence.Resumptions(run);
         Assert.Equal(2, kept.Length);
+        RunEvidence.Verifies(run);
         Assert.InRange(kept[0], 1, kept[1] - 1);
         var log = File.ReadAllText(Path.Combine(run, "run.log"));
         Assert.All(
@@ -110,6 +111,7 @@ public sealed class ResumeTests(BrokenRun broken) : IClassFixture<BrokenRun>, ID
         Assert.False(File.Exists(Path.Combine(run, "state.safetensors")));
         RunEvidence.IsAs(broken.Whole.Folder, run, Invocation.Run("resume", run, "--json"));
         Assert.Equal([0], RunEvidence.Resumptions(run));
+        RunEvidence.Verifies(run);
     }
 
     [Fact]
@@ -142,6 +144,7 @@ public sealed class ResumeTests(BrokenRun broken) : IClassFixture<BrokenRun>, ID
         RunEvidence.Verifies(run);
         RunEvidence.IsAs(broken.Whole.Folder, run, Invocation.Run("resume", run, "--json"));
         Assert.NotEqual(0, Assert.Single(RunEvidence.Resumptions(run)));
+        RunEvidence.Verifies(run);
     }
 
     private string[] Run(string folder, string setting) =>

@@ -3,7 +3,9 @@ using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.Resuming;
 
-/// <summary>A run with several chunks and many checkpoints that nobody disturbs: what the others have to equal.</summary>
+/// <summary>
+/// A run with several chunks and many checkpoints that nobody disturbs: what the others have to equal.
+/// </summary>
 public sealed class WholeRun : IDisposable
 {
     /// <summary>Checkpoints lie closer than anywhere in practice, so that a kill meets one being written.</summary>

@@ -8,7 +8,9 @@ namespace ActorIL.Training.Tests.Mutations;
 [Collection(Collection)]
 public class MutationTests
 {
-    /// <summary>Tests that plant mistakes run one after the other: mistakes share state, that is what they are.</summary>
+    /// <summary>
+    /// Tests that plant mistakes run one after the other: mistakes share state, that is what they are.
+    /// </summary>
     public const string Collection = "mutations";
 
     // What depends on the timing of threads may agree by chance.

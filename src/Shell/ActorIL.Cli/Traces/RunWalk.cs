@@ -21,11 +21,17 @@ internal sealed class RunWalk : IDisposable
     private readonly RunSettings _settings;
     private readonly SnapshotShelf _shelf = new();
     private RunHost _host;
+    private RecordedExternals _externals;
     private SteppedRound _round;
     private int _index = -1;
 
-    private RunWalk(ReplayedRun run, RunSettings settings, RunHost host, SteppedRound round) =>
-        (_run, _settings, _host, _round) = (run, settings, host, round);
+    private RunWalk(
+        ReplayedRun run,
+        RunSettings settings,
+        RunHost host,
+        RecordedExternals externals,
+        SteppedRound round
+    ) => (_run, _settings, _host, _externals, _round) = (run, settings, host, externals, round);
 
     /// <summary>The delivery at hand; null before the first.</summary>
     public TraceEntry.Delivered? Current => _index < 0 ? null : _round.Deliveries[_index];
@@ -50,7 +56,18 @@ internal sealed class RunWalk : IDisposable
     {
         var settings = run.Run.Settings with { Host = HostKind.Simulation };
         var round = new SteppedRound();
-        return Open(run, settings, run.Origin, round, probe: null).Map(host => new RunWalk(run, settings, host, round));
+
+        // The walk disposes of them, which the analyser does not see through the result.
+#pragma warning disable CA2000
+        var externals = run.Externals();
+#pragma warning restore CA2000
+        return Open(run, settings, run.Origin, round, probe: null, externals)
+            .Map(host => new RunWalk(run, settings, host, externals, round))
+            .MapError(error =>
+            {
+                externals.Dispose();
+                return error;
+            });
     }
 
     /// <summary>Goes on by one delivery; false where there is none.</summary>
@@ -93,7 +110,8 @@ internal sealed class RunWalk : IDisposable
         }
 
         var ordinal = current.Record.Ordinal;
-        return Open(_run, _settings, OriginBefore(FirstOfRound), new(), new(current.Record.Key))
+        using var externals = _run.Externals();
+        return Open(_run, _settings, OriginBefore(FirstOfRound), new(), new(current.Record.Key), externals)
             .Then(host =>
             {
                 using (host)
@@ -108,7 +126,11 @@ internal sealed class RunWalk : IDisposable
             });
     }
 
-    public void Dispose() => _host.Dispose();
+    public void Dispose()
+    {
+        _host.Dispose();
+        _externals.Dispose();
+    }
 
     private long FirstOfRound => _round.Deliveries.IsEmpty ? 0 : _round.Deliveries[0].Record.Ordinal;
 
@@ -133,7 +155,9 @@ internal sealed class RunWalk : IDisposable
     private Result<bool, Error> Rewind(long ordinal)
     {
         var round = new SteppedRound();
-        return Open(_run, _settings, OriginBefore(ordinal), round, probe: null)
+        _externals.Dispose();
+        _externals = _run.Externals();
+        return Open(_run, _settings, OriginBefore(ordinal), round, probe: null, _externals)
             .Map(host =>
             {
                 _host.Dispose();
@@ -176,24 +200,27 @@ internal sealed class RunWalk : IDisposable
         return _host.Host.Progress != before;
     }
 
+    /// <param name="run">The run.</param>
+    /// <param name="settings">How to compute it.</param>
+    /// <param name="origin">Where to begin.</param>
+    /// <param name="round">Watches it.</param>
+    /// <param name="probe">A step to look at closely; null for none.</param>
+    /// <param name="externals">What the run is given from outside, from its beginning.</param>
     private static Result<RunHost, Error> Open(
         ReplayedRun run,
         RunSettings settings,
         RunOrigin origin,
         SteppedRound round,
-        StepProbe? probe
+        StepProbe? probe,
+        RecordedExternals externals
     )
     {
-        if (origin.Snapshot is { } snapshot)
-        {
-            round.Learn([.. snapshot.Actors.Select(actor => new ActorPathRecord(actor.Id.Value, actor.Path))]);
-        }
-
+        round.Learn(VerifySession.Known(origin));
         return RunHost.Start(
             run.Run.Plan,
             settings,
             origin,
-            kernel => kernel with { Observers = [round], Probe = probe }
+            kernel => kernel with { Observers = [round], Probe = probe, RecordedResults = externals.Find }
         );
     }
 }

@@ -26,6 +26,12 @@ internal static class TraceVerb
             Subcommands =
             {
                 Verify(terminal),
+                TraceInfoVerb.Create(terminal),
+                TraceLsVerb.Create(terminal),
+                TraceShowVerb.Create(terminal),
+                TraceFilterVerb.Create(terminal),
+                TraceExportVerb.Create(terminal),
+                TraceStepVerb.Create(terminal),
                 TraceDiffVerb.Create(terminal),
                 TraceDriveVerb.Create(terminal),
                 TraceForkVerb.Create(terminal),

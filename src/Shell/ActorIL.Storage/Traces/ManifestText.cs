@@ -33,11 +33,23 @@ public static class ManifestText
     public static McapMap Entries(TraceManifest manifest)
     {
         var text = Render(manifest);
-        var length = Encoding.UTF8.GetByteCount(text);
-        var bare = Encoding.UTF8.GetByteCount(Render(manifest with { Resumptions = [] }));
-        var padded = (bare + Spare + PaddedLength - 1) / PaddedLength * PaddedLength;
-        var padding = new string(' ', Math.Max(0, padded - length));
+        var padding = new string(' ', Math.Max(0, RoomBeside(manifest)));
         return McapMap.Of((TextKey, text), (HashKey, HashOf(text)), (PaddingKey, padding));
+    }
+
+    /// <summary>
+    /// The manifest of a run that goes on once more. Its record keeps its length: where there is no more room, the oldest
+    /// resumptions but the first are dropped.
+    /// </summary>
+    public static TraceManifest Resumed(TraceManifest manifest, TraceResumption resumption)
+    {
+        var resumed = manifest with { Resumptions = manifest.Resumptions.Add(resumption) };
+        while (RoomBeside(resumed) < 0 && resumed.Resumptions.Length > 2)
+        {
+            resumed = resumed with { Resumptions = resumed.Resumptions.RemoveAt(1) };
+        }
+
+        return resumed;
     }
 
     /// <summary>SHA-256 of a manifest's text, lower-case hexadecimal.</summary>
@@ -77,6 +89,14 @@ public static class ManifestText
         {
             return Unreadable(path, failure);
         }
+    }
+
+    /// <summary>Bytes of padding that belong beside a manifest's text; below 0 where it is too long.</summary>
+    private static int RoomBeside(TraceManifest manifest)
+    {
+        var bare = Encoding.UTF8.GetByteCount(Render(manifest with { Resumptions = [] }));
+        var padded = (bare + Spare + PaddedLength - 1) / PaddedLength * PaddedLength;
+        return padded - Encoding.UTF8.GetByteCount(Render(manifest));
     }
 
     private static Result<TraceManifest, Error> Unreadable(string path, Exception failure) =>

@@ -154,7 +154,7 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
             .Then(copy =>
             {
                 using var writer = copy.Writer;
-                var manifest = copy.Manifest with { Resumptions = copy.Manifest.Resumptions.Add(resumption) };
+                var manifest = ManifestText.Resumed(copy.Manifest, resumption);
                 return writer
                     .ReplaceMetadata(copy.Place, ManifestRecord(manifest))
                     .Then(_ => writer.Flush(toDisk: true));
