@@ -3,7 +3,7 @@ using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.Traces;
 
-/// <summary>Runs of the small main job whose traces several tests look at, each made once when it is first wanted.</summary>
+/// <summary>Runs of the small main job whose traces several tests look at, made when first wanted.</summary>
 public sealed class LoggedRuns : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

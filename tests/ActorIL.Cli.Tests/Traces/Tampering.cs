@@ -10,7 +10,7 @@ using ActorIL.Storage.Traces;
 
 namespace ActorIL.Cli.Tests.Traces;
 
-/// <summary>Changes what a trace says so that nothing but the run itself can tell: hashes and chain are made anew.</summary>
+/// <summary>Changes what a trace says so that only the run can tell: hashes and chain are made anew.</summary>
 internal sealed class Tampering
 {
     private readonly SortedDictionary<ushort, McapChannel> _channels = [];

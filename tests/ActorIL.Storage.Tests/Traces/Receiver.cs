@@ -4,7 +4,7 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Storage.Tests.Traces;
 
-/// <summary>A child of the small systems: answers its parent, asks the world outside, or fails, as it is told.</summary>
+/// <summary>A child of small systems: answers its parent, asks the world outside, or fails, as it is told.</summary>
 internal sealed record Receiver : Behavior<Tally, Signal>
 {
     /// <summary>The signal it fails over; 0 for none.</summary>

@@ -6,7 +6,7 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Storage.Tests.Traces;
 
-/// <summary>The root of the small systems: sends what a script says each tick, and ends every fourth with a boundary.</summary>
+/// <summary>The root of small systems: sends what a script says, and ends every fourth tick with a boundary.</summary>
 /// <param name="TickCount">Ticks until it stops.</param>
 /// <param name="Script">What it sends in a tick, from 1.</param>
 internal sealed record Sender(int TickCount, Func<int, ImmutableArray<Parcel>> Script) : Behavior<Tally, Signal>

@@ -5,14 +5,14 @@ using ActorIL.Storage.Traces;
 
 namespace ActorIL.Storage.Tests.Traces;
 
-/// <summary>Whatever happens to a file: what is read of it was recorded, and what is left of it can be repaired.</summary>
+/// <summary>Whatever happens to a file: what is read of it was recorded, what is left can be repaired.</summary>
 public sealed class TraceDamageTests
 {
-    private const int TickCount = 6;
+    private const int TickCount = 4;
 
     // Most of a manifest is padding, of which every so many bytes are tried.
     private const int PaddingStride = 997;
-    private const int RepairStride = 61;
+    private const int RepairStride = 149;
 
     [Fact]
     public void A_trace_cut_at_any_byte_gives_a_prefix_and_repairs_to_one_that_verifies()
