@@ -26,7 +26,8 @@ internal static class MessageBenchmarkView
         terminal.Out.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nMedians of {repetitionCount} runs after one to warm up, hash chain on, on {BenchmarkMachine.Name}.\n"
+                $"\nMedians of {repetitionCount} runs after one to warm up, hash chain on, "
+                    + $"on {BenchmarkMachine.Name}.\n"
             )
         );
         return ExitCode.Success;
