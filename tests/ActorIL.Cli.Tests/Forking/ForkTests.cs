@@ -16,7 +16,6 @@ public sealed class ForkTests(ForkParent parent) : IClassFixture<ForkParent>, ID
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("0")]
     [InlineData("1")]
     [InlineData("60")]
     [InlineData("40.1")]

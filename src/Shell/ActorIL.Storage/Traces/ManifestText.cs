@@ -38,8 +38,8 @@ public static class ManifestText
     }
 
     /// <summary>
-    /// The manifest of a run that goes on once more. Its record keeps its length: where there is no more room, the oldest
-    /// resumptions but the first are dropped.
+    /// The manifest of a run that goes on once more. Its record keeps its length: where there is no more room, the
+    /// oldest resumptions but the first are dropped.
     /// </summary>
     public static TraceManifest Resumed(TraceManifest manifest, TraceResumption resumption)
     {
