@@ -31,6 +31,19 @@ public sealed class StopTests : IDisposable
         );
     }
 
+    /// <summary>The line appears before the first round: without a wait, some signals arrive before it too.</summary>
+    [Fact]
+    public async Task A_signal_before_the_first_round_ends_the_run_as_well()
+    {
+        RequireSignals();
+        using var child = Start();
+        child.WaitForError(Started);
+        child.Signal("INT");
+        var result = await child.EndAsync();
+        Assert.Equal(130, result.Code);
+        Assert.Contains("\"completed\": false", result.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_signal_ends_the_process_too()
     {

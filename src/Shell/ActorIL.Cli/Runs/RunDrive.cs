@@ -43,7 +43,8 @@ internal sealed class RunDrive(RunStart start, RunHost host, RunWatcher watcher,
 
     private Error? Problem => watcher.Problem ?? start.Journal.Problem;
 
-    private bool IsStopped => signals.IsRequested || Problem is not null;
+    // A run that has not begun has nothing to report: a signal waits for the first deliveries.
+    private bool IsStopped => Problem is not null || (signals.IsRequested && host.Host.Progress.DeliveryCount > 0);
 
     private RunOutcome Round() => host.Host.Run(_ => IsStopped || start.Journal.IsCheckpointDue);
 

@@ -123,13 +123,11 @@ internal sealed class RunJournal : IRunObserver, IDisposable
 
         _trace?.Recorder.End(Endings.Of(outcome, host, report));
         var problem = _trace?.Close().Match<Error?>(_ => null, error => error);
-        if (problem is null && report.IsComplete)
-        {
-            File.Delete(_paths.State);
-        }
-
         return problem is null ? [] : [problem];
     }
+
+    /// <summary>Deletes the checkpoint of a run whose results are all on the disk: nothing is left to resume.</summary>
+    public void DeleteCheckpoint() => File.Delete(_paths.State);
 
     public void Dispose() => _trace?.Dispose();
 

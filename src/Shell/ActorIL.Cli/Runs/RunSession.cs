@@ -67,6 +67,7 @@ internal static class RunSession
                                             watcher.TrainingTime,
                                             wallTime
                                         ),
+                                        start.Journal,
                                         drive.Errors(outcome).AddRange(start.Journal.End(outcome, host.Host, report)),
                                         signals.Requested
                                     ),
@@ -114,12 +115,18 @@ internal static class RunSession
         Terminal terminal,
         bool isJson,
         RunResult result,
+        RunJournal journal,
         ImmutableArray<Error> errors,
         ExitCode requested
     )
     {
         var summary = result.Summary();
         var problems = errors.AddRange(result.Save(summary));
+        if (problems.IsEmpty && result.Report.IsComplete)
+        {
+            journal.DeleteCheckpoint();
+        }
+
         if (isJson)
         {
             terminal.WriteJson(SummaryJson.Render(summary));
