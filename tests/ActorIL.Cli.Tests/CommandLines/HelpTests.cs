@@ -1,21 +1,17 @@
+using System.CommandLine;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.CommandLines;
 
 public class HelpTests
 {
+    /// <summary>Every verb of the program, as it is typed.</summary>
+    public static TheoryData<string> Verbs => [.. Words(CommandTree.Build(Terminal.OfProcess()), "")];
+
     [Theory]
-    [InlineData("")]
-    [InlineData("run")]
-    [InlineData("eval")]
-    [InlineData("env")]
-    [InlineData("env list")]
-    [InlineData("env describe")]
-    [InlineData("env check")]
-    [InlineData("trace diff")]
-    [InlineData("trace drive")]
-    [InlineData("trace repair")]
-    [InlineData("simulate")]
+    [MemberData(nameof(Verbs))]
     public void Every_verb_says_how_it_is_used(string verb)
     {
         var help = Invocation.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -35,4 +31,7 @@ public class HelpTests
         var result = await child.EndAsync();
         Assert.Equal((0, "0.1.0", ""), (result.Code, result.Out.TrimEnd(), result.Error));
     }
+
+    private static IEnumerable<string> Words(Command verb, string typed) =>
+        verb.Subcommands.SelectMany(child => Words(child, $"{typed} {child.Name}".Trim())).Prepend(typed);
 }
