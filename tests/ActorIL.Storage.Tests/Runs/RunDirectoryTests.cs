@@ -154,7 +154,7 @@ public sealed class RunDirectoryTests
         using var folder = new TemporaryFolder();
 
         Assert.Equal("no config.conf in it", Outcome.Error(RunDirectory.Open(folder.Path)).Found);
-        Assert.Equal("no config.conf in it", Outcome.Error(RunDirectory.Open(folder["missing"])).Found);
+        Assert.Equal("no such folder", Outcome.Error(RunDirectory.Open(folder["missing"])).Found);
         Assert.Empty(folder.Names);
     }
 

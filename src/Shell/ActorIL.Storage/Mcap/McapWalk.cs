@@ -74,7 +74,12 @@ internal sealed class McapWalk(McapSource source, McapReadOptions options)
                 {
                     if (!magic.Span.SequenceEqual(McapEncoding.Magic))
                     {
-                        return Result.Failure<McapFrame, Error>(source.At(0, "other bytes than those of MCAP files"));
+                        return Result.Failure<McapFrame, Error>(
+                            source.At(0, "other bytes than those of MCAP files") with
+                            {
+                                Remedy = "Name the trace itself, trace.mcap of a run directory.",
+                            }
+                        );
                     }
 
                     (_offset, _crc) = (magic.Length, Crc32.Of(magic.Span));

@@ -186,8 +186,13 @@ public sealed class RunDirectory : IDisposable
         var paths = new RunPaths(Path.GetFullPath(path));
         return File.Exists(paths.Config)
             ? Lock(paths, WantedEarlier, () => null)
-            : Taken(paths, "no config.conf in it", WantedEarlier, "Name the folder that a run printed.");
+            : Taken(paths, WhyNone(paths), WantedEarlier, "Name the folder that a run printed.");
     }
+
+    private static string WhyNone(RunPaths paths) =>
+        Directory.Exists(paths.Folder) ? "no config.conf in it"
+        : File.Exists(paths.Folder) ? "a file"
+        : "no such folder";
 
     private static RunClaim Lock(RunPaths paths, string wanted, Func<RunClaim?> refuse)
     {
