@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
@@ -57,8 +58,7 @@ internal static class Samples
             UpdateCount = 400,
             GradientNormMax = 10,
             AdamEpsilon = 1e-8,
-            HiddenSizes = [16],
-            Activation = ActivationFunction.Tanh,
+            Model = PolicyModel.Mlp([16], ActivationFunction.Tanh),
         };
 
     public static PpoNetworks Networks(PpoConfig config, Space actions) =>

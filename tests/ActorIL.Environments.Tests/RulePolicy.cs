@@ -14,7 +14,13 @@ internal sealed class RulePolicy(EnvironmentModule module, Func<float[], float> 
 
     public int WorkspaceSize(int count) => 0;
 
-    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    public void Act(
+        ReadOnlySpan<float> observations,
+        int count,
+        Span<float> memory,
+        Span<float> workspace,
+        Span<float> actions
+    )
     {
         var size = Observations.Size;
         for (var i = 0; i < count; i++)

@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
@@ -50,8 +51,7 @@ internal static class SmallPlans
             UpdateCount = 40,
             GradientNormMax = 10,
             AdamEpsilon = 1e-8,
-            HiddenSizes = [16],
-            Activation = ActivationFunction.Tanh,
+            Model = PolicyModel.Mlp([16], ActivationFunction.Tanh),
         };
 
     /// <summary>PPO in two blocks, two clones of each kind, three rounds of DAgger, everything evaluated.</summary>

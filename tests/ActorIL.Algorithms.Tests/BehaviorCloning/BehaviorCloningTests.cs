@@ -20,7 +20,7 @@ public class BehaviorCloningTests
         var test = Samples.Thirds(500, Key.Fold("test"));
         var actions = new float[test.Count];
         Acting(policy, state)
-            .Act(test.Observations.AsSpan(), test.Count, Workspace(policy, state, test.Count), actions);
+            .Act(test.Observations.AsSpan(), test.Count, [], Workspace(policy, state, test.Count), actions);
         var agreement = actions.Zip(test.Labels).Count(pair => pair.First == pair.Second) / 500.0;
         Assert.True(agreement > 0.95, $"The clone agrees with {agreement:P1} of the labels.");
         Assert.True(loss < 0.2, $"The loss of the last pass is {loss}.");
@@ -68,9 +68,7 @@ public class BehaviorCloningTests
     }
 
     private static PolicyArchitecture Policy(Space actions) =>
-        PolicyArchitecture
-            .Create(Samples.TwoNumbers, actions, Samples.Cloning.HiddenSizes.AsSpan(), Samples.Cloning.Activation)
-            .Require();
+        PolicyArchitecture.Create(Samples.TwoNumbers, actions, Samples.Cloning.Model).Require();
 
     private static BehaviorCloningState Start(PolicyArchitecture policy) =>
         BehaviorCloningState.Start(PolicyInitialization.Student(policy, Key));
@@ -80,11 +78,7 @@ public class BehaviorCloningTests
 
     private static NetworkPolicy Acting(PolicyArchitecture policy, BehaviorCloningState state) =>
         NetworkPolicy
-            .Create(
-                policy.Observations,
-                policy.Actions,
-                new(Samples.Cloning.HiddenSizes.Items, Samples.Cloning.Activation, state.Parameters, Normalizer: null)
-            )
+            .Create(policy.Observations, policy.Actions, new(Samples.Cloning.Model, state.Parameters, Normalizer: null))
             .Require();
 
     private static float[] Workspace(PolicyArchitecture policy, BehaviorCloningState state, int count) =>

@@ -85,12 +85,7 @@ public class DaggerTests
     {
         var key = RngKey.Root(11);
         var policy = PolicyArchitecture
-            .Create(
-                Samples.TwoNumbers,
-                Samples.ThreeChoices,
-                Config.Student.HiddenSizes.AsSpan(),
-                Config.Student.Activation
-            )
+            .Create(Samples.TwoNumbers, Samples.ThreeChoices, Config.Student.Model)
             .Require();
         var state = new DaggerState(Student: null, Round: 0);
         var aggregate = Samples.Thirds(20, key.Fold("first"));

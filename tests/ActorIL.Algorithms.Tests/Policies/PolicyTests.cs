@@ -53,7 +53,7 @@ public class PolicyTests
     {
         var product = new Space.Product([Samples.ThreeChoices, Samples.OneTorque]);
         var text = PolicyArchitecture
-            .Create(Samples.TwoNumbers, product, [8], ActivationFunction.Tanh)
+            .Create(Samples.TwoNumbers, product, PolicyModel.Mlp([8], ActivationFunction.Tanh))
             .Match(_ => "accepted", error => error.ToString());
         Assert.Contains("Discrete or Box", text, StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public class PolicyTests
     }
 
     private static PolicySnapshot Snapshot(float[] parameters) =>
-        new([], ActivationFunction.Tanh, ParameterBlock.Copy(parameters), Normalizer: null);
+        new(PolicyModel.Mlp([], ActivationFunction.Tanh), ParameterBlock.Copy(parameters), Normalizer: null);
 
     private static NetworkPolicy Linear(Space actions, float[] parameters) =>
         NetworkPolicy.Create(Samples.TwoNumbers, actions, Snapshot(parameters)).Require();
@@ -113,7 +113,7 @@ public class PolicyTests
     private static float[] Act(NetworkPolicy policy, float[] observation)
     {
         var actions = new float[1];
-        policy.Act(observation, 1, new float[policy.WorkspaceSize(1)], actions);
+        policy.Act(observation, 1, [], new float[policy.WorkspaceSize(1)], actions);
         return actions;
     }
 }

@@ -22,8 +22,7 @@ public sealed class PolicyFileTests : IDisposable
             ulong.MaxValue,
             EvaluationEpisodeCount: 20,
             new PolicySnapshot(
-                [8, 4],
-                ActivationFunction.Relu,
+                PolicyModel.Mlp([8, 4], ActivationFunction.Relu),
                 ParameterBlock.Copy([1f, -2.5f, float.Epsilon]),
                 Normalizer: null
             )
@@ -39,8 +38,7 @@ public sealed class PolicyFileTests : IDisposable
         PolicyFile.Save(File, Policy).Require();
         var read = PolicyFile.Load(File).Require();
         Assert.Equal(Policy with { Snapshot = read.Snapshot }, read);
-        Assert.Equal([8, 4], read.Snapshot.HiddenSizes);
-        Assert.Equal(Policy.Snapshot.Activation, read.Snapshot.Activation);
+        Assert.Equal(Policy.Snapshot.Model, read.Snapshot.Model);
         Assert.Equal(Policy.Snapshot.Parameters, read.Snapshot.Parameters);
         Assert.Null(read.Snapshot.Normalizer);
     }
@@ -55,7 +53,7 @@ public sealed class PolicyFileTests : IDisposable
 
     [Theory]
     [InlineData(PolicyFile.StageIndexKey, "-1")]
-    [InlineData(PolicyFile.HiddenSizesKey, "8,x")]
+    [InlineData(PolicyModelTexts.HiddenSizesKey, "8,x")]
     [InlineData(PolicyFile.EvaluationSeedKey, "many")]
     [InlineData(PolicyFile.EvaluationEpisodesKey, "99999999999")]
     public void A_damaged_text_is_explained(string key, string text)

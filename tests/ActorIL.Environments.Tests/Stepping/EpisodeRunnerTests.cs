@@ -66,7 +66,7 @@ public sealed class EpisodeRunnerTests
         {
             var actions = new float[trajectory.StepCount];
             var seen = trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)];
-            policy.Act(seen, trajectory.StepCount, [], actions);
+            policy.Act(seen, trajectory.StepCount, [], [], actions);
             Assert.Equal(actions, trajectory.Actions);
         }
     }

@@ -12,8 +12,7 @@ namespace ActorIL.Training.Tests.Runs;
 public class SelectionTests
 {
     private static readonly PolicySnapshot Policy = new(
-        [],
-        ActivationFunction.Tanh,
+        PolicyModel.Mlp([], ActivationFunction.Tanh),
         ParameterBlock.Empty,
         Normalizer: null
     );

@@ -1,5 +1,7 @@
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Prelude;
+using ActorIL.Numerics.Networks;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Simulation;
 
@@ -45,6 +47,6 @@ internal static class ReducedJob
         SmallPlans.Cloning with
         {
             UpdateCount = 2,
-            HiddenSizes = [4],
+            Model = PolicyModel.Mlp([4], ActivationFunction.Tanh),
         };
 }

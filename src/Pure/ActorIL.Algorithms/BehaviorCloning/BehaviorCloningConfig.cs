@@ -1,5 +1,4 @@
-using ActorIL.Core.Prelude;
-using ActorIL.Numerics.Networks;
+using ActorIL.Algorithms.Policies;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
 
@@ -21,8 +20,6 @@ public sealed record BehaviorCloningConfig
     /// <summary>Adam's ε, &gt; 0.</summary>
     public required double AdamEpsilon { get; init; }
 
-    /// <summary>Widths of the student's hidden layers.</summary>
-    public required EquatableArray<int> HiddenSizes { get; init; }
-
-    public required ActivationFunction Activation { get; init; }
+    /// <summary>What the student is made of.</summary>
+    public required PolicyModel Model { get; init; }
 }

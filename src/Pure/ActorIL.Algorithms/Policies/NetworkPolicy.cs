@@ -29,7 +29,7 @@ public sealed class NetworkPolicy : IPolicy
     /// <summary>The policy a snapshot describes for these spaces, or how the two do not fit.</summary>
     public static Result<NetworkPolicy, Error> Create(Space observations, Space actions, PolicySnapshot snapshot) =>
         PolicyArchitecture
-            .Create(observations, actions, snapshot.HiddenSizes.AsSpan(), snapshot.Activation)
+            .Create(observations, actions, snapshot.Model)
             .Then(architecture =>
                 architecture.ParameterCount == snapshot.Parameters.Count
                     ? Result.Success<NetworkPolicy, Error>(new(architecture, snapshot))
@@ -43,28 +43,36 @@ public sealed class NetworkPolicy : IPolicy
                     )
             );
 
-    /// <summary>Normalised observations, activations and head output of one batch.</summary>
+    public int MemorySize => _architecture.MemorySize;
+
+    /// <summary>Features, activations and head output of one batch.</summary>
     public int WorkspaceSize(int count) =>
-        (count * (Observations.Size + _architecture.Network.OutputCount))
+        (count * (_architecture.FeatureCount + _architecture.Network.OutputCount))
         + Network.ForwardWorkspaceLength(_architecture.Network, count);
 
     /// <summary>Logits or means, before a mode or a sample is taken.</summary>
     /// <param name="observations">Shape [count, observation size].</param>
     /// <param name="count">Rows, ≥ 0.</param>
+    /// <param name="memory">Shape [count, <see cref="MemorySize"/>], updated.</param>
     /// <param name="workspace">Shape [at least <see cref="WorkspaceSize"/>(count)].</param>
     /// <returns>Shape [count, outputs], within the workspace.</returns>
-    public Span<float> HeadOutput(ReadOnlySpan<float> observations, int count, Span<float> workspace)
+    public Span<float> HeadOutput(
+        ReadOnlySpan<float> observations,
+        int count,
+        Span<float> memory,
+        Span<float> workspace
+    )
     {
         var network = _architecture.Network;
-        var normalized = workspace[..(count * Observations.Size)];
-        var output = workspace.Slice(normalized.Length, count * network.OutputCount);
-        FrozenObservations.Apply(_snapshot.Normalizer, observations, normalized);
+        var features = workspace[..(count * _architecture.FeatureCount)];
+        var output = workspace.Slice(features.Length, count * network.OutputCount);
+        See(observations, count, memory, features);
         Network.Forward(
             network,
             _snapshot.Parameters.Values[..network.ParameterCount],
-            normalized,
+            features,
             count,
-            workspace[(normalized.Length + output.Length)..],
+            workspace[(features.Length + output.Length)..],
             output
         );
         return output;
@@ -73,9 +81,15 @@ public sealed class NetworkPolicy : IPolicy
     /// <summary>Log standard deviations of a Gaussian head, shape [action size]; empty for a categorical one.</summary>
     public ReadOnlySpan<float> LogStd => _snapshot.Parameters.Values[_architecture.Network.ParameterCount..];
 
-    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    public void Act(
+        ReadOnlySpan<float> observations,
+        int count,
+        Span<float> memory,
+        Span<float> workspace,
+        Span<float> actions
+    )
     {
-        var output = HeadOutput(observations, count, workspace);
+        var output = HeadOutput(observations, count, memory, workspace);
         if (_architecture.IsDiscrete)
         {
             WriteModes(output, actions[..count]);
@@ -85,6 +99,38 @@ public sealed class NetworkPolicy : IPolicy
             output.CopyTo(actions);
             ActionClipping.Clip(Actions, actions);
         }
+    }
+
+    public void Remember(ReadOnlySpan<float> actions, int count, Span<float> memory)
+    {
+        var view = _architecture.Model.View;
+        for (var i = 0; i < count && view.PreviousAction; i++)
+        {
+            view.Remember(actions.Slice(i * Actions.Size, Actions.Size), memory.Slice(i * MemorySize, MemorySize));
+        }
+    }
+
+    private void See(ReadOnlySpan<float> observations, int count, Span<float> memory, Span<float> features)
+    {
+        var view = _architecture.Model.View;
+        if (view.IsFull)
+        {
+            FrozenObservations.Apply(_snapshot.Normalizer, observations, features);
+            return;
+        }
+
+        var (size, featureCount) = (Observations.Size, _architecture.FeatureCount);
+        for (var i = 0; i < count; i++)
+        {
+            view.See(
+                observations.Slice(i * size, size),
+                Actions.Size,
+                memory.Slice(i * MemorySize, _architecture.ViewMemorySize),
+                features.Slice(i * featureCount, featureCount)
+            );
+        }
+
+        FrozenObservations.Apply(_snapshot.Normalizer, features, features);
     }
 
     private void WriteModes(ReadOnlySpan<float> logits, Span<float> actions)

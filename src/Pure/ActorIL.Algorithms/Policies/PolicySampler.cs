@@ -4,7 +4,8 @@ using ActorIL.Numerics.Heads;
 namespace ActorIL.Algorithms.Policies;
 
 /// <summary>
-/// Samples a policy's actions for a batch, step after step. Draw i of step t depends on (key, t, i) alone.
+/// Samples the actions of a policy without memory for a batch, step after step. Draw i of step t depends on (key, t, i)
+/// alone.
 /// </summary>
 public sealed class PolicySampler
 {
@@ -37,7 +38,7 @@ public sealed class PolicySampler
     /// <exception cref="ArgumentException">A shape disagrees.</exception>
     public void Sample(int step, ReadOnlySpan<float> observations, Span<float> workspace, Span<float> actions)
     {
-        var output = _policy.HeadOutput(observations, _count, workspace);
+        var output = _policy.HeadOutput(observations, _count, memory: [], workspace);
         if (!_policy.Architecture.IsDiscrete)
         {
             NormalDraw.Fill(_key.Fold((ulong)step), _draws);

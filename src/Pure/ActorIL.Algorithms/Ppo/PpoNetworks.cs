@@ -17,7 +17,7 @@ public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification
     /// <summary>The networks for an environment's spaces, or why there are none.</summary>
     public static Result<PpoNetworks, Error> Create(Space observations, Space actions, PpoConfig config) =>
         PolicyArchitecture
-            .Create(observations, actions, config.HiddenSizes.AsSpan(), config.Activation)
+            .Create(observations, actions, PolicyModel.Mlp(config.HiddenSizes, config.Activation))
             .Then(policy =>
                 NetworkSpecification
                     .Mlp(observations.Size, config.HiddenSizes.AsSpan(), 1, config.Activation)

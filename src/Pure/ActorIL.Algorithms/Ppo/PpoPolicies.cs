@@ -21,8 +21,7 @@ public static class PpoPolicies
     /// <summary>The current policy, self-contained.</summary>
     public static PolicySnapshot Snapshot(PpoConfig config, PpoNetworks networks, PpoState state) =>
         new(
-            config.HiddenSizes.Items,
-            config.Activation,
+            PolicyModel.Mlp(config.HiddenSizes, config.Activation),
             ParameterBlock.Copy(state.Parameters.Values[..networks.Policy.ParameterCount]),
             Normalizer(config, state)
         );

@@ -23,7 +23,13 @@ public sealed record CartPoleController : IPolicy
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A shape disagrees.</exception>
-    public void Act(ReadOnlySpan<float> observations, int count, Span<float> workspace, Span<float> actions)
+    public void Act(
+        ReadOnlySpan<float> observations,
+        int count,
+        Span<float> memory,
+        Span<float> workspace,
+        Span<float> actions
+    )
     {
         Shape.Require("observations", observations.Length, count, ObservationSize);
         Shape.Require("actions", actions.Length, count, columns: 1);

@@ -23,7 +23,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     private readonly Slot<TState>[] _slots;
     private readonly float[] _observations;
     private readonly float[] _actions;
+    private readonly float[] _memory;
     private readonly float[] _workspace;
+    private readonly int _memorySize;
     private readonly int _observationSize;
     private readonly int _actionSize;
     private int _startedCount;
@@ -43,6 +45,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         _slots = new Slot<TState>[batchCount];
         _observations = new float[batchCount * _observationSize];
         _actions = new float[batchCount * _actionSize];
+        _memorySize = policy.MemorySize;
+        _memory = new float[batchCount * _memorySize];
         _workspace = new float[policy.WorkspaceSize(batchCount)];
     }
 
@@ -55,12 +59,16 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
 
         while (_activeCount > 0)
         {
+            var actions = _actions.AsSpan(0, _activeCount * _actionSize);
+            var memory = _memory.AsSpan(0, _activeCount * _memorySize);
             _policy.Act(
                 _observations.AsSpan(0, _activeCount * _observationSize),
                 _activeCount,
+                memory,
                 _workspace,
-                _actions.AsSpan(0, _activeCount * _actionSize)
+                actions
             );
+            _policy.Remember(actions, _activeCount, memory);
 
             // Downwards, so that the slot moved into a gap has already been stepped.
             for (var i = _activeCount - 1; i >= 0; i--)
@@ -104,6 +112,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         _activeCount--;
         _slots[index] = _slots[_activeCount];
         Observation(_activeCount).CopyTo(Observation(index));
+        Memory(_activeCount).CopyTo(Memory(index));
     }
 
     private void StartEpisode(int index)
@@ -116,6 +125,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             episodeIndex,
             key
         );
+        Memory(index).Clear();
         Observe(index);
     }
 
@@ -128,6 +138,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         );
 
     private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
+
+    private Span<float> Memory(int index) => _memory.AsSpan(index * _memorySize, _memorySize);
 
     private int Ordinal(in Slot<TState> slot) => (int)(slot.EpisodeIndex - _budget.FirstEpisode);
 }

@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Training.Plans;
 
@@ -67,8 +68,10 @@ internal static class ImitationBinding
             UpdateCount = changing.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
             GradientNormMax = changing.Number($"{section}.gradient-norm-max", NumberRange.Positive),
             AdamEpsilon = changing.Number($"{section}.adam-epsilon", NumberRange.Positive),
-            HiddenSizes = new(NetworkBinding.HiddenSizes(reader, section)),
-            Activation = NetworkBinding.Activation(reader, section),
+            Model = PolicyModel.Mlp(
+                new(NetworkBinding.HiddenSizes(reader, section)),
+                NetworkBinding.Activation(reader, section)
+            ),
         };
     }
 }

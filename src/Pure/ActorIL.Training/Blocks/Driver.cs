@@ -43,7 +43,7 @@ internal sealed class Driver
         }
         else
         {
-            _policy.Act(observations, _count, _workspace, actions);
+            _policy.Act(observations, _count, memory: [], _workspace, actions);
         }
 
         return _expert is null || _drive.ExpertProbability <= 0 ? 0 : Mix(_expert, step, observations, actions);
@@ -59,7 +59,7 @@ internal sealed class Driver
 
     private int Mix(IPolicy expert, int step, ReadOnlySpan<float> observations, Span<float> actions)
     {
-        expert.Act(observations, _count, _workspace, _expertActions);
+        expert.Act(observations, _count, memory: [], _workspace, _expertActions);
         var expertCount = 0;
         for (var i = 0; i < _count; i++)
         {

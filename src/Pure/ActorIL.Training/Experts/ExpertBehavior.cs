@@ -57,7 +57,7 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
         var policy = Policy(state);
         var count = request.Observations.Length / policy.Observations.Size;
         var labels = new float[count * policy.Actions.Size];
-        policy.Act(request.Observations.AsSpan(), count, new float[policy.WorkspaceSize(count)], labels);
+        policy.Act(request.Observations.AsSpan(), count, memory: [], new float[policy.WorkspaceSize(count)], labels);
         outbox.Reply(request.ReplyTo, new ExpertLabels([.. labels]));
         return state;
     }

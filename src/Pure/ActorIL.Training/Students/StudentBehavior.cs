@@ -21,12 +21,7 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
 
     private PolicyArchitecture Policy { get; } =
         PolicyArchitecture
-            .Create(
-                Environment.Module.Observations,
-                Environment.Module.Actions,
-                Learning.HiddenSizes.AsSpan(),
-                Learning.Activation
-            )
+            .Create(Environment.Module.Observations, Environment.Module.Actions, Learning.Model)
             .Require();
 
     public override DaggerState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Student: null, Round: 0);
@@ -50,12 +45,7 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
     private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
     {
         var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
-        var snapshot = new PolicySnapshot(
-            Learning.HiddenSizes.Items,
-            Learning.Activation,
-            next.Student!.Parameters,
-            Normalizer: null
-        );
+        var snapshot = new PolicySnapshot(Learning.Model, next.Student!.Parameters, Normalizer: null);
         outbox.Metric("student.loss", loss);
         outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
         return next;

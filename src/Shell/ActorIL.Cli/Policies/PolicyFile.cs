@@ -3,7 +3,6 @@ using System.Globalization;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
-using ActorIL.Numerics.Networks;
 using ActorIL.Numerics.Statistics;
 using ActorIL.Storage.Tensors;
 
@@ -19,8 +18,6 @@ internal static class PolicyFile
     public const string EnvironmentKey = "environment";
     public const string StageKey = "stage";
     public const string StageIndexKey = "stage-index";
-    public const string HiddenSizesKey = "hidden-sizes";
-    public const string ActivationKey = "activation";
     public const string EvaluationSeedKey = "evaluation-seed";
     public const string EvaluationEpisodesKey = "evaluation-episodes";
 
@@ -40,10 +37,7 @@ internal static class PolicyFile
                     reading.Number(EvaluationSeedKey, ulong.MaxValue),
                     (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
                     new PolicySnapshot(
-                        reading.Sizes(HiddenSizesKey),
-                        reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
-                            ? ActivationFunction.Relu
-                            : ActivationFunction.Tanh,
+                        PolicyModelTexts.Read(reading),
                         ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
                         reading.Has(Means) ? Standardization(reading) : null
                     )
@@ -74,21 +68,13 @@ internal static class PolicyFile
         new(name, [values.Count], values);
 
     private static ImmutableSortedDictionary<string, string> Texts(SavedPolicy policy) =>
-        ImmutableSortedDictionary<string, string>
-            .Empty.Add(EnvironmentKey, policy.EnvironmentId)
+        PolicyModelTexts
+            .Write(policy.Snapshot.Model)
+            .Add(EnvironmentKey, policy.EnvironmentId)
             .Add(StageKey, policy.Stage)
             .Add(StageIndexKey, Number(policy.StageIndex))
-            .Add(HiddenSizesKey, string.Join(',', policy.Snapshot.HiddenSizes.Select(size => Number(size))))
-            .Add(ActivationKey, ActivationName(policy.Snapshot.Activation))
             .Add(EvaluationSeedKey, Number(policy.EvaluationSeed))
             .Add(EvaluationEpisodesKey, Number(policy.EvaluationEpisodeCount));
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
-
-    private static string ActivationName(ActivationFunction activation) =>
-        activation switch
-        {
-            ActivationFunction.Tanh => "tanh",
-            ActivationFunction.Relu => "relu",
-        };
 }

@@ -42,6 +42,16 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
         return sizes.ToImmutable();
     }
 
+    /// <summary>The index of the word that the text is, from 0; 0 where it is none of them.</summary>
+    public int Choice(string name, params ReadOnlySpan<string> words)
+    {
+        var text = Text(name);
+        var index = words.IndexOf(text);
+        return index >= 0 ? index : Reject(name, text, string.Join(" or ", words.ToArray()), 0);
+    }
+
+    public bool HasText(string name) => content.Text(name, path).Match(_ => true, _ => false);
+
     public bool Has(string name) => content.Tensors.Any(tensor => tensor.Name == name);
 
     public EquatableArray<float> Floats(string name) =>
