@@ -2,6 +2,7 @@ using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Prelude;
 using ActorIL.Training;
+using ActorIL.Training.Coordination;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Tests;
@@ -35,7 +36,7 @@ public class RunConfigurationTests
         Assert.Equal((50, 30), (expert.ValidationEpisodes, expert.ValidationIntervalUpdates));
         Assert.Equal([1, 2, 5, 10, 25, 50], plan.Demonstration.Counts);
         Assert.Equal(20, plan.Demonstration.StepsMax);
-        Assert.Equal([20, 40, 100, 200, 500, 1000], plan.Dagger!.LabelCounts);
+        Assert.Equal([20, 40, 100, 200, 500, 1000], RunStages.LabelCounts(plan.Dagger!));
         Assert.Equal(1000, plan.Evaluation.EpisodeCount);
     }
 
@@ -87,7 +88,10 @@ public class RunConfigurationTests
             """
         );
         Assert.True(run.Plan.Expert.Match(trained: _ => false, scripted: _ => true));
-        Assert.Equal(BetaSchedule.Exponential, run.Plan.Dagger!.BetaSchedule);
+        Assert.Equal(
+            BetaSchedule.Exponential,
+            run.Plan.Dagger!.Rounds.Match(labels => labels.Mixture.Schedule, _ => default)
+        );
         Assert.Equal((HostKind.Simulation, RunLogLevel.Warning), (run.Settings.Host, run.Settings.LogLevel));
     }
 

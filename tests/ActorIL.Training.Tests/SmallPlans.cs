@@ -54,6 +54,15 @@ internal static class SmallPlans
             Model = PolicyModel.Mlp([16], ActivationFunction.Tanh),
         };
 
+    public static RoundPlan.ByLabels Rounds { get; } =
+        new(
+            [10, 30],
+            LabelsPerRound: 10,
+            LateLabelsPerRound: 10,
+            LateFrom: 500,
+            new MixtureStrategy(BetaSchedule.Exponential, Decay: 0.5, RoundCount: 4)
+        );
+
     /// <summary>PPO in two blocks, two clones of each kind, three rounds of DAgger, everything evaluated.</summary>
     public static RunPlan Of(EnvironmentEntry environment, ulong seed = 1) =>
         new()
@@ -64,13 +73,7 @@ internal static class SmallPlans
             Demonstration = new([1, 2], StepsMax: 10, FullEpisodes: true, Cloning),
             Dagger = new DaggerConfig
             {
-                LabelCounts = [10, 30],
-                LabelsPerRound = 10,
-                LateLabelsPerRound = 10,
-                LateFrom = 500,
-                BetaSchedule = BetaSchedule.Exponential,
-                BetaDecay = 0.5,
-                BetaRounds = 4,
+                Rounds = Rounds,
                 WarmStart = true,
                 ValidationEpisodes = 5,
                 Student = Cloning,

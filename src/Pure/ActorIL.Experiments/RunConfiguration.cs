@@ -32,11 +32,13 @@ public static class RunConfiguration
     )
     {
         var findings = new Findings();
-        var sections = ConfigurationTree.Below(merged);
         TopLevelCheck.Check(merged, known, findings);
+        var students = StudentTemplate.Names(ConfigurationTree.Below(merged));
+        var sections = StudentTemplate.Expand(ConfigurationTree.Below(merged), students);
+        known = StudentTemplate.Expand(known, students);
         StructureCheck.Check(sections, known, findings);
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
-        var plan = PlanBinding.Read(reader, catalog);
+        var plan = PlanBinding.Read(reader, catalog, students);
         var settings = SettingsBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {

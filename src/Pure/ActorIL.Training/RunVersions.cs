@@ -8,6 +8,7 @@ using ActorIL.Training.Experts;
 using ActorIL.Training.Learning;
 using ActorIL.Training.Replay;
 using ActorIL.Training.Students;
+using ActorIL.Training.Visits;
 
 namespace ActorIL.Training;
 
@@ -27,6 +28,7 @@ public static class RunVersions
         "ppo-learner/1",
         "replay-buffer/1",
         "student/1",
+        "visitor/1",
     ];
 
     /// <summary>In alphabetical order.</summary>
@@ -44,6 +46,7 @@ public static class RunVersions
             ReplayMessage.Name,
             ShardMessage.Name,
             StudentMessage.Name,
+            VisitorMessage.Name,
         }
             .Select(name => name.ToString())
             .Order(StringComparer.Ordinal),

@@ -29,7 +29,9 @@ internal sealed class RoundShares(int workerCount, double worthSharingNanosecond
             return false;
         }
 
-        var sizeMin = Math.Max(1, envelopes.Length / (workerCount * SharesPerWorker));
+        // Rounded up, so that there are never more shares than were planned.
+        var shareCountMax = workerCount * SharesPerWorker;
+        var sizeMin = (envelopes.Length + shareCountMax - 1) / shareCountMax;
         Count = 0;
         _expectedNanoseconds = 0;
         var start = 0;

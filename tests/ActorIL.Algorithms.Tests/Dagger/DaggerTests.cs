@@ -8,15 +8,17 @@ namespace ActorIL.Algorithms.Tests.Dagger;
 
 public class DaggerTests
 {
+    private static readonly RoundPlan.ByLabels Rounds = new(
+        [20, 40, 100, 200, 500, 1000],
+        LabelsPerRound: 20,
+        LateLabelsPerRound: 50,
+        LateFrom: 500,
+        new MixtureStrategy(BetaSchedule.Indicator, Decay: 0.5, RoundCount: 4)
+    );
+
     private static readonly DaggerConfig Config = new()
     {
-        LabelCounts = [20, 40, 100, 200, 500, 1000],
-        LabelsPerRound = 20,
-        LateLabelsPerRound = 50,
-        LateFrom = 500,
-        BetaSchedule = BetaSchedule.Indicator,
-        BetaDecay = 0.5,
-        BetaRounds = 4,
+        Rounds = Rounds,
         WarmStart = true,
         ValidationEpisodes = 100,
         Student = Samples.Cloning with { UpdateCount = 3 },
@@ -25,7 +27,7 @@ public class DaggerTests
     [Fact]
     public void Rounds_have_twenty_labels_and_fifty_from_five_hundred_on()
     {
-        var sizes = DaggerRounds.Sizes(Config);
+        var sizes = DaggerRounds.Sizes(Rounds);
         Assert.Equal(25 + 10, sizes.Length);
         Assert.All(sizes[..25], size => Assert.Equal(20, size));
         Assert.All(sizes[25..], size => Assert.Equal(50, size));
@@ -35,7 +37,7 @@ public class DaggerTests
     [Fact]
     public void Every_reported_label_count_is_the_end_of_a_round()
     {
-        var odd = Config with { LabelCounts = [7, 33, 90], LabelsPerRound = 20 };
+        var odd = Rounds with { LabelCounts = [7, 33, 90], LabelsPerRound = 20 };
         var ends = DaggerRounds
             .Sizes(odd)
             .Aggregate(new List<int>(), (all, size) => [.. all, size + (all.Count == 0 ? 0 : all[^1])]);
@@ -53,9 +55,9 @@ public class DaggerTests
         double third
     )
     {
-        var config = Config with { BetaSchedule = schedule };
-        Assert.Equal([first, second, third], Enumerable.Range(0, 3).Select(round => DaggerRounds.Beta(config, round)));
-        Assert.Equal(0, DaggerRounds.Beta(config, 1_100), tolerance: 1e-300);
+        var mixture = Rounds.Mixture with { Schedule = schedule };
+        Assert.Equal([first, second, third], Enumerable.Range(0, 3).Select(mixture.Beta));
+        Assert.Equal(0, mixture.Beta(1_100), tolerance: 1e-300);
     }
 
     [Fact]

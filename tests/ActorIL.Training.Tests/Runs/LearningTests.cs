@@ -25,8 +25,7 @@ public class LearningTests
             Demonstration = small.Demonstration with { Student = SmallPlans.Cloning with { UpdateCount = 500 } },
             Dagger = small.Dagger! with
             {
-                LabelCounts = [40, 200],
-                LabelsPerRound = 40,
+                Rounds = SmallPlans.Rounds with { LabelCounts = [40, 200], LabelsPerRound = 40 },
                 Student = SmallPlans.Cloning with { UpdateCount = 300 },
             },
             Evaluation = small.Evaluation with { EpisodeCount = 40 },

@@ -37,14 +37,21 @@ public class SelectionTests
     {
         ImmutableArray<RoundStudent> rounds =
         [
-            new(0, 20, Policy, 100, 0),
-            new(1, 40, Policy, 300, 0),
-            new(2, 60, Policy, 300, 0),
-            new(3, 80, Policy, 500, 0),
+            new(0, 20, Policy, 100, 9, []),
+            new(1, 40, Policy, 300, 9, []),
+            new(2, 60, Policy, 300, 9, []),
+            new(3, 80, Policy, 500, 9, []),
         ];
         Assert.Equal(0, DaggerSelection.BestWithin(rounds, 20).Round);
         Assert.Equal(2, DaggerSelection.BestWithin(rounds, 60).Round);
         Assert.Equal(3, DaggerSelection.BestWithin(rounds, 80).Round);
+    }
+
+    [Fact]
+    public void A_student_that_was_not_validated_is_never_chosen()
+    {
+        ImmutableArray<RoundStudent> rounds = [new(0, 20, Policy, -900, 9, []), new(1, 40, Policy, Score: 0, 0, [])];
+        Assert.Equal(0, DaggerSelection.BestWithin(rounds, 40).Round);
     }
 
     [Fact]

@@ -48,7 +48,10 @@ public class InvariantTests
     [Fact]
     public void Labels_and_transitions_other_than_the_plan_s_are_seen()
     {
-        var plan = ReducedJob.Plan with { Dagger = ReducedJob.Plan.Dagger! with { LabelCounts = [10, 25] } };
+        var plan = ReducedJob.Plan with
+        {
+            Dagger = ReducedJob.Plan.Dagger! with { Rounds = ReducedJob.Rounds with { LabelCounts = [10, 25] } },
+        };
         var simulation = ReducedJob.Simulation with { Plan = plan };
         Assert.Equal([Invariant.NothingLost], Broken(simulation, Scenario.Plain));
     }

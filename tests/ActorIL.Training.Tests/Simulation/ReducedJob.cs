@@ -33,13 +33,14 @@ internal static class ReducedJob
             Demonstration = new([1, 2], StepsMax: 10, FullEpisodes: true, Learning),
             Dagger = SmallPlans.Of(SmallPlans.CartPole).Dagger! with
             {
-                LabelCounts = [10, 20],
-                LabelsPerRound = 5,
+                Rounds = Rounds,
                 ValidationEpisodes = 2,
                 Student = Learning,
             },
             Evaluation = new(Seed: 99, EpisodeCount: 4, ShardCount: 2),
         };
+
+    public static RoundPlan.ByLabels Rounds => SmallPlans.Rounds with { LabelCounts = [10, 20], LabelsPerRound = 5 };
 
     public static RunSimulation Simulation { get; } = RunSimulation.Of(Plan).Require();
 

@@ -20,6 +20,12 @@ public sealed record BehaviorCloningConfig
     /// <summary>Adam's ε, &gt; 0.</summary>
     public required double AdamEpsilon { get; init; }
 
+    /// <summary>Steps a recurrent student learns from at once, ≥ 1; a pair of its batch is such a window.</summary>
+    public int WindowSteps { get; init; } = 10;
+
+    /// <summary>Steps before a window that only fill the student's memory, ≥ 0.</summary>
+    public int BurnInSteps { get; init; } = 10;
+
     /// <summary>What the student is made of.</summary>
     public required PolicyModel Model { get; init; }
 }

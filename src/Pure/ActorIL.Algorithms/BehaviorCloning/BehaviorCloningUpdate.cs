@@ -25,7 +25,7 @@ public static class BehaviorCloningUpdate
         RngKey key
     )
     {
-        if (data.Count == 0)
+        if (data.LabelCount == 0)
         {
             throw new ArgumentException("There are no labelled observations to learn from.");
         }
@@ -40,10 +40,16 @@ public static class BehaviorCloningUpdate
         return (trainer.State, trainer.Loss);
     }
 
+    private static int[] LabelledRows(LabelledBatch data) =>
+        [.. Enumerable.Range(0, data.Count).Where(row => data.Labelled[row] != 0)];
+
     private sealed class Trainer
     {
         private readonly BehaviorCloningConfig _config;
         private readonly LabelledBatch _data;
+        private readonly ReadOnlyMemory<float> _features;
+        private readonly int _featureCount;
+        private readonly int[] _rows;
         private readonly BehaviorCloningLoss _loss;
         private readonly AdamSettings _adam;
         private readonly int _batchSize;
@@ -64,11 +70,14 @@ public static class BehaviorCloningUpdate
         )
         {
             (_config, _data) = (config, data);
-            _batchSize = Math.Min(config.BatchSize, data.Count);
+            (_features, _featureCount) = (ViewFeatures.Of(policy, data), policy.FeatureCount);
+            _rows = data.Labelled.IsEmpty ? [] : LabelledRows(data);
+            var rowCount = data.Labelled.IsEmpty ? data.Count : _rows.Length;
+            _batchSize = Math.Min(config.BatchSize, rowCount);
             _loss = new(policy, _batchSize);
             _adam = AdamSettings.Default with { Epsilon = config.AdamEpsilon };
-            _order = new int[data.Count];
-            _observations = new float[_batchSize * data.ObservationSize];
+            _order = new int[rowCount];
+            _observations = new float[_batchSize * _featureCount];
             _labels = new float[_batchSize * data.ActionSize];
             _gradient = new float[policy.ParameterCount];
             _parameters = state.Parameters.Values.ToArray();
@@ -93,6 +102,11 @@ public static class BehaviorCloningUpdate
         public int RunPass(RngKey key, int stepsMax)
         {
             Draw.Permutation(key, _order);
+            for (var i = 0; i < _rows.Length; i++)
+            {
+                _order[i] = _rows[_order[i]];
+            }
+
             var (steps, sum) = (0, 0.0);
             for (var start = 0; start < _order.Length && steps < stepsMax; start += _batchSize, steps++)
             {
@@ -105,9 +119,9 @@ public static class BehaviorCloningUpdate
 
         private float Step(ReadOnlySpan<int> rows)
         {
-            var observations = _observations.AsSpan(0, rows.Length * _data.ObservationSize);
+            var observations = _observations.AsSpan(0, rows.Length * _featureCount);
             var labels = _labels.AsSpan(0, rows.Length * _data.ActionSize);
-            RowGathering.Gather(_data.Observations.AsSpan(), _data.ObservationSize, rows, observations);
+            RowGathering.Gather(_features.Span, _featureCount, rows, observations);
             RowGathering.Gather(_data.Labels.AsSpan(), _data.ActionSize, rows, labels);
             var loss = _loss.Evaluate(_parameters, observations, labels, rows.Length, _gradient);
             var scale = GradientClipping.Scale(GradientClipping.Norm(_gradient), (float)_config.GradientNormMax);

@@ -2,12 +2,21 @@ using System.Collections.Immutable;
 
 namespace ActorIL.Algorithms.Dagger;
 
-/// <summary>The plan of rounds: how many labels each takes and who drives.</summary>
-/// <remarks>Source: Ross, Gordon and Bagnell 2011, arXiv:1011.0686, algorithm 3.1 and section 3.2 for β.</remarks>
+/// <summary>The rounds of a plan.</summary>
 public static class DaggerRounds
 {
+    /// <summary>How many rounds there are.</summary>
+    public static int Count(RoundPlan plan) =>
+        plan.Match(byLabels: labels => Sizes(labels).Length, byEpisodes: episodes => episodes.RoundCount);
+
+    /// <summary>Whether the student of a round is validated.</summary>
+    /// <param name="config">The interval of validations.</param>
+    /// <param name="round">Zero-based.</param>
+    public static bool IsValidated(DaggerConfig config, int round) =>
+        (round + 1) % config.ValidationIntervalRounds == 0 || round + 1 == Count(config.Rounds);
+
     /// <summary>Labels of each round, in order; cut where a reported label count would be stepped over.</summary>
-    public static ImmutableArray<int> Sizes(DaggerConfig config)
+    public static ImmutableArray<int> Sizes(RoundPlan.ByLabels config)
     {
         var sizes = ImmutableArray.CreateBuilder<int>();
         var labelCount = 0;
@@ -23,28 +32,5 @@ public static class DaggerRounds
         }
 
         return sizes.ToImmutable();
-    }
-
-    /// <summary>βᵢ, the probability that the expert drives a step of round <paramref name="round"/>.</summary>
-    /// <param name="config">Schedule and its parameters.</param>
-    /// <param name="round">Zero-based.</param>
-    /// <returns>A probability in [0, 1].</returns>
-    public static double Beta(DaggerConfig config, int round) =>
-        config.BetaSchedule switch
-        {
-            BetaSchedule.Indicator => round == 0 ? 1 : 0,
-            BetaSchedule.Exponential => Power(config.BetaDecay, round),
-            BetaSchedule.Linear => Math.Max(0, 1 - ((double)round / config.BetaRounds)),
-        };
-
-    private static double Power(double factor, int exponent)
-    {
-        var power = 1.0;
-        for (var i = 0; i < exponent; i++)
-        {
-            power *= factor;
-        }
-
-        return power;
     }
 }

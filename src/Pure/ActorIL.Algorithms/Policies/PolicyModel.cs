@@ -21,6 +21,9 @@ public sealed record PolicyModel(
     int RecurrentSize
 )
 {
+    /// <summary>Whether what it does depends on earlier steps of an episode.</summary>
+    public bool Remembers => Recurrent != RecurrentKind.None || View.PreviousAction || View.FrameCount > 1;
+
     /// <summary>A feed-forward network that sees the whole observation.</summary>
     public static PolicyModel Mlp(EquatableArray<int> hiddenSizes, ActivationFunction activation) =>
         new(ObservationView.Full, hiddenSizes, activation, RecurrentKind.None, RecurrentSize: 0);

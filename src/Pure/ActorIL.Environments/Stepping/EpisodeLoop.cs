@@ -16,16 +16,13 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     where TSink : struct, IEpisodeSink
 {
     private readonly EnvironmentModule<TEnvironment, TParams, TState> _module;
-    private readonly IPolicy _policy;
+    private readonly IPilot _pilot;
     private readonly EpisodeBudget _budget;
     private readonly RngKey _key;
     private readonly TSink _sink;
     private readonly Slot<TState>[] _slots;
     private readonly float[] _observations;
     private readonly float[] _actions;
-    private readonly float[] _memory;
-    private readonly float[] _workspace;
-    private readonly int _memorySize;
     private readonly int _observationSize;
     private readonly int _actionSize;
     private int _startedCount;
@@ -33,21 +30,19 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
 
     public EpisodeLoop(
         EnvironmentModule<TEnvironment, TParams, TState> module,
-        IPolicy policy,
+        IPilot pilot,
         EpisodeBudget budget,
         RngKey key,
         TSink sink
     )
     {
-        (_module, _policy, _budget, _key, _sink) = (module, policy, budget, key, sink);
+        (_module, _pilot, _budget, _key, _sink) = (module, pilot, budget, key, sink);
         (_observationSize, _actionSize) = (module.Observations.Size, module.Actions.Size);
         var batchCount = Math.Min(budget.BatchCountMax, budget.EpisodeCount);
         _slots = new Slot<TState>[batchCount];
         _observations = new float[batchCount * _observationSize];
         _actions = new float[batchCount * _actionSize];
-        _memorySize = policy.MemorySize;
-        _memory = new float[batchCount * _memorySize];
-        _workspace = new float[policy.WorkspaceSize(batchCount)];
+        pilot.Reserve(batchCount);
     }
 
     public void Run()
@@ -59,16 +54,11 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
 
         while (_activeCount > 0)
         {
-            var actions = _actions.AsSpan(0, _activeCount * _actionSize);
-            var memory = _memory.AsSpan(0, _activeCount * _memorySize);
-            _policy.Act(
+            _pilot.Choose(
                 _observations.AsSpan(0, _activeCount * _observationSize),
                 _activeCount,
-                memory,
-                _workspace,
-                actions
+                _actions.AsSpan(0, _activeCount * _actionSize)
             );
-            _policy.Remember(actions, _activeCount, memory);
 
             // Downwards, so that the slot moved into a gap has already been stepped.
             for (var i = _activeCount - 1; i >= 0; i--)
@@ -112,7 +102,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         _activeCount--;
         _slots[index] = _slots[_activeCount];
         Observation(_activeCount).CopyTo(Observation(index));
-        Memory(_activeCount).CopyTo(Memory(index));
+        _pilot.Move(_activeCount, index);
     }
 
     private void StartEpisode(int index)
@@ -125,7 +115,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             episodeIndex,
             key
         );
-        Memory(index).Clear();
+        _pilot.Begin(index, Ordinal(_slots[index]));
         Observe(index);
     }
 
@@ -138,8 +128,6 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         );
 
     private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
-
-    private Span<float> Memory(int index) => _memory.AsSpan(index * _memorySize, _memorySize);
 
     private int Ordinal(in Slot<TState> slot) => (int)(slot.EpisodeIndex - _budget.FirstEpisode);
 }

@@ -26,8 +26,9 @@ public static class EpisodeRunner
     /// </exception>
     public static EpisodeResults Run(EnvironmentModule module, IPolicy policy, EpisodeBudget budget, RngKey key)
     {
-        Require(module, policy, budget);
-        return module.Open(new Evaluation(policy, budget, key));
+        var pilot = new PolicyPilot(policy);
+        Require(module, pilot, budget);
+        return module.Open(new Evaluation(pilot, budget, key));
     }
 
     /// <summary>The same episodes, recorded step by step: demonstrations.</summary>
@@ -38,28 +39,41 @@ public static class EpisodeRunner
         IPolicy policy,
         EpisodeBudget budget,
         RngKey key
+    ) => Record(module, new PolicyPilot(policy), budget, key);
+
+    /// <summary>The same of episodes that are flown by anybody.</summary>
+    /// <param name="module">Which environment.</param>
+    /// <param name="pilot">Chooses every action.</param>
+    /// <param name="budget">Which episodes.</param>
+    /// <param name="key">The key that episode keys are folded from.</param>
+    /// <returns>One trajectory for each episode, in order.</returns>
+    public static ImmutableArray<Trajectory> Record(
+        EnvironmentModule module,
+        IPilot pilot,
+        EpisodeBudget budget,
+        RngKey key
     )
     {
-        Require(module, policy, budget);
-        return module.Open(new Recording(policy, budget, key));
+        Require(module, pilot, budget);
+        return module.Open(new Recording(pilot, budget, key));
     }
 
-    private static void Require(EnvironmentModule module, IPolicy policy, EpisodeBudget budget)
+    private static void Require(EnvironmentModule module, IPilot pilot, EpisodeBudget budget)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(budget.FirstEpisode);
         ArgumentOutOfRangeException.ThrowIfNegative(budget.EpisodeCount);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(budget.BatchCountMax);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(budget.StepCountMax);
-        if (policy.Observations.Size != module.Observations.Size || policy.Actions != module.Actions)
+        if (pilot.Observations.Size != module.Observations.Size || pilot.Actions != module.Actions)
         {
             throw new ArgumentException(
-                $"The policy '{policy.Name}' maps {policy.Observations} to {policy.Actions}; "
+                $"The policy '{pilot.Name}' maps {pilot.Observations} to {pilot.Actions}; "
                     + $"{module.Id} wants {module.Observations} to {module.Actions}."
             );
         }
     }
 
-    private sealed class Evaluation(IPolicy policy, EpisodeBudget budget, RngKey key)
+    private sealed class Evaluation(IPilot pilot, EpisodeBudget budget, RngKey key)
         : IEnvironmentFunction<EpisodeResults>
     {
         public EpisodeResults Apply<TEnvironment, TParams, TState>(
@@ -70,12 +84,12 @@ public static class EpisodeRunner
             where TState : IFields<TState>
         {
             var sink = new ResultSink(budget);
-            new EpisodeLoop<TEnvironment, TParams, TState, ResultSink>(environment, policy, budget, key, sink).Run();
+            new EpisodeLoop<TEnvironment, TParams, TState, ResultSink>(environment, pilot, budget, key, sink).Run();
             return sink.Results;
         }
     }
 
-    private sealed class Recording(IPolicy policy, EpisodeBudget budget, RngKey key)
+    private sealed class Recording(IPilot pilot, EpisodeBudget budget, RngKey key)
         : IEnvironmentFunction<ImmutableArray<Trajectory>>
     {
         public ImmutableArray<Trajectory> Apply<TEnvironment, TParams, TState>(
@@ -86,13 +100,7 @@ public static class EpisodeRunner
             where TState : IFields<TState>
         {
             var sink = new TrajectorySink(budget, environment.Observations.Size, environment.Actions.Size);
-            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(
-                environment,
-                policy,
-                budget,
-                key,
-                sink
-            ).Run();
+            new EpisodeLoop<TEnvironment, TParams, TState, TrajectorySink>(environment, pilot, budget, key, sink).Run();
             return sink.Trajectories;
         }
     }

@@ -31,22 +31,16 @@ internal static class ImitationBinding
     public static DaggerConfig? ReadDagger(KeyReader reader)
     {
         var changing = reader.Of(KeyKind.Changeable);
+        var rounds = new RoundPlan.ByLabels(
+            new(reader.Integers("dagger.label-counts", Bounds.ListLengthMax, 1, Bounds.LabelCountMax, ascending: true)),
+            reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
+            reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
+            reader.Integer("dagger.late-from", 0, Bounds.LabelCountMax),
+            ReadMixture(reader, "dagger")
+        );
         var config = new DaggerConfig
         {
-            LabelCounts = new(
-                reader.Integers("dagger.label-counts", Bounds.ListLengthMax, 1, Bounds.LabelCountMax, ascending: true)
-            ),
-            LabelsPerRound = reader.Integer("dagger.labels-per-round", 1, Bounds.LabelCountMax),
-            LateLabelsPerRound = reader.Integer("dagger.late-labels-per-round", 1, Bounds.LabelCountMax),
-            LateFrom = reader.Integer("dagger.late-from", 0, Bounds.LabelCountMax),
-            BetaSchedule = changing.Choice<BetaSchedule>(
-                "dagger.beta-schedule",
-                new("indicator", BetaSchedule.Indicator),
-                new("exponential", BetaSchedule.Exponential),
-                new("linear", BetaSchedule.Linear)
-            ),
-            BetaDecay = changing.Number("dagger.beta-decay", NumberRange.Unit),
-            BetaRounds = changing.Integer("dagger.beta-rounds", 1, Bounds.RoundCountMax),
+            Rounds = rounds,
             WarmStart = changing.Switch("dagger.warm-start"),
             ValidationEpisodes = changing.Integer(
                 "dagger.validation-episodes",
@@ -55,7 +49,23 @@ internal static class ImitationBinding
             ),
             Student = ReadStudent(reader, "dagger", "updates-per-round"),
         };
-        return config.LabelCounts.Count == 0 ? null : config;
+        return rounds.LabelCounts.Count == 0 ? null : config;
+    }
+
+    /// <summary>When the expert drives.</summary>
+    public static MixtureStrategy ReadMixture(KeyReader reader, string section)
+    {
+        var changing = reader.Of(KeyKind.Changeable);
+        return new(
+            changing.Choice<BetaSchedule>(
+                $"{section}.beta-schedule",
+                new("indicator", BetaSchedule.Indicator),
+                new("exponential", BetaSchedule.Exponential),
+                new("linear", BetaSchedule.Linear)
+            ),
+            changing.Number($"{section}.beta-decay", NumberRange.Unit),
+            changing.Integer($"{section}.beta-rounds", 1, Bounds.RoundCountMax)
+        );
     }
 
     private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Training.Plans;
@@ -11,13 +12,17 @@ internal static class PlanBinding
     private const string ExpertKind = "expert.kind";
 
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
-    public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog)
+    /// <param name="reader">Over trees in which every student has every key.</param>
+    /// <param name="catalog">Environments by name.</param>
+    /// <param name="students">Names of the students.</param>
+    public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog, ImmutableArray<string> students)
     {
         var seed = reader.Unsigned("seed");
         var environment = ReadEnvironment(reader, catalog);
         var expert = ReadExpert(reader, environment);
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
+        var studentPlans = StudentBinding.Read(reader, students, environment);
         var evaluation = ReadEvaluation(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
@@ -30,6 +35,7 @@ internal static class PlanBinding
                 Expert = expert,
                 Demonstration = demonstration,
                 Dagger = dagger,
+                Students = new(studentPlans),
                 Evaluation = evaluation,
                 RetriesMax = retriesMax,
                 HopsPerTickMax = hopsPerTickMax,

@@ -8,8 +8,13 @@ namespace ActorIL.Training.Collection;
 /// <param name="Rollout">T steps of all N environments, in order of environment.</param>
 /// <param name="Returns">Returns of the episodes that ended.</param>
 /// <param name="ExpertStepCount">Steps that the expert drove.</param>
-public sealed record Collected(Rollout Rollout, ImmutableArray<double> Returns, long ExpertStepCount)
-    : IFields<Collected>
+/// <param name="Labelled">1 where the expert is to be asked for a label, shape [T × N]; empty for everywhere.</param>
+public sealed record Collected(
+    Rollout Rollout,
+    ImmutableArray<double> Returns,
+    long ExpertStepCount,
+    ImmutableArray<byte> Labelled
+) : IFields<Collected>
 {
     public static TypeName Name => new("collected", 1);
 
@@ -22,6 +27,8 @@ public sealed record Collected(Rollout Rollout, ImmutableArray<double> Returns, 
         visitor.Record(1, "rollout", ref rollout);
         visitor.Field(2, "returns", ref returns);
         visitor.Field(3, "expert_step_count", ref expertStepCount);
-        return TVisitor.Rebuilds ? new(rollout!, returns, expertStepCount) : value!;
+        var labelled = value?.Labelled ?? [];
+        visitor.Field(4, "labelled", ref labelled);
+        return TVisitor.Rebuilds ? new(rollout!, returns, expertStepCount, labelled) : value!;
     }
 }

@@ -14,7 +14,7 @@ public static class RolloutMerging
     {
         var expertStepCount = chunks.Sum(chunk => chunk.ExpertStepCount);
         ImmutableArray<double> returns = [.. chunks.SelectMany(chunk => chunk.Returns)];
-        return new(chunks.Length == 1 ? chunks[0].Rollout : SideBySide(chunks), returns, expertStepCount);
+        return new(chunks.Length == 1 ? chunks[0].Rollout : SideBySide(chunks), returns, expertStepCount, Labelled: []);
     }
 
     private static Rollout SideBySide(ImmutableArray<BlockChunk> chunks)

@@ -27,11 +27,12 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     /// <summary>Name of the child that trains the expert.</summary>
     public const string LearnerName = RunChildren.LearnerName;
 
-    // Tags of asks; clones and evaluations have their stage above them.
+    // Tags of asks; students have their number above them, clones and evaluations their stage.
     private const int ExpertTag = 0;
     private const int CutTag = 1;
     private const int FullTag = 2;
     private const int DaggerTag = 3;
+    private const int StudentTag = 4;
     private const int CloneTag = 1_000;
     private const int EvaluationTag = 1_000_000;
 
@@ -48,6 +49,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         if (Plan.Dagger is { } dagger)
         {
             outbox.Spawn(in ctx, RunChildren.DaggerName, children.Dagger(dagger));
+        }
+
+        foreach (var student in Plan.Students)
+        {
+            outbox.Spawn(in ctx, student.Name, children.Dagger(student.Learning));
         }
 
         var state = new CoordinatorState(RunStages.Of(Plan));
@@ -87,7 +93,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 tag == FullTag,
                 AskAnswers.Require<Demonstrations>(outcome)
             ),
-            DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome)),
+            DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome), Student: 0),
+            < CloneTag => new CoordinatorMessage.DaggerReady(
+                AskAnswers.Require<DaggerTrained>(outcome),
+                tag - StudentTag + 1
+            ),
             < EvaluationTag => new CoordinatorMessage.CloneReady(
                 tag - CloneTag,
                 AskAnswers.Require<StudentTrained>(outcome)
@@ -153,6 +163,17 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 DaggerTag
             );
         }
+
+        for (var student = 0; student < Plan.Students.Count; student++)
+        {
+            var reply = outbox.NewReply<DaggerTrained>(in ctx);
+            outbox.Ask(
+                ctx.Child<DaggerMessage>(Plan.Students[student].Name),
+                new DaggerMessage.Begin(policy, reply),
+                reply,
+                StudentTag + student
+            );
+        }
     }
 
     private CoordinatorState Demonstrated(
@@ -211,7 +232,12 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     {
         var rounds = ready.Trained.Rounds;
         var next = state;
-        foreach (var labelCount in Plan.Dagger!.LabelCounts)
+        if (ready.Student > 0)
+        {
+            return FinishStudent(in ctx, next, Plan.Students[ready.Student - 1], ready.Trained, ref outbox);
+        }
+
+        foreach (var labelCount in RunStages.LabelCounts(Plan.Dagger!))
         {
             var best = DaggerSelection.BestWithin(rounds, labelCount);
             next = FinishDagger(in ctx, next, RunStages.Dagger(labelCount), best, rounds, labelCount, ref outbox);
@@ -219,6 +245,39 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
         var last = rounds[^1];
         return FinishDagger(in ctx, next, RunStages.DaggerLastRound, last, rounds, last.LabelCount, ref outbox);
+    }
+
+    private CoordinatorState FinishStudent(
+        in Ctx ctx,
+        CoordinatorState state,
+        StudentPlan student,
+        DaggerTrained trained,
+        scoped ref Outbox outbox
+    )
+    {
+        var last = trained.Rounds[^1];
+        var demonstrations = student.Learning.Rounds.Match(_ => 0, byEpisodes: plan => plan.FirstEpisodes);
+        var validationSteps = trained.Rounds.Sum(round => round.ValidationStepCount);
+        var cost = new StageCost(
+            last.LabelCount,
+            last.LabelCount,
+            trained.EnvironmentStepCount,
+            validationSteps,
+            demonstrations
+        );
+        var next =
+            trained.Rounds.Length == 1
+                ? state
+                : Finish(
+                    in ctx,
+                    state,
+                    RunStages.LastRound(student.Name),
+                    PolicySource.Of(last.Members),
+                    cost,
+                    ref outbox
+                );
+        var best = DaggerSelection.BestWithin(trained.Rounds, last.LabelCount);
+        return Finish(in ctx, next, student.Name, PolicySource.Of(best.Members), cost, ref outbox);
     }
 
     private CoordinatorState FinishDagger(

@@ -182,7 +182,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
 
     /// <summary>DAgger is done.</summary>
     /// <param name="Trained">What it gave.</param>
-    public sealed record DaggerReady(DaggerTrained Trained) : CoordinatorMessage, IFields<DaggerReady>
+    /// <param name="Student">0 for the run's own DAgger, else which of the plan's students, from 1.</param>
+    public sealed record DaggerReady(DaggerTrained Trained, int Student) : CoordinatorMessage, IFields<DaggerReady>
     {
         public static new TypeName Name => new("coordinator-message.dagger-ready", 1);
 
@@ -212,7 +213,9 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         {
             var trained = value?.Trained;
             visitor.Record(1, "trained", ref trained);
-            return TVisitor.Rebuilds ? new(trained!) : value!;
+            var student = value?.Student ?? 0;
+            visitor.Field(2, "student", ref student);
+            return TVisitor.Rebuilds ? new(trained!, student) : value!;
         }
     }
 

@@ -10,6 +10,6 @@ public static class DaggerSelection
     /// <exception cref="InvalidOperationException">No round had so few.</exception>
     public static RoundStudent BestWithin(ImmutableArray<RoundStudent> rounds, int labelCount) =>
         rounds
-            .Where(round => round.LabelCount <= labelCount)
+            .Where(round => round.IsValidated && round.LabelCount <= labelCount)
             .Aggregate((best, round) => round.Score >= best.Score ? round : best);
 }

@@ -31,7 +31,9 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
             ExpertName => Expert(),
             DaggerName => _plan.Dagger is { } dagger ? Dagger(dagger) : null,
             LearnerName => Trained is { } trained ? Learner(trained) : null,
-            _ => IsClone(name) ? Clone() : null,
+            _ => Student(name) is { } student ? Dagger(student.Learning)
+            : IsClone(name) ? Clone()
+            : null,
         };
 
     public EvaluatorBehavior Evaluator() => new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount);
@@ -48,6 +50,8 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
 
     private ExpertPlan.Trained? Trained =>
         _plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
+
+    private StudentPlan? Student(string name) => _plan.Students.FirstOrDefault(student => student.Name == name);
 
     private bool IsClone(string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorIL.Algorithms.Dagger;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Training.Coordination;
@@ -40,15 +41,47 @@ public static class RunStages
 
         if (plan.Dagger is { } dagger)
         {
-            stages.AddRange(
-                dagger.LabelCounts.Items[..^1].Select(count => Open(Dagger(count), "dagger", "validation"))
-            );
+            var labelCounts = LabelCounts(dagger);
+            stages.AddRange(labelCounts[..^1].Select(count => Open(Dagger(count), "dagger", "validation")));
             stages.Add(Open(DaggerLastRound, "dagger", "final"));
-            stages.Add(Open(Dagger(dagger.LabelCounts[^1]), "dagger", "validation"));
+            stages.Add(Open(Dagger(labelCounts[^1]), "dagger", "validation"));
+        }
+
+        foreach (var student in plan.Students)
+        {
+            if (DaggerRounds.Count(student.Learning.Rounds) > 1)
+            {
+                stages.Add(Open(LastRound(student.Name), student.Algorithm, "final"));
+                stages.Add(Open(student.Name, student.Algorithm, "validation"));
+            }
+            else
+            {
+                stages.Add(Open(student.Name, student.Algorithm, "final"));
+            }
         }
 
         return stages.ToImmutable();
     }
+
+    /// <summary>The label counts at which DAgger is reported; none where its rounds are counted in episodes.</summary>
+    public static ImmutableArray<int> LabelCounts(DaggerConfig dagger) =>
+        dagger.Rounds.Match(byLabels: labels => labels.LabelCounts.Items, byEpisodes: _ => []);
+
+    /// <summary>Whether a run has, or may have, an actor or a stage of its own of that name.</summary>
+    public static bool IsReserved(string name) =>
+        name
+            is Expert
+                or ExpertFinal
+                or UnfinishedExpert
+                or RunChildren.EvaluatorName
+                or RunChildren.DaggerName
+                or RunChildren.LearnerName
+        || name.StartsWith("bc-", StringComparison.Ordinal)
+        || name.StartsWith("dagger-", StringComparison.Ordinal)
+        || name.EndsWith("-last-round", StringComparison.Ordinal);
+
+    /// <summary>The name of the stage of a student's last round.</summary>
+    public static string LastRound(string student) => student + "-last-round";
 
     /// <summary>The name of a clone's stage.</summary>
     public static string Clone(RunPlan plan, int demonstrationCount, bool full) =>

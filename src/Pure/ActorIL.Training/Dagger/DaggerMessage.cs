@@ -232,7 +232,8 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
 
     /// <summary>The student of the round is here.</summary>
     /// <param name="Trained">The student.</param>
-    public sealed record Taught(StudentTrained Trained) : DaggerMessage, IFields<Taught>
+    /// <param name="Member">Which student of an ensemble, from 0.</param>
+    public sealed record Taught(StudentTrained Trained, int Member) : DaggerMessage, IFields<Taught>
     {
         public static new TypeName Name => new("dagger-message.taught", 1);
 
@@ -263,8 +264,10 @@ public abstract record DaggerMessage : IFields<DaggerMessage>
             where TVisitor : IFieldVisitor, allows ref struct
         {
             var trained = value?.Trained;
+            var member = value?.Member ?? 0;
             visitor.Record(1, "trained", ref trained);
-            return TVisitor.Rebuilds ? new(trained!) : value!;
+            visitor.Field(2, "member", ref member);
+            return TVisitor.Rebuilds ? new(trained!, member) : value!;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
@@ -16,12 +17,14 @@ using ActorIL.Training.Pipelines;
 using ActorIL.Training.Policies;
 using ActorIL.Training.Replay;
 using ActorIL.Training.Students;
+using ActorIL.Training.Visits;
 
 namespace ActorIL.Training.Dagger;
 
 /// <summary>
-/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. A round goes on where the
-/// last one stopped. Students are validated beside the next rounds, not between them.
+/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. Rounds counted in labels go on
+/// where the last one stopped, rounds counted in episodes take whole ones. Students are validated beside the next
+/// rounds, not between them.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Config">Rounds and how students learn.</param>
@@ -36,25 +39,62 @@ public sealed record DaggerTrainerBehavior(
     ActorRef<EvaluatorMessage> Evaluator
 ) : Behavior<DaggerTrainerState, DaggerMessage>
 {
-    // Tags of asks; validations have the round above them.
+    // Tags of asks; validations have the round above them, further students of an ensemble their number below 0.
     private const int VisitTag = 0;
     private const int LabelTag = 1;
     private const int AggregateTag = 2;
     private const int TeachTag = 3;
     private const int ValidationTag = 4;
 
+    private const string CollectorName = "collector";
+    private const string VisitorName = "visitor";
+    private const string ReplayName = "replay";
+
     public override TypeName BehaviorName => new("dagger-trainer", 1);
 
-    private ImmutableArray<int> Sizes { get; } = DaggerRounds.Sizes(Config);
+    private int RoundCount { get; } = DaggerRounds.Count(Config.Rounds);
+
+    /// <summary>Planned labels of each round; empty where rounds are counted in episodes.</summary>
+    private ImmutableArray<int> Sizes { get; } =
+        Config.Rounds.Match(byLabels: DaggerRounds.Sizes, byEpisodes: _ => ImmutableArray<int>.Empty);
+
+    private int StudentCount => Config.Rounds.Match(_ => 1, byEpisodes: plan => plan.Strategy.EnsembleSize);
+
+    /// <summary>Whether a lesson needs the steps between labelled ones too.</summary>
+    private bool Remembers => Config.Student.Model.Remembers;
+
+    private RoundPlan.ByEpisodes? Episodes =>
+        Config.Rounds.Match<RoundPlan.ByEpisodes?>(byLabels: _ => null, byEpisodes: plan => plan);
 
     private bool IsDiscrete => Environment.Module.Actions.Match(_ => true, _ => false, _ => false);
 
     public override DaggerTrainerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
-        outbox.Spawn(in ctx, "collector", Collector());
-        outbox.Spawn(in ctx, "replay", Replay());
-        outbox.Spawn(in ctx, "student", Student());
-        return new(Expert: null, default, [], ScoredCount: 0, Visited: null, EnvironmentStepCount: 0);
+        if (Visitor() is { } visitor)
+        {
+            outbox.Spawn(in ctx, VisitorName, visitor);
+        }
+        else
+        {
+            outbox.Spawn(in ctx, CollectorName, Collector());
+        }
+
+        outbox.Spawn(in ctx, ReplayName, Replay());
+        for (var member = 0; member < StudentCount; member++)
+        {
+            outbox.Spawn(in ctx, StudentName(member), Student());
+        }
+
+        return new(
+            Expert: null,
+            default,
+            [],
+            ScoredCount: 0,
+            Visited: null,
+            EnvironmentStepCount: 0,
+            LabelCount: 0,
+            []
+        );
     }
 
     public override DaggerTrainerState Receive(
@@ -84,10 +124,10 @@ public sealed record DaggerTrainerBehavior(
     public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
         name switch
         {
-            "collector" => Collector(),
-            "replay" => Replay(),
-            "student" => Student(),
-            _ => null,
+            CollectorName => Collector(),
+            VisitorName => Visitor(),
+            ReplayName => Replay(),
+            _ => Enumerable.Range(0, StudentCount).Any(member => StudentName(member) == name) ? Student() : null,
         };
 
     /// <summary>By the configuration alone: the sizes of the rounds follow from it.</summary>
@@ -104,13 +144,20 @@ public sealed record DaggerTrainerBehavior(
             VisitTag => new DaggerMessage.Visited(AskAnswers.Require<Collected>(outcome)),
             LabelTag => new DaggerMessage.Labelled(AskAnswers.Require<ExpertLabels>(outcome)),
             AggregateTag => new DaggerMessage.Aggregated(AskAnswers.Require<LabelledBatch>(outcome)),
-            TeachTag => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome)),
+            TeachTag => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome), Member: 0),
+            < 0 => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome), -tag),
             _ => new DaggerMessage.Validated(tag - ValidationTag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
 
     private CollectorBehavior Collector() => new(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax);
 
-    private ReplayBehavior Replay() => new(Environment);
+    private VisitorBehavior? Visitor() =>
+        Config.Rounds.Match<VisitorBehavior?>(byLabels: _ => null, byEpisodes: plan => new(Environment, plan.Strategy));
+
+    private ReplayBehavior Replay() => new(Environment, Config.Replay);
+
+    private static string StudentName(int member) =>
+        member == 0 ? "student" : string.Create(CultureInfo.InvariantCulture, $"student-{member}");
 
     private StudentBehavior Student() => new(Environment, Config.Student, Config.WarmStart);
 
@@ -134,7 +181,12 @@ public sealed record DaggerTrainerBehavior(
     )
     {
         var reply = outbox.NewReply<ExpertLabels>(in ctx);
-        outbox.Ask(Expert, new ExpertMessage.Label(visited.Collected.Rollout.Observations, reply), reply, LabelTag);
+        outbox.Ask(
+            Expert,
+            new ExpertMessage.Label(RelabelPipeline.Questions(visited.Collected), reply),
+            reply,
+            LabelTag
+        );
         return state with
         {
             Visited = visited.Collected,
@@ -149,15 +201,24 @@ public sealed record DaggerTrainerBehavior(
         scoped ref Outbox outbox
     )
     {
-        var rollout = state.Visited!.Rollout;
-        var batch = RelabelPipeline.Label(rollout, labelled.Labels);
-        outbox.Metric(
-            "dagger.disagreement",
-            DaggerLoss.Disagreement(rollout.Actions.AsSpan(), batch.Labels.AsSpan(), IsDiscrete)
-        );
+        var visit = state.Visited!;
+        var batch =
+            Remembers && !visit.Labelled.IsEmpty
+                ? RelabelPipeline.LabelEpisodes(visit, labelled.Labels)
+                : RelabelPipeline.Label(visit, labelled.Labels);
+        outbox.Metric(NoteName("disagreement"), Disagreement(visit, labelled.Labels));
         var reply = outbox.NewReply<LabelledBatch>(in ctx);
-        outbox.Ask(ctx.Child<ReplayMessage>("replay"), new ReplayMessage.Append(batch, reply), reply, AggregateTag);
-        return state with { Visited = null };
+        outbox.Ask(
+            ctx.Child<ReplayMessage>(ReplayName),
+            new ReplayMessage.Append(batch, reply, IsEmptied(state.Rounds.Length)),
+            reply,
+            AggregateTag
+        );
+        return state with
+        {
+            Visited = null,
+            LabelCount = visit.Labelled.IsEmpty ? 0 : state.LabelCount + batch.LabelCount,
+        };
     }
 
     private DaggerTrainerState Aggregated(
@@ -167,13 +228,17 @@ public sealed record DaggerTrainerBehavior(
         scoped ref Outbox outbox
     )
     {
-        var reply = outbox.NewReply<StudentTrained>(in ctx);
-        outbox.Ask(
-            ctx.Child<StudentMessage>("student"),
-            new StudentMessage.Train(aggregated.Aggregate, reply),
-            reply,
-            TeachTag
-        );
+        for (var member = 0; member < StudentCount; member++)
+        {
+            var reply = outbox.NewReply<StudentTrained>(in ctx);
+            outbox.Ask(
+                ctx.Child<StudentMessage>(StudentName(member)),
+                new StudentMessage.Train(aggregated.Aggregate, reply),
+                reply,
+                member == 0 ? TeachTag : -member
+            );
+        }
+
         return state;
     }
 
@@ -184,24 +249,24 @@ public sealed record DaggerTrainerBehavior(
         scoped ref Outbox outbox
     )
     {
+        var members = state.Taught.Add(new(taught.Member, taught.Trained));
+        if (members.Length < StudentCount)
+        {
+            return state with { Taught = members };
+        }
+
+        var policies = members.OrderBy(static member => member.Member).Select(member => member.Trained.Policy);
         var round = state.Rounds.Length;
-        var labelCount = (round == 0 ? 0 : state.Rounds[^1].LabelCount) + Sizes[round];
-        var student = new RoundStudent(round, labelCount, taught.Trained.Policy, Score: 0, ValidationStepCount: 0);
-        var next = state with { Rounds = state.Rounds.Add(student) };
-        var reply = outbox.NewReply<EpisodeResults>(in ctx);
-        outbox.Ask(
-            Evaluator,
-            new EvaluatorMessage.Evaluate(
-                new PolicySource.Trained(student.Policy),
-                EvaluationPurpose.Validation,
-                Config.ValidationEpisodes,
-                reply
-            ),
-            reply,
-            ValidationTag + round
-        );
-        outbox.Metric("dagger.labels", labelCount);
-        if (next.Rounds.Length < Sizes.Length)
+        var labelCount = Sizes.IsEmpty ? state.LabelCount : Sizes.Take(round + 1).Sum();
+        var student = new RoundStudent(round, labelCount, policies.First(), 0, 0, [.. policies.Skip(1)]);
+        var next = state with { Rounds = state.Rounds.Add(student), Taught = [] };
+        if (DaggerRounds.IsValidated(Config, round))
+        {
+            Validate(in ctx, student, ref outbox);
+        }
+
+        outbox.Metric(NoteName("labels"), labelCount);
+        if (next.Rounds.Length < RoundCount)
         {
             AskForStates(in ctx, next, ref outbox);
         }
@@ -226,8 +291,8 @@ public sealed record DaggerTrainerBehavior(
             Rounds = state.Rounds.SetItem(validated.Round, student),
             ScoredCount = state.ScoredCount + 1,
         };
-        outbox.Metric("dagger.validation_return", student.Score);
-        if (next.ScoredCount == Sizes.Length)
+        outbox.Metric(NoteName("validation_return"), student.Score);
+        if (next.ScoredCount == Enumerable.Range(0, RoundCount).Count(round => DaggerRounds.IsValidated(Config, round)))
         {
             outbox.Reply(next.ReplyTo, new DaggerTrained(next.Rounds, next.EnvironmentStepCount));
         }
@@ -240,18 +305,64 @@ public sealed record DaggerTrainerBehavior(
     /// </summary>
     private void AskForStates(in Ctx ctx, DaggerTrainerState state, scoped ref Outbox outbox)
     {
-        var round = state.Rounds.Length;
-        var expert = state.Expert!;
-        var student = round == 0 ? expert : new PolicySource.Trained(state.Rounds[^1].Policy);
-        var drive = new Drive(student, Samples: false, expert, DaggerRounds.Beta(Config, round));
+        var (round, expert) = (state.Rounds.Length, state.Expert!);
         var reply = outbox.NewReply<Collected>(in ctx);
+        if (Episodes is { } plan)
+        {
+            var episodeCount = round == 0 ? plan.FirstEpisodes : plan.EpisodesPerRound;
+            var members = round == 0 ? [] : state.Rounds[^1].Members;
+            outbox.Ask(
+                ctx.Child<VisitorMessage>(VisitorName),
+                new VisitorMessage.Visit(round, episodeCount, members, expert, reply),
+                reply,
+                VisitTag
+            );
+            return;
+        }
+
+        var student = round == 0 ? expert : new PolicySource.Trained(state.Rounds[^1].Policy);
+        var beta = Config.Rounds.Match(byLabels: labels => labels.Mixture.Beta(round), byEpisodes: _ => 0);
         outbox.Ask(
-            ctx.Child<CollectorMessage>("collector"),
-            new CollectorMessage.Collect(Sizes[round], drive, reply),
+            ctx.Child<CollectorMessage>(CollectorName),
+            new CollectorMessage.Collect(Sizes[round], new(student, Samples: false, expert, beta), reply),
             reply,
             VisitTag
         );
     }
+
+    private void Validate(in Ctx ctx, RoundStudent student, scoped ref Outbox outbox)
+    {
+        var reply = outbox.NewReply<EpisodeResults>(in ctx);
+        outbox.Ask(
+            Evaluator,
+            new EvaluatorMessage.Evaluate(
+                PolicySource.Of(student.Members),
+                EvaluationPurpose.Validation,
+                Config.ValidationEpisodes,
+                reply
+            ),
+            reply,
+            ValidationTag + student.Round
+        );
+    }
+
+    /// <summary>Students of one's own have metrics of their own; their rows name the actor.</summary>
+    private string NoteName(string metric) => (Episodes is null ? "dagger." : "students.") + metric;
+
+    /// <summary>How much what was done differs from the labels, over the steps that have one.</summary>
+    private double Disagreement(Collected visit, ExpertLabels labels) =>
+        DaggerLoss.Disagreement(RelabelPipeline.Answered(visit).AsSpan(), labels.Labels.AsSpan(), IsDiscrete);
+
+    /// <summary>Whether what was kept is dropped before this round's labels come.</summary>
+    private bool IsEmptied(int round) =>
+        Episodes is { } plan
+        && Config.Replay.EmptiedEveryEpisodes is > 0 and var every
+        && round > 0
+        && EpisodeCount(plan, round) / every > EpisodeCount(plan, round - 1) / every;
+
+    /// <summary>Episodes of the rounds before this one.</summary>
+    private static long EpisodeCount(RoundPlan.ByEpisodes plan, int round) =>
+        round == 0 ? 0 : plan.FirstEpisodes + ((round - 1L) * plan.EpisodesPerRound);
 
     private static DaggerTrainerState Reconfigure(
         in Ctx ctx,

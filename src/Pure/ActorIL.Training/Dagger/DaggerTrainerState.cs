@@ -13,13 +13,17 @@ namespace ActorIL.Training.Dagger;
 /// <param name="ScoredCount">How many of them have a score.</param>
 /// <param name="Visited">States of the round that wait for labels.</param>
 /// <param name="EnvironmentStepCount">Steps of all rounds.</param>
+/// <param name="LabelCount">Labels so far where rounds are counted in episodes; else the plan knows them.</param>
+/// <param name="Taught">Students of an ensemble that have had this round's lesson.</param>
 public sealed record DaggerTrainerState(
     PolicySource? Expert,
     ReplyTo<DaggerTrained> ReplyTo,
     ImmutableArray<RoundStudent> Rounds,
     int ScoredCount,
     Collected? Visited,
-    long EnvironmentStepCount
+    long EnvironmentStepCount,
+    int LabelCount,
+    ImmutableArray<MemberTrained> Taught
 ) : IFields<DaggerTrainerState>
 {
     public static TypeName Name => new("dagger-trainer-state", 1);
@@ -39,6 +43,12 @@ public sealed record DaggerTrainerState(
         visitor.Field(5, "scored_count", ref scoredCount);
         visitor.Record(6, "visited", ref visited);
         visitor.Field(7, "environment_step_count", ref environmentStepCount);
-        return TVisitor.Rebuilds ? new(expert, replyTo, rounds, scoredCount, visited, environmentStepCount) : value!;
+        var labelCount = value?.LabelCount ?? 0;
+        var taught = value?.Taught ?? [];
+        visitor.Field(8, "label_count", ref labelCount);
+        visitor.Records(9, "taught", ref taught);
+        return TVisitor.Rebuilds
+            ? new(expert, replyTo, rounds, scoredCount, visited, environmentStepCount, labelCount, taught)
+            : value!;
     }
 }

@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 
 namespace ActorIL.Training.Plans;
@@ -14,8 +15,11 @@ public sealed record RunPlan
 
     public required DemonstrationPlan Demonstration { get; init; }
 
-    /// <summary>Null where the configuration lists no label counts.</summary>
+    /// <summary>DAgger with rounds counted in labels; null where the configuration lists no label counts.</summary>
     public required DaggerConfig? Dagger { get; init; }
+
+    /// <summary>Students of one's own, in the order of the report; names differ.</summary>
+    public EquatableArray<StudentPlan> Students { get; init; } = [];
 
     public required EvaluationPlan Evaluation { get; init; }
 

@@ -1,6 +1,7 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Pipelines;
+using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
@@ -8,14 +9,20 @@ using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Replay;
 
-/// <summary>Keeps every labelled observation of a stage, in order: DAgger's aggregate.</summary>
+/// <summary>Keeps the labelled observations of a stage, in order: DAgger's aggregate.</summary>
 /// <param name="Environment">Whose observations and actions.</param>
-public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<ReplayState, ReplayMessage>
+/// <param name="Plan">What is kept.</param>
+public sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Plan)
+    : Behavior<ReplayState, ReplayMessage>
 {
     public override TypeName BehaviorName => new("replay-buffer", 1);
 
     private ITransducer<LabelledBatch, LabelledBatch, LabelledBatch> Pipeline { get; } =
-        RelabelPipeline.Aggregate(Environment.Module.Observations.Size, Environment.Module.Actions.Size);
+        RelabelPipeline.Aggregate(
+            Environment.Module.Observations.Size,
+            Environment.Module.Actions.Size,
+            Plan.CapacityMax
+        );
 
     public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Pipeline.Init());
 
@@ -27,13 +34,14 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment) : Behavior<Rep
     ) => message.Match<ReplayState, Outbox>(in ctx, state, ref outbox, Append);
 
     /// <summary>By the configuration alone: the pipeline follows from it.</summary>
-    public bool Equals(ReplayBehavior? other) => other is not null && Environment == other.Environment;
+    public bool Equals(ReplayBehavior? other) =>
+        other is not null && (Environment, Plan) == (other.Environment, other.Plan);
 
     public override int GetHashCode() => Environment.Id.Length;
 
     private ReplayState Append(in Ctx ctx, ReplayState state, ReplayMessage.Append request, scoped ref Outbox outbox)
     {
-        var (aggregate, outputs) = Pipeline.Step(state.Aggregate, request.Batch);
+        var (aggregate, outputs) = Pipeline.Step(request.Empties ? Pipeline.Init() : state.Aggregate, request.Batch);
         outbox.Reply(request.ReplyTo, outputs[0]);
         return new(aggregate);
     }

@@ -33,7 +33,10 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
     /// <summary>Keep these too, and answer with everything so far.</summary>
     /// <param name="Batch">What to add.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
-    public sealed record Append(LabelledBatch Batch, ReplyTo<LabelledBatch> ReplyTo) : ReplayMessage, IFields<Append>
+    /// <param name="Empties">Whether everything kept before is dropped first.</param>
+    public sealed record Append(LabelledBatch Batch, ReplyTo<LabelledBatch> ReplyTo, bool Empties)
+        : ReplayMessage,
+            IFields<Append>
     {
         public static new TypeName Name => new("replay-message.append", 1);
 
@@ -53,7 +56,9 @@ public abstract record ReplayMessage : IFields<ReplayMessage>
             var replyTo = value?.ReplyTo ?? default;
             visitor.Record(1, "batch", ref batch);
             visitor.Record(2, "reply_to", ref replyTo);
-            return TVisitor.Rebuilds ? new(batch!, replyTo) : value!;
+            var empties = value?.Empties ?? false;
+            visitor.Field(3, "empties", ref empties);
+            return TVisitor.Rebuilds ? new(batch!, replyTo, empties) : value!;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Randomness;
 using ActorIL.Training.Coordination;
@@ -25,7 +26,7 @@ public static class RunReporting
             finished.Length == state.Stages.Length,
             [.. finished.Select(stage => Report(plan, stage))],
             policies,
-            EnvironmentSteps(state.Stages),
+            EnvironmentSteps(plan, state.Stages),
             weights,
             finished.Aggregate(weights, AppendResult)
         );
@@ -34,13 +35,19 @@ public static class RunReporting
     private static IEnumerable<NamedPolicy> Policies(StageRecord stage) =>
         stage.Policy?.Match<IEnumerable<NamedPolicy>>(
             trained: trained => [new(stage.Stage, trained.Snapshot)],
-            controller: _ => []
-        ) ?? [];
+            controller: _ => [],
+            ensemble: ensemble =>
+                ensemble.Members.Select((member, index) => new NamedPolicy(MemberName(stage, index), member))
+        )
+        ?? [];
 
     private static IEnumerable<NamedPolicy> Unfinished(CoordinatorState state, Candidate? candidate) =>
         candidate is not null && state.Stages.All(stage => stage.Policy is null)
             ? [new(RunStages.UnfinishedExpert, candidate.Policy)]
             : [];
+
+    private static string MemberName(StageRecord stage, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}-member-{index + 1}");
 
     private static StageReport Report(RunPlan plan, StageRecord stage) =>
         new()
@@ -60,12 +67,18 @@ public static class RunReporting
         };
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
-    private static long EnvironmentSteps(ImmutableArray<StageRecord> stages) =>
-        stages
-            .GroupBy(stage =>
-                stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : "")
-            )
-            .Sum(group => group.Max(stage => stage.Cost.EnvironmentStepCount));
+    private static long EnvironmentSteps(RunPlan plan, ImmutableArray<StageRecord> stages) =>
+        stages.GroupBy(stage => Group(plan, stage)).Sum(group => group.Max(stage => stage.Cost.EnvironmentStepCount));
+
+    private static string Group(RunPlan plan, StageRecord stage)
+    {
+        var own = plan.Students.Select(student => student.Name).FirstOrDefault(name => IsOf(name, stage.Stage));
+        return own is not null
+            ? $"student {own}"
+            : stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : "");
+    }
+
+    private static bool IsOf(string student, string stage) => stage == student || stage == RunStages.LastRound(student);
 
     private static HashChain AppendResult(HashChain chain, StageRecord stage)
     {

@@ -44,7 +44,7 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
     public ImmutableArray<string> Missing =>
         [
             .. _open.Where(line => line.Value > 0).Select(line => Text(line.Key, line.Value, "never came")),
-            .. Total(LedgerKind.Labels, plan.Dagger?.LabelCounts[^1] ?? 0, LabelCount),
+            .. Total(LedgerKind.Labels, plan.Dagger is { } dagger ? RunStages.LabelCounts(dagger)[^1] : 0, LabelCount),
             .. Total(LedgerKind.Transitions, TransitionsPlanned(), TransitionCount),
         ];
 

@@ -48,7 +48,10 @@ public static class SimulationBounds
             trained: trained => 1 + (trained.Ppo.UpdateCount / trained.ValidationIntervalUpdates),
             scripted: _ => 0
         );
-        var rounds = plan.Dagger is { } dagger ? DaggerRounds.Sizes(dagger).Length : 0;
+        var rounds = plan
+            .Students.Select(student => student.Learning.Rounds)
+            .Concat(plan.Dagger is { } dagger ? [dagger.Rounds] : [])
+            .Sum(DaggerRounds.Count);
         return RunStages.Of(plan).Length + validations + rounds;
     }
 }

@@ -18,7 +18,7 @@ internal static class RunStatusNotes
         {
             UpdateCountMax = plan.Expert.Match(trained: trained => trained.Ppo.UpdateCount, scripted: _ => 0),
             CloneCountMax = stages.Count(stage => IsClone(stage.Stage)),
-            LabelCountMax = plan.Dagger is { LabelCounts: [.., var last] } ? last : 0,
+            LabelCountMax = plan.Dagger is { } dagger ? RunStages.LabelCounts(dagger).LastOrDefault() : 0,
             StageCountMax = stages.Length,
         };
     }
