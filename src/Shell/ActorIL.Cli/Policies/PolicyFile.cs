@@ -41,9 +41,7 @@ internal static class PolicyFile
                     (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
                     new PolicySnapshot(
                         reading.Sizes(HiddenSizesKey),
-                        reading.Text(ActivationKey) == ActivationName(ActivationFunction.Relu)
-                            ? ActivationFunction.Relu
-                            : ActivationFunction.Tanh,
+                        reading.Choice<ActivationFunction>(ActivationKey, ActivationName),
                         ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
                         reading.Has(Means) ? Standardization(reading) : null
                     )
@@ -90,5 +88,7 @@ internal static class PolicyFile
         {
             ActivationFunction.Tanh => "tanh",
             ActivationFunction.Relu => "relu",
+            ActivationFunction.Gelu => "gelu",
+            ActivationFunction.Silu => "silu",
         };
 }

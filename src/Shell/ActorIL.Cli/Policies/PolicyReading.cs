@@ -42,6 +42,18 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
         return sizes.ToImmutable();
     }
 
+    /// <summary>A member of an enumeration by the name it has on disk.</summary>
+    public T Choice<T>(string name, Func<T, string> nameOf)
+        where T : struct, Enum
+    {
+        var text = Text(name);
+        var members = Enum.GetValues<T>();
+        var wanted = string.Join(", ", members.Select(nameOf));
+        return Array.FindIndex(members, member => nameOf(member) == text) is var index and >= 0
+            ? members[index]
+            : Reject(name, text, $"one of {wanted}", members[0]);
+    }
+
     public bool Has(string name) => content.Tensors.Any(tensor => tensor.Name == name);
 
     public EquatableArray<float> Floats(string name) =>
