@@ -4,7 +4,7 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Numerics.Tests.Golden;
 
-/// <summary>mlp-tanh and mlp-relu: a network of any depth, its loss and every gradient.</summary>
+/// <summary>mlp-tanh, mlp-relu, mlp-gelu and mlp-silu: a network of any depth, its loss and every gradient.</summary>
 internal static class MlpGolden
 {
     public static void Check(GoldenFile file, ActivationFunction activation)

@@ -1,29 +1,54 @@
-using ActorIL.Core.Mathematics;
+using System.Globalization;
 using ActorIL.Numerics.Networks;
 using ActorIL.Numerics.Tests.Products;
 
 namespace ActorIL.Numerics.Tests.Networks;
 
-/// <summary>The naive twin of <see cref="Network"/>: a new array for everything, one loop an index.</summary>
-internal sealed class NaiveNetwork(NetworkSpecification specification, float[] parameters, int batchCount)
+/// <summary>
+/// The naive twin of <see cref="Network"/> and <see cref="SequenceNetwork"/>: a new array for everything, one loop an
+/// index.
+/// </summary>
+internal sealed class NaiveNetwork(
+    NetworkSpecification specification,
+    float[] parameters,
+    SequenceShape shape,
+    byte[] resets,
+    float[] memory
+)
 {
+    private readonly NaiveRecurrence?[] _recurrences = new NaiveRecurrence?[specification.Layers.Count];
+
+    // One part a recurrent layer, one row a sequence.
+    private readonly List<float[][]> _memories = [];
+
+    public NaiveNetwork(NetworkSpecification specification, float[] parameters, int batchCount)
+        : this(specification, parameters, new(1, batchCount), new byte[batchCount], []) { }
+
+    /// <summary>After the forward pass, shape [batch, MemoryCount].</summary>
+    public float[] Memory =>
+        [.. Enumerable.Range(0, shape.BatchCount).SelectMany(row => _memories.SelectMany(layer => layer[row]))];
+
     /// <summary>The input, then every layer's output.</summary>
     public List<float[]> Forward(float[] input)
     {
         List<float[]> outputs = [input];
-        var offset = 0;
-        foreach (var layer in specification.Layers)
+        for (var i = 0; i < specification.Layers.Count; i++)
         {
+            var (x, index) = (outputs[^1], i);
             outputs.Add(
-                layer.Match(
-                    dense: dense =>
-                    {
-                        var (w, b) = Tensors(dense, ref offset);
-                        var (inputs, width) = (dense.InputCount, dense.OutputCount);
-                        return NaiveProducts.Forward(batchCount, inputs, width, outputs[^1], w, b);
-                    },
-                    activation: activation => [.. outputs[^1].Select(x => Apply(activation.Function, x))]
-                )
+                specification
+                    .Layers[i]
+                    .Match(
+                        dense: d =>
+                        {
+                            var (w, b) = (Own(index, "weight"), Own(index, "bias"));
+                            return NaiveProducts.Forward(shape.RowCount, d.InputCount, d.OutputCount, x, w, b);
+                        },
+                        activation: a => [.. x.Select(value => NaiveActivation.Apply(a.Function, value))],
+                        layerNorm: norm => Norm(index, norm).Forward(x),
+                        lstm: lstm => Recurrent(index, 4, 2 * lstm.HiddenCount).Forward(x),
+                        gru: gru => Recurrent(index, 3, gru.HiddenCount).Forward(x)
+                    )
             );
         }
 
@@ -33,55 +58,77 @@ internal sealed class NaiveNetwork(NetworkSpecification specification, float[] p
     /// <summary>Gradients by the parameters and by the input.</summary>
     public (float[] Parameters, float[] Input) Backward(List<float[]> outputs, float[] outputGradient)
     {
-        float[] parameterGradient = [];
+        var all = new float[parameters.Length];
         var gradient = outputGradient;
-        var end = parameters.Length;
         for (var i = specification.Layers.Count - 1; i >= 0; i--)
         {
-            var (x, y) = (outputs[i], outputs[i + 1]);
+            var (x, y, g, index) = (outputs[i], outputs[i + 1], gradient, i);
             gradient = specification
                 .Layers[i]
                 .Match(
-                    dense: dense =>
+                    dense: d =>
                     {
-                        var (inputs, width) = (dense.InputCount, dense.OutputCount);
-                        var start = end - ((inputs + 1) * width);
-                        end = start;
-                        var w = parameters[start..(start + (inputs * width))];
-                        parameterGradient =
-                        [
-                            .. NaiveProducts.WeightGradient(batchCount, inputs, width, x, gradient),
-                            .. NaiveProducts.BiasGradient(batchCount, width, gradient),
-                            .. parameterGradient,
-                        ];
-                        return NaiveProducts.InputGradient(batchCount, inputs, width, gradient, w);
+                        var (rows, inputs, width) = (shape.RowCount, d.InputCount, d.OutputCount);
+                        Write(all, index, "weight", NaiveProducts.WeightGradient(rows, inputs, width, x, g));
+                        Write(all, index, "bias", NaiveProducts.BiasGradient(rows, width, g));
+                        return NaiveProducts.InputGradient(rows, inputs, width, g, Own(index, "weight"));
                     },
-                    activation: activation => [.. gradient.Zip(y, (g, value) => Back(activation.Function, g, value))]
+                    activation: a =>
+                        [.. g.Select((value, k) => NaiveActivation.Gradient(a.Function, value, x[k], y[k]))],
+                    layerNorm: norm =>
+                    {
+                        var (gain, offset, input) = Norm(index, norm).Backward(x, g);
+                        Write(all, index, "weight", gain);
+                        Write(all, index, "bias", offset);
+                        return input;
+                    },
+                    lstm: _ => ThroughTime(all, index, x, g),
+                    gru: _ => ThroughTime(all, index, x, g)
                 );
         }
 
-        return (parameterGradient, gradient);
+        return (all, gradient);
     }
 
-    private (float[] Weights, float[] Biases) Tensors(Layer.Dense dense, ref int offset)
+    private NaiveRecurrence Recurrent(int index, int gateCount, int memoryCount)
     {
-        var weightEnd = offset + (dense.InputCount * dense.OutputCount);
-        var tensors = (parameters[offset..weightEnd], parameters[weightEnd..(weightEnd + dense.OutputCount)]);
-        offset = weightEnd + dense.OutputCount;
-        return tensors;
+        var start = _memories.Sum(layer => layer[0].Length);
+        var rows = memory.Chunk(specification.MemoryCount).Select(row => row[start..(start + memoryCount)]).ToArray();
+        float[][] weights =
+        [
+            Own(index, "weight_ih"),
+            Own(index, "weight_hh"),
+            Own(index, "bias_ih"),
+            Own(index, "bias_hh"),
+        ];
+        _memories.Add(rows);
+        return _recurrences[index] = new NaiveRecurrence(gateCount, weights, shape, resets, rows);
     }
 
-    private static float Apply(ActivationFunction function, float x) =>
-        function switch
-        {
-            ActivationFunction.Tanh => Elementary.Tanh(x),
-            ActivationFunction.Relu => x <= 0f ? 0f : x,
-        };
+    private float[] ThroughTime(float[] all, int index, float[] x, float[] gradient)
+    {
+        var (weights, input) = _recurrences[index]!.Backward(x, gradient);
+        Write(all, index, "weight_ih", weights[0]);
+        Write(all, index, "weight_hh", weights[1]);
+        Write(all, index, "bias_ih", weights[2]);
+        Write(all, index, "bias_hh", weights[3]);
+        return input;
+    }
 
-    private static float Back(ActivationFunction function, float gradient, float y) =>
-        function switch
-        {
-            ActivationFunction.Tanh => MathF.FusedMultiplyAdd(-y, y, 1f) * gradient,
-            ActivationFunction.Relu => y <= 0f ? 0f : gradient,
-        };
+    private NaiveLayerNorm Norm(int index, Layer.LayerNorm norm) =>
+        new(Own(index, "weight"), Own(index, "bias"), norm.Epsilon);
+
+    private float[] Own(int index, string role)
+    {
+        var tensor = Tensor(index, role);
+        return parameters[tensor.Offset..(tensor.Offset + tensor.Length)];
+    }
+
+    private void Write(float[] all, int index, string role, float[] gradient) =>
+        gradient.CopyTo(all.AsSpan(Tensor(index, role).Offset, Tensor(index, role).Length));
+
+    private TensorSlice Tensor(int index, string role) =>
+        specification.Tensors.Single(tensor =>
+            tensor.Name == string.Create(CultureInfo.InvariantCulture, $"{index}.{role}")
+        );
 }

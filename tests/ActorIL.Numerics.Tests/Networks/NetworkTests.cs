@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
 using ActorIL.Testing;
@@ -10,10 +9,10 @@ public sealed class NetworkTests
     [Fact]
     public void Any_list_of_layers_gives_the_bits_of_its_naive_twin() =>
         Seeded.Run(
-            80,
+            120,
             seed =>
             {
-                var specification = AnyNetwork(seed);
+                var specification = AnyNetwork.Of(seed, withMemory: false);
                 var batchCount = RandomFloats.Integer(seed, "batch", 1, 20);
                 var parameters = RandomFloats.Of(seed, "parameters", specification.ParameterCount);
                 var input = RandomFloats.Of(seed, "input", batchCount * specification.InputCount);
@@ -103,20 +102,51 @@ public sealed class NetworkTests
         Assert.Equal([9f, 9f], output);
     }
 
-    private static NetworkSpecification AnyNetwork(ulong seed)
+    [Theory]
+    [InlineData(ActivationFunction.Gelu)]
+    [InlineData(ActivationFunction.Silu)]
+    public void Smooth_activations_and_their_gradients_follow_their_formulas(ActivationFunction function)
     {
-        var inputCount = RandomFloats.Integer(seed, "inputs", 1, 40);
-        var layers = ImmutableArray.CreateBuilder<Layer>();
-        var width = inputCount;
-        for (var i = 0; i < RandomFloats.Integer(seed, "layers", 1, 6); i++)
+        var specification = NetworkSpecification.Create(1, [new Layer.Activation(function)]).Require();
+        float[] input = [.. Enumerable.Range(-600, 1201).Select(i => i / 50f)];
+        float[] ones = [.. Enumerable.Repeat(1f, input.Length)];
+        var (output, _, slopes) = Run(specification, [], input, ones);
+        for (var i = 0; i < input.Length; i++)
         {
-            var kind = RandomFloats.Integer(seed, $"kind {i}", 0, 3);
-            var next = RandomFloats.Integer(seed, $"width {i}", 1, 40);
-            layers.Add(kind < 2 ? new Layer.Dense(width, next) : new Layer.Activation((ActivationFunction)(kind - 2)));
-            width = kind < 2 ? next : width;
+            const double Step = 1e-4;
+            var difference = Exact(function, input[i] + Step) - Exact(function, input[i] - Step);
+            Assert.Equal(Exact(function, input[i]), output[i], 1e-6);
+            Assert.Equal(difference / (2 * Step), slopes[i], 1e-6);
+        }
+    }
+
+    [Fact]
+    public void A_network_with_memory_is_refused()
+    {
+        var specification = NetworkSpecification.Create(2, [new Layer.Lstm(2, 3)]).Require();
+        var error = Assert.Throws<ArgumentException>(() =>
+            Network.Forward(specification, new float[specification.ParameterCount], [1f, 2f], 1, [], new float[3])
+        );
+        Assert.Equal("The network keeps 6 floats of memory a row; run it with SequenceNetwork.", error.Message);
+    }
+
+    // The normal distribution function by its integral, in steps that are far smaller than the tolerance needs.
+    private static double Exact(ActivationFunction function, double x)
+    {
+        if (function == ActivationFunction.Silu)
+        {
+            return x / (1 + Math.Exp(-x));
         }
 
-        return NetworkSpecification.Create(inputCount, new(layers.ToImmutable())).Require();
+        const int Count = 400;
+        var sum = 0.0;
+        for (var i = 0; i < Count; i++)
+        {
+            var at = x * (i + 0.5) / Count;
+            sum += Math.Exp(-at * at / 2);
+        }
+
+        return x * (0.5 + (sum * x / Count / Math.Sqrt(2 * Math.PI)));
     }
 
     private static (float[] Output, float[] ParameterGradient, float[] InputGradient) Run(

@@ -13,35 +13,21 @@ public sealed class LaneReductionsTests
             {
                 var values = RandomFloats.Of(seed, "values", RandomFloats.Integer(seed, "count", 0, 200));
                 var center = RandomFloats.Of(seed, "center", 1)[0];
-                Bits.Equal([Naive(values, (sum, x) => sum + x)], [LaneReductions.Sum(values)]);
+                Bits.Equal([NaiveSums.Reduce(values, (sum, x) => sum + x)], [LaneReductions.Sum(values)]);
                 Bits.Equal(
-                    [Naive(values, (sum, x) => MathF.FusedMultiplyAdd(x, x, sum))],
+                    [NaiveSums.Reduce(values, (sum, x) => MathF.FusedMultiplyAdd(x, x, sum))],
                     [LaneReductions.SumOfSquares(values)]
                 );
                 Bits.Equal(
-                    [Naive(values, (sum, x) => MathF.FusedMultiplyAdd(x - center, x - center, sum))],
+                    [NaiveSums.Reduce(values, (sum, x) => MathF.FusedMultiplyAdd(x - center, x - center, sum))],
                     [LaneReductions.SumOfSquaredDeviations(values, center)]
                 );
+                var others = RandomFloats.Of(seed, "others", values.Length);
+                Bits.Equal([NaiveSums.SumOfProducts(values, others)], [LaneReductions.SumOfProducts(values, others)]);
             }
         );
 
     [Fact]
     public void Small_integers_sum_exactly() =>
         Assert.Equal(5050f, LaneReductions.Sum([.. Enumerable.Range(1, 100).Select(i => (float)i)]));
-
-    private static float Naive(float[] values, Func<float, float, float> add)
-    {
-        var lanes = new float[32];
-        for (var i = 0; i < values.Length; i++)
-        {
-            lanes[i % 32] = add(lanes[i % 32], values[i]);
-        }
-
-        return Tree(lanes);
-    }
-
-    private static float Tree(float[] lanes) =>
-        lanes.Length == 1
-            ? lanes[0]
-            : Tree([.. lanes.Take(lanes.Length / 2).Zip(lanes.Skip(lanes.Length / 2), (a, b) => a + b)]);
 }

@@ -30,7 +30,7 @@ public static class BehaviorCloningUpdate
             throw new ArgumentException("There are no labelled observations to learn from.");
         }
 
-        var trainer = new Trainer(config, policy, state, data);
+        var trainer = new Trainer(config, state, Lesson(config, policy, data));
         var pass = 0UL;
         for (var left = config.UpdateCount; left > 0; pass++)
         {
@@ -40,47 +40,38 @@ public static class BehaviorCloningUpdate
         return (trainer.State, trainer.Loss);
     }
 
-    private static int[] LabelledRows(LabelledBatch data) =>
-        [.. Enumerable.Range(0, data.Count).Where(row => data.Labelled[row] != 0)];
+    private static ILesson Lesson(BehaviorCloningConfig config, PolicyArchitecture policy, LabelledBatch data)
+    {
+        int[] rows = data.Labelled.IsEmpty
+            ? []
+            : [.. Enumerable.Range(0, data.Count).Where(row => data.Labelled[row] != 0)];
+        var batchSize = Math.Min(config.BatchSize, data.LabelCount);
+        return policy.Network.MemoryCount > 0
+            ? new WindowLesson(config, policy, data, rows, batchSize)
+            : new StepLesson(policy, data, rows, batchSize);
+    }
 
     private sealed class Trainer
     {
         private readonly BehaviorCloningConfig _config;
-        private readonly LabelledBatch _data;
-        private readonly ReadOnlyMemory<float> _features;
-        private readonly int _featureCount;
-        private readonly int[] _rows;
-        private readonly BehaviorCloningLoss _loss;
+        private readonly ILesson _lesson;
         private readonly AdamSettings _adam;
         private readonly int _batchSize;
         private readonly int[] _order;
-        private readonly float[] _observations;
-        private readonly float[] _labels;
         private readonly float[] _gradient;
         private readonly float[] _parameters;
         private readonly float[] _firstMoments;
         private readonly float[] _secondMoments;
         private long _gradientStepCount;
 
-        public Trainer(
-            BehaviorCloningConfig config,
-            PolicyArchitecture policy,
-            BehaviorCloningState state,
-            LabelledBatch data
-        )
+        public Trainer(BehaviorCloningConfig config, BehaviorCloningState state, ILesson lesson)
         {
-            (_config, _data) = (config, data);
-            (_features, _featureCount) = (ViewFeatures.Of(policy, data), policy.FeatureCount);
-            _rows = data.Labelled.IsEmpty ? [] : LabelledRows(data);
-            var rowCount = data.Labelled.IsEmpty ? data.Count : _rows.Length;
-            _batchSize = Math.Min(config.BatchSize, rowCount);
-            _loss = new(policy, _batchSize);
+            (_config, _lesson) = (config, lesson);
+            _batchSize = Math.Min(config.BatchSize, lesson.ItemCount);
             _adam = AdamSettings.Default with { Epsilon = config.AdamEpsilon };
-            _order = new int[rowCount];
-            _observations = new float[_batchSize * _featureCount];
-            _labels = new float[_batchSize * data.ActionSize];
-            _gradient = new float[policy.ParameterCount];
+            _order = new int[lesson.ItemCount];
             _parameters = state.Parameters.Values.ToArray();
+            _gradient = new float[_parameters.Length];
             _firstMoments = state.FirstMoments.Values.ToArray();
             _secondMoments = state.SecondMoments.Values.ToArray();
             _gradientStepCount = state.GradientStepCount;
@@ -102,11 +93,6 @@ public static class BehaviorCloningUpdate
         public int RunPass(RngKey key, int stepsMax)
         {
             Draw.Permutation(key, _order);
-            for (var i = 0; i < _rows.Length; i++)
-            {
-                _order[i] = _rows[_order[i]];
-            }
-
             var (steps, sum) = (0, 0.0);
             for (var start = 0; start < _order.Length && steps < stepsMax; start += _batchSize, steps++)
             {
@@ -117,13 +103,9 @@ public static class BehaviorCloningUpdate
             return steps;
         }
 
-        private float Step(ReadOnlySpan<int> rows)
+        private float Step(ReadOnlySpan<int> items)
         {
-            var observations = _observations.AsSpan(0, rows.Length * _featureCount);
-            var labels = _labels.AsSpan(0, rows.Length * _data.ActionSize);
-            RowGathering.Gather(_features.Span, _featureCount, rows, observations);
-            RowGathering.Gather(_data.Labels.AsSpan(), _data.ActionSize, rows, labels);
-            var loss = _loss.Evaluate(_parameters, observations, labels, rows.Length, _gradient);
+            var loss = _lesson.Evaluate(_parameters, items, _gradient);
             var scale = GradientClipping.Scale(GradientClipping.Norm(_gradient), (float)_config.GradientNormMax);
             Adam.Step(
                 in _adam,

@@ -45,10 +45,10 @@ public sealed class NetworkPolicy : IPolicy
 
     public int MemorySize => _architecture.MemorySize;
 
-    /// <summary>Features, activations and head output of one batch.</summary>
+    /// <summary>Features, head output, the network's memory and activations of one batch.</summary>
     public int WorkspaceSize(int count) =>
-        (count * (_architecture.FeatureCount + _architecture.Network.OutputCount))
-        + Network.ForwardWorkspaceLength(_architecture.Network, count);
+        (count * (_architecture.FeatureCount + _architecture.Network.OutputCount + _architecture.Network.MemoryCount))
+        + SequenceNetwork.StepWorkspaceLength(_architecture.Network, count);
 
     /// <summary>Logits or means, before a mode or a sample is taken.</summary>
     /// <param name="observations">Shape [count, observation size].</param>
@@ -67,14 +67,20 @@ public sealed class NetworkPolicy : IPolicy
         var features = workspace[..(count * _architecture.FeatureCount)];
         var output = workspace.Slice(features.Length, count * network.OutputCount);
         See(observations, count, memory, features);
-        Network.Forward(
-            network,
-            _snapshot.Parameters.Values[..network.ParameterCount],
-            features,
-            count,
-            workspace[(features.Length + output.Length)..],
-            output
-        );
+        var own = workspace.Slice(features.Length + output.Length, count * network.MemoryCount);
+        var rest = workspace[(features.Length + output.Length + own.Length)..];
+        var parameters = _snapshot.Parameters.Values[..network.ParameterCount];
+        for (var i = 0; i < count && network.MemoryCount > 0; i++)
+        {
+            NetworkMemory(memory, i).CopyTo(own[(i * network.MemoryCount)..]);
+        }
+
+        SequenceNetwork.Step(network, parameters, features, count, own, rest, output);
+        for (var i = 0; i < count && network.MemoryCount > 0; i++)
+        {
+            own.Slice(i * network.MemoryCount, network.MemoryCount).CopyTo(NetworkMemory(memory, i));
+        }
+
         return output;
     }
 
@@ -109,6 +115,10 @@ public sealed class NetworkPolicy : IPolicy
             view.Remember(actions.Slice(i * Actions.Size, Actions.Size), memory.Slice(i * MemorySize, MemorySize));
         }
     }
+
+    /// <summary>What the recurrent layers keep of a row, after what the view keeps.</summary>
+    private Span<float> NetworkMemory(Span<float> memory, int row) =>
+        memory.Slice((row * MemorySize) + _architecture.ViewMemorySize, _architecture.Network.MemoryCount);
 
     private void See(ReadOnlySpan<float> observations, int count, Span<float> memory, Span<float> features)
     {

@@ -45,7 +45,7 @@ public sealed record PolicyArchitecture
     public int ViewMemorySize => Model.View.MemorySize(Observations.Size, Actions.Size);
 
     /// <summary>Floats kept between two steps of an episode, ≥ 0: the view's, then the network's.</summary>
-    public int MemorySize => ViewMemorySize;
+    public int MemorySize => ViewMemorySize + Network.MemoryCount;
 
     /// <summary>Length of the flat vector: network, then log standard deviations.</summary>
     public int ParameterCount => Network.ParameterCount + LogStdCount;
@@ -98,6 +98,7 @@ public sealed record PolicyArchitecture
         model.Recurrent switch
         {
             RecurrentKind.None => null,
-            RecurrentKind.Lstm or RecurrentKind.Gru => throw new NotSupportedException($"{inputCount}"),
+            RecurrentKind.Lstm => new Layer.Lstm(inputCount, model.RecurrentSize),
+            RecurrentKind.Gru => new Layer.Gru(inputCount, model.RecurrentSize),
         };
 }

@@ -26,4 +26,16 @@ public static class RowGathering
             source.Slice(rows[i] * width, width).CopyTo(target[(i * width)..]);
         }
     }
+
+    /// <summary>Element i of the target is element items[i] of the source.</summary>
+    /// <param name="source">Shape [n].</param>
+    /// <param name="items">Shape [m], each in [0, n).</param>
+    /// <param name="target">Written, shape [at least m].</param>
+    public static void Gather(ReadOnlySpan<int> source, ReadOnlySpan<int> items, Span<int> target)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            target[i] = source[items[i]];
+        }
+    }
 }

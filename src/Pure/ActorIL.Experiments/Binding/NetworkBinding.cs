@@ -13,6 +13,8 @@ internal static class NetworkBinding
         reader.Choice<ActivationFunction>(
             $"{section}.network.activation",
             new("tanh", ActivationFunction.Tanh),
-            new("relu", ActivationFunction.Relu)
+            new("relu", ActivationFunction.Relu),
+            new("gelu", ActivationFunction.Gelu),
+            new("silu", ActivationFunction.Silu)
         );
 }

@@ -4,29 +4,45 @@ using ActorIL.Core.Mathematics;
 
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>The element-wise steps of a network and their gradients, which need the step's output only.</summary>
+/// <summary>The element-wise steps of a network and their gradients.</summary>
 internal static class Activations
 {
+    /// <summary>Whether the gradient follows from the step's input, not from its output.</summary>
+    public static bool NeedsInput(NetworkStepKind kind) => kind is NetworkStepKind.Gelu or NetworkStepKind.Silu;
+
     /// <summary>Applies the function; output may be input.</summary>
+    /// <param name="kind">Tanh, Relu, Gelu or Silu.</param>
+    /// <param name="input">Shape [n].</param>
+    /// <param name="output">Written, shape [n].</param>
     public static void Apply(NetworkStepKind kind, ReadOnlySpan<float> input, Span<float> output)
     {
         if (kind == NetworkStepKind.Tanh)
         {
             VectorElementary.Tanh(input, output);
         }
-        else
+        else if (kind == NetworkStepKind.Relu)
         {
             Rectify(input, input, output);
+        }
+        else if (kind == NetworkStepKind.Gelu)
+        {
+            SmoothActivation.Apply<GaussianUnit>(input, output);
+        }
+        else
+        {
+            SmoothActivation.Apply<SigmoidUnit>(input, output);
         }
     }
 
     /// <summary>The gradient by the input from the gradient by the output; both may be the same memory.</summary>
-    /// <param name="kind">Tanh or Relu.</param>
-    /// <param name="output">What the step gave, shape [n].</param>
+    /// <param name="kind">Tanh, Relu, Gelu or Silu.</param>
+    /// <param name="input">What the step took, shape [n]; read where <see cref="NeedsInput"/> says so.</param>
+    /// <param name="output">What the step gave, shape [n]; read elsewhere.</param>
     /// <param name="outputGradient">Shape [n].</param>
     /// <param name="inputGradient">Written, shape [n].</param>
     public static void Gradient(
         NetworkStepKind kind,
+        ReadOnlySpan<float> input,
         ReadOnlySpan<float> output,
         ReadOnlySpan<float> outputGradient,
         Span<float> inputGradient
@@ -36,9 +52,17 @@ internal static class Activations
         {
             TanhGradient(output, outputGradient, inputGradient);
         }
-        else
+        else if (kind == NetworkStepKind.Relu)
         {
             Rectify(output, outputGradient, inputGradient);
+        }
+        else if (kind == NetworkStepKind.Gelu)
+        {
+            SmoothActivation.Gradient<GaussianUnit>(input, outputGradient, inputGradient);
+        }
+        else
+        {
+            SmoothActivation.Gradient<SigmoidUnit>(input, outputGradient, inputGradient);
         }
     }
 

@@ -4,11 +4,12 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Numerics.Networks;
 
 /// <summary>
-/// A feed-forward network as a list of layers, checked; its parameters live elsewhere, in one flat vector.
+/// A network as a list of layers, checked; its parameters live elsewhere, in one flat vector.
 /// </summary>
 /// <remarks>
-/// The vector holds each dense layer's weights, [in, out] row-major, then its biases, layer after layer; see
-/// <see cref="Tensors"/>, and <see cref="ParameterLayout"/> for PyTorch's [out, in].
+/// The vector holds each layer's weights, [in, out] row-major, then its biases, layer after layer; a recurrent layer has
+/// W_ih [in, gates · hidden], W_hh [hidden, gates · hidden], b_ih, b_hh. See <see cref="Tensors"/>, and
+/// <see cref="ParameterLayout"/> for PyTorch's [out, in].
 /// </remarks>
 public sealed record NetworkSpecification
 {
@@ -28,10 +29,16 @@ public sealed record NetworkSpecification
     /// <summary>Length of the flat parameter vector.</summary>
     public int ParameterCount => Plan.ParameterCount;
 
+    /// <summary>
+    /// Floats of memory that a row keeps from one time step to the next: h then c for each LSTM layer, h for each GRU
+    /// layer, in order of the layers; 0 for a feed-forward network.
+    /// </summary>
+    public int MemoryCount => Plan.MemoryCount;
+
     public EquatableArray<Layer> Layers { get; }
 
     /// <summary>Where each tensor lies in the flat parameter vector, in order.</summary>
-    public ImmutableArray<TensorSlice> Tensors => [.. Plan.Steps.Items.SelectMany(NetworkPlan.Tensors)];
+    public ImmutableArray<TensorSlice> Tensors => [.. Plan.Steps.Items.SelectMany(NetworkTensors.Of)];
 
     internal NetworkPlan Plan { get; }
 
@@ -40,7 +47,7 @@ public sealed record NetworkSpecification
     /// <param name="layers">At least one layer, each taking what the one before it gives.</param>
     /// <returns>The network, or what is wrong with which layer.</returns>
     public static Result<NetworkSpecification, Error> Create(int inputCount, EquatableArray<Layer> layers) =>
-        NetworkPlan.Create(inputCount, layers.Items).Map(plan => new NetworkSpecification(inputCount, layers, plan));
+        NetworkPlanner.Create(inputCount, layers.Items).Map(plan => new NetworkSpecification(inputCount, layers, plan));
 
     /// <summary>Dense layers with an activation between, none after the last.</summary>
     /// <param name="inputCount">Columns of the input, at least 1.</param>

@@ -6,4 +6,9 @@ internal enum NetworkStepKind
     Dense = 0,
     Tanh = 1,
     Relu = 2,
+    Gelu = 3,
+    Silu = 4,
+    LayerNorm = 5,
+    Lstm = 6,
+    Gru = 7,
 }

@@ -37,17 +37,19 @@ public static class ParameterLayout
     {
         SpanShape.Require("source", source.Length, 1, specification.ParameterCount);
         SpanShape.Require("target", target.Length, 1, specification.ParameterCount);
-        foreach (var step in specification.Plan.Steps.AsSpan())
+        foreach (var tensor in specification.Tensors)
         {
-            var from = source.Slice(step.ParameterOffset, step.ParameterCount);
-            var to = target.Slice(step.ParameterOffset, step.ParameterCount);
-            var (rowCount, columnCount) = imports
-                ? (step.OutputCount, step.InputCount)
-                : (step.InputCount, step.OutputCount);
-            from[step.WeightCount..].CopyTo(to[step.WeightCount..]);
-            if (step.WeightCount > 0)
+            var from = source.Slice(tensor.Offset, tensor.Length);
+            var to = target.Slice(tensor.Offset, tensor.Length);
+            if (tensor.Shape.Count == 2)
             {
-                Transposition.Transpose(from[..step.WeightCount], rowCount, columnCount, to[..step.WeightCount]);
+                var (inputCount, outputCount) = (tensor.Shape[0], tensor.Shape[1]);
+                var (rowCount, columnCount) = imports ? (outputCount, inputCount) : (inputCount, outputCount);
+                Transposition.Transpose(from, rowCount, columnCount, to);
+            }
+            else
+            {
+                from.CopyTo(to);
             }
         }
     }

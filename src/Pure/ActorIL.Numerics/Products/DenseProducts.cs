@@ -101,12 +101,24 @@ public static class DenseProducts
         Span<float> inputGradients
     )
     {
-        SpanShape.Require("output gradients", outputGradients.Length, shape.BatchCount, shape.OutputCount);
         SpanShape.Require("weights", weights.Length, shape.InputCount, shape.OutputCount);
-        SpanShape.Require("input gradients", inputGradients.Length, shape.BatchCount, shape.InputCount);
         SpanShape.RequireAtLeast("workspace", workspace.Length, WorkspaceLength(in shape));
         var transposed = workspace[..weights.Length];
         Transposition.Transpose(weights, shape.InputCount, shape.OutputCount, transposed);
+        InputGradient(in shape, outputGradients, transposed, inputGradients);
+    }
+
+    /// <summary>The same with weights that are transposed already, shape [out, in].</summary>
+    internal static void InputGradient(
+        in DenseShape shape,
+        ReadOnlySpan<float> outputGradients,
+        ReadOnlySpan<float> transposed,
+        Span<float> inputGradients
+    )
+    {
+        SpanShape.Require("output gradients", outputGradients.Length, shape.BatchCount, shape.OutputCount);
+        SpanShape.Require("transposed weights", transposed.Length, shape.OutputCount, shape.InputCount);
+        SpanShape.Require("input gradients", inputGradients.Length, shape.BatchCount, shape.InputCount);
         var operands = new ProductOperands(in First(outputGradients), in First(transposed), ref First(inputGradients))
         {
             StepCount = (nuint)shape.OutputCount,

@@ -15,4 +15,13 @@ internal interface ILanes<TVector>
     static abstract TVector Broadcast(float value);
 
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
+
+    /// <summary>addend - left · right, rounded once.</summary>
+    static abstract TVector NegatedMultiplyAdd(TVector left, TVector right, TVector addend);
+
+    static abstract TVector Add(TVector left, TVector right);
+
+    static abstract TVector Subtract(TVector left, TVector right);
+
+    static abstract TVector Multiply(TVector left, TVector right);
 }

@@ -25,4 +25,20 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
         Vector256<float> right,
         Vector256<float> addend
     ) => Vector256.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> NegatedMultiplyAdd(
+        Vector256<float> left,
+        Vector256<float> right,
+        Vector256<float> addend
+    ) => Vector256.FusedMultiplyAdd(-left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Add(Vector256<float> left, Vector256<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Subtract(Vector256<float> left, Vector256<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
 }

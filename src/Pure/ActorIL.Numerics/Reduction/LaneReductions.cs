@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Reduction;
 
@@ -27,6 +28,39 @@ public static class LaneReductions
     public static float SumOfSquaredDeviations(ReadOnlySpan<float> values, float center) =>
         Reduce(values, new SquaredDeviation(center));
 
+    /// <summary>Sum of the products of two rows of numbers, element by element; 0 for none.</summary>
+    /// <param name="left">Shape [n].</param>
+    /// <param name="right">Shape [n].</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static float SumOfProducts(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        SpanShape.Require("right", right.Length, 1, left.Length);
+        ref var x = ref MemoryMarshal.GetReference(left);
+        ref var y = ref MemoryMarshal.GetReference(right);
+        Span<float> lanes = stackalloc float[LaneCount];
+        ref var lane = ref MemoryMarshal.GetReference(lanes);
+        lanes.Clear();
+        var whole = left.Length & -LaneCount;
+        for (nuint i = 0; i < (nuint)whole; i += LaneCount)
+        {
+            for (nuint part = 0; part < LaneCount; part += 8)
+            {
+                var value = Vector256.LoadUnsafe(ref x, i + part);
+                var sum = Vector256.LoadUnsafe(ref lane, part);
+                Vector256
+                    .FusedMultiplyAdd(value, Vector256.LoadUnsafe(ref y, i + part), sum)
+                    .StoreUnsafe(ref lane, part);
+            }
+        }
+
+        for (var i = whole; i < left.Length; i++)
+        {
+            lanes[i - whole] = MathF.FusedMultiplyAdd(left[i], right[i], lanes[i - whole]);
+        }
+
+        return AddUp(lanes);
+    }
+
     private static float Reduce<TTerm>(ReadOnlySpan<float> values, TTerm term)
         where TTerm : struct, ITerm
     {
@@ -52,6 +86,11 @@ public static class LaneReductions
             lanes[i - whole] = term.Add(lanes[i - whole], values[i]);
         }
 
+        return AddUp(lanes);
+    }
+
+    private static float AddUp(Span<float> lanes)
+    {
         for (var half = LaneCount / 2; half > 0; half /= 2)
         {
             for (var lane = 0; lane < half; lane++)

@@ -40,17 +40,17 @@ internal static class PolicyModelTexts
     {
         var view = new ObservationView(
             new(reading.HasText(ComponentsKey) ? reading.Sizes(ComponentsKey) : []),
-            reading.HasText(PreviousActionKey) && reading.Choice(PreviousActionKey, Yes) == 0,
+            reading.HasText(PreviousActionKey),
             reading.HasText(FramesKey) ? (int)reading.Number(FramesKey, FramesMax) : 1
         );
         var hiddenSizes = reading.Sizes(HiddenSizesKey);
-        var activation = (ActivationFunction)reading.Choice(ActivationKey, Names<ActivationFunction>(NameOf));
+        var activation = reading.Choice<ActivationFunction>(ActivationKey, NameOf);
         return reading.HasText(RecurrentKey)
             ? new(
                 view,
                 new(hiddenSizes),
                 activation,
-                (RecurrentKind)reading.Choice(RecurrentKey, Names<RecurrentKind>(NameOf)),
+                reading.Choice<RecurrentKind>(RecurrentKey, NameOf),
                 (int)reading.Number(RecurrentSizeKey, int.MaxValue)
             )
             : new(view, new(hiddenSizes), activation, RecurrentKind.None, RecurrentSize: 0);
@@ -64,6 +64,8 @@ internal static class PolicyModelTexts
         {
             ActivationFunction.Tanh => "tanh",
             ActivationFunction.Relu => "relu",
+            ActivationFunction.Gelu => "gelu",
+            ActivationFunction.Silu => "silu",
         };
 
     private static string NameOf(RecurrentKind recurrent) =>
@@ -73,10 +75,6 @@ internal static class PolicyModelTexts
             RecurrentKind.Lstm => "lstm",
             RecurrentKind.Gru => "gru",
         };
-
-    /// <summary>In the order of the numbers, which count from 0.</summary>
-    private static string[] Names<T>(Func<T, string> nameOf)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(nameOf)];
 
     private static string Numbers(ImmutableArray<int> numbers) =>
         string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));

@@ -42,12 +42,16 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
         return sizes.ToImmutable();
     }
 
-    /// <summary>The index of the word that the text is, from 0; 0 where it is none of them.</summary>
-    public int Choice(string name, params ReadOnlySpan<string> words)
+    /// <summary>A member of an enumeration by the name it has on disk.</summary>
+    public T Choice<T>(string name, Func<T, string> nameOf)
+        where T : struct, Enum
     {
         var text = Text(name);
-        var index = words.IndexOf(text);
-        return index >= 0 ? index : Reject(name, text, string.Join(" or ", words.ToArray()), 0);
+        var members = Enum.GetValues<T>();
+        var wanted = string.Join(", ", members.Select(nameOf));
+        return Array.FindIndex(members, member => nameOf(member) == text) is var index and >= 0
+            ? members[index]
+            : Reject(name, text, $"one of {wanted}", members[0]);
     }
 
     public bool HasText(string name) => content.Text(name, path).Match(_ => true, _ => false);

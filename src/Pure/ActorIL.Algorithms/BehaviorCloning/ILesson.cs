@@ -1,0 +1,17 @@
+namespace ActorIL.Algorithms.BehaviorCloning;
+
+/// <summary>Labelled data as something to take gradient steps on. Working memory of one caller.</summary>
+internal interface ILesson
+{
+    /// <summary>Items that a pass goes through, ≥ 1.</summary>
+    int ItemCount { get; }
+
+    /// <summary>The mean loss over some items.</summary>
+    /// <param name="parameters">Flat, shape [network | log standard deviations].</param>
+    /// <param name="items">Each in [0, <see cref="ItemCount"/>), at most as many as the batch size.</param>
+    /// <param name="gradient">
+    /// Written, the parameters' shape; 0 for log standard deviations, which labels do not teach.
+    /// </param>
+    /// <returns>Nats, or the action's unit squared.</returns>
+    float Evaluate(ReadOnlySpan<float> parameters, ReadOnlySpan<int> items, Span<float> gradient);
+}
