@@ -2,6 +2,7 @@ using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Numerics.Networks;
@@ -61,6 +62,89 @@ internal static class SmallPlans
             LateLabelsPerRound: 10,
             LateFrom: 500,
             new MixtureStrategy(BetaSchedule.Exponential, Decay: 0.5, RoundCount: 4)
+        );
+
+    /// <summary>A student with an LSTM that sees its previous action and two of four components.</summary>
+    public static StudentPlan Remembering { get; } =
+        new(
+            "lstm",
+            "dagger",
+            new()
+            {
+                Rounds = new RoundPlan.ByEpisodes(
+                    RoundCount: 3,
+                    FirstEpisodes: 2,
+                    EpisodesPerRound: 2,
+                    new MixtureStrategy(BetaSchedule.Exponential, Decay: 0.5, RoundCount: 1)
+                ),
+                WarmStart = true,
+                ValidationEpisodes = 3,
+                Student = Cloning with
+                {
+                    UpdateCount = 5,
+                    BatchSize = 8,
+                    WindowSteps = 4,
+                    BurnInSteps = 3,
+                    Model = new(
+                        new([0, 2], PreviousAction: true, FrameCount: 1),
+                        [4],
+                        ActivationFunction.Tanh,
+                        RecurrentKind.Lstm,
+                        RecurrentSize: 4
+                    ),
+                },
+            }
+        );
+
+    /// <summary>The plan of <see cref="Of"/> with one student of each kind beside it.</summary>
+    public static RunPlan WithStudents(EnvironmentEntry environment) =>
+        Of(environment) with
+        {
+            Students = [Remembering, Doubting, Watched, Cloned],
+        };
+
+    private static StudentPlan Watched =>
+        new(
+            "watched",
+            "hg-dagger",
+            Remembering.Learning with
+            {
+                Rounds = Later(new TakeoverStrategy(Engage: 0, Release: 0)),
+                Replay = new(CapacityMax: 30, EmptiedEveryEpisodes: 3),
+            }
+        );
+
+    private static StudentPlan Cloned =>
+        new(
+            "clone",
+            "bc",
+            Remembering.Learning with
+            {
+                Rounds = Later(new MixtureStrategy(BetaSchedule.Indicator, 0, 1)) with { RoundCount = 1 },
+                Student = Cloning with { UpdateCount = 5 },
+            }
+        );
+
+    /// <summary>Four rounds of an episode each.</summary>
+    public static RoundPlan.ByEpisodes Later(IQueryStrategy strategy) =>
+        new(RoundCount: 4, FirstEpisodes: 1, EpisodesPerRound: 1, strategy);
+
+    /// <summary>An ensemble that asks where it disagrees.</summary>
+    public static StudentPlan Doubting { get; } =
+        new(
+            "ensemble",
+            "ensemble-dagger",
+            Remembering.Learning with
+            {
+                Rounds = new RoundPlan.ByEpisodes(
+                    RoundCount: 3,
+                    FirstEpisodes: 1,
+                    EpisodesPerRound: 2,
+                    new UncertaintyStrategy(EnsembleSize: 2, Threshold: 1e-4, LabelsPerEpisode: 5)
+                ),
+                Student = Cloning with { UpdateCount = 5 },
+                ValidationIntervalRounds = 2,
+            }
         );
 
     /// <summary>PPO in two blocks, two clones of each kind, three rounds of DAgger, everything evaluated.</summary>

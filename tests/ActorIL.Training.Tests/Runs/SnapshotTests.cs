@@ -16,11 +16,13 @@ public sealed class SnapshotTests
     private static readonly RunPlan Plan = SmallPlans.Of(SmallPlans.CartPole);
 
     [Theory]
-    [InlineData("CartPole-v1")]
-    [InlineData("Pendulum-v1")]
-    public void A_reduced_run_goes_on_from_every_boundary_to_the_same_end(string environment)
+    [InlineData("CartPole-v1", false)]
+    [InlineData("Pendulum-v1", false)]
+    [InlineData("CartPole-v1", true)]
+    public void A_reduced_run_goes_on_from_every_boundary_to_the_same_end(string environment, bool hasOwnStudents)
     {
-        var plan = SmallPlans.Of(EnvironmentCatalog.Shipped.Find(environment).Require());
+        var entry = EnvironmentCatalog.Shipped.Find(environment).Require();
+        var plan = hasOwnStudents ? SmallPlans.WithStudents(entry) : SmallPlans.Of(entry);
         var boundaries = Boundaries(plan);
         var whole = Running.Simulated(plan);
         var end = boundaries[^1];

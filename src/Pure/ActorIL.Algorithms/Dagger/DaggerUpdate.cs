@@ -14,7 +14,9 @@ public static class DaggerUpdate
     /// <param name="warmStart">Whether it continues from the last round's student and optimiser.</param>
     /// <param name="policy">The student's shape.</param>
     /// <param name="state">After the last round.</param>
-    /// <param name="aggregate">The states of all rounds with the expert's mode for each; at least one.</param>
+    /// <param name="aggregate">
+    /// What was labelled in all rounds; at least one step in the first round. Without any, the student stays as it is.
+    /// </param>
     /// <param name="key">Initialises a cold student and shuffles; the round is folded in here.</param>
     /// <returns>The next state, and the training loss of the last pass.</returns>
     public static (DaggerState State, double Loss) Update(
@@ -26,6 +28,11 @@ public static class DaggerUpdate
         RngKey key
     )
     {
+        if (aggregate.LabelCount == 0 && state.Student is not null)
+        {
+            return (state with { Round = state.Round + 1 }, 0);
+        }
+
         var own = key.Fold((ulong)state.Round);
         var start =
             warmStart && state.Student is { } last

@@ -18,6 +18,8 @@ public static class RunStages
 
     public const string DaggerLastRound = "dagger-last-round";
 
+    private const string LastRoundEnding = "-last-round";
+
     private static readonly StageCost Nothing = new(0, 0, 0, 0, 0);
 
     public static ImmutableArray<StageRecord> Of(RunPlan plan)
@@ -78,10 +80,16 @@ public static class RunStages
                 or RunChildren.LearnerName
         || name.StartsWith("bc-", StringComparison.Ordinal)
         || name.StartsWith("dagger-", StringComparison.Ordinal)
-        || name.EndsWith("-last-round", StringComparison.Ordinal);
+        || name.EndsWith(LastRoundEnding, StringComparison.Ordinal);
+
+    /// <summary>Whether a stage is one of a student of one's own.</summary>
+    public static bool IsOwnStudent(string stage) =>
+        !IsReserved(
+            stage.EndsWith(LastRoundEnding, StringComparison.Ordinal) ? stage[..^LastRoundEnding.Length] : stage
+        );
 
     /// <summary>The name of the stage of a student's last round.</summary>
-    public static string LastRound(string student) => student + "-last-round";
+    public static string LastRound(string student) => student + LastRoundEnding;
 
     /// <summary>The name of a clone's stage.</summary>
     public static string Clone(RunPlan plan, int demonstrationCount, bool full) =>

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ActorIL.Cli.Terminals;
+using ActorIL.Training.Coordination;
 using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Runs;
 
-/// <summary>What a run found, as tables: the expert, label efficiency, clones of whole episodes.</summary>
+/// <summary>
+/// What a run found, as tables: the expert, label efficiency, clones of whole episodes, students of one's own.
+/// </summary>
 internal static class ResultTable
 {
     private const string FullPrefix = "bc-full-";
@@ -18,9 +21,11 @@ internal static class ResultTable
     /// <summary>The tables that have rows; empty where nothing was evaluated.</summary>
     public static string Render(ImmutableArray<StageReport> stages)
     {
-        var experts = stages.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
-        var full = stages.Where(IsFull).ToImmutableArray();
-        var byLabels = stages
+        var own = stages.Where(stage => RunStages.IsOwnStudent(stage.Stage)).ToImmutableArray();
+        var others = stages.Except(own).ToImmutableArray();
+        var experts = others.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
+        var full = others.Where(IsFull).ToImmutableArray();
+        var byLabels = others
             .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
             .OrderBy(stage => stage.LabelCount)
             .ToImmutableArray();
@@ -28,6 +33,7 @@ internal static class ResultTable
         Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
+        Append(text, "Students", StudentReason, ["student", "algorithm", "labels", "selected by"], own, StudentRow);
         return text.Length > 0 ? text.Append(Legend).ToString() : "";
     }
 
@@ -41,6 +47,10 @@ internal static class ResultTable
     private const string FullReason =
         "Whole episodes hold many more labels each, also of the states that the expert itself drifts through. Where\n"
         + "that is enough, clones come close to the expert, and only the comparison above tells methods apart.\n";
+
+    private const string StudentReason =
+        "Students of rounds of whole episodes, as configured in students. Labels are the expert's actions they learnt\n"
+        + "from; the best on validation is chosen from all rounds, beside the last one.\n";
 
     private static void Append(
         StringBuilder text,
@@ -67,6 +77,9 @@ internal static class ResultTable
     private static IEnumerable<string> FullRow(StageReport stage) =>
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
+    private static IEnumerable<string> StudentRow(StageReport stage) =>
+        [stage.Stage, stage.Algorithm, Number(stage.LabelCount), Selection(stage)];
+
     internal static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
         [
             Score(evaluation.Mean),
@@ -83,7 +96,10 @@ internal static class ResultTable
             : $"DAgger, {(stage.Selected == "validation" ? "best so far" : "last round")}";
     }
 
-    private static string Selection(StageReport stage) => stage.Selected == "validation" ? "validation" : "last update";
+    private static string Selection(StageReport stage) =>
+        stage.Selected == "validation" ? "validation"
+        : RunStages.IsOwnStudent(stage.Stage) ? "last round"
+        : "last update";
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
 
