@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text;
+using ActorIL.Actors.Exploration;
 using ActorIL.Actors.Hosts;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
+using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Testing;
 using ActorIL.Training.Plans;
+using ActorIL.Training.Simulation;
 
 namespace ActorIL.Training.Tests.Runs;
 
@@ -38,6 +41,20 @@ public class OwnStudentTests
             new[] { 1, actor.Value }.Distinct().Select(index => new PlannedFault(actor.Key, index, FaultKind.Crash))
         );
         Assert.Equal(undisturbed.Digest, Running.Simulated(Plan, new([.. crashes])).Digest);
+    }
+
+    [Fact]
+    public void Explored_schedules_and_crashes_break_no_promise()
+    {
+        var simulation = RunSimulation.Of(Plan).Require();
+        Seeded.Run(
+            20,
+            seed =>
+            {
+                var faults = new FaultSelection(Crashes: true, Failures: true, Results: false);
+                Assert.Empty(simulation.Run(simulation.Draw(RngKey.Root(seed), 0, faults)).Broken);
+            }
+        );
     }
 
     [Fact]

@@ -6,6 +6,9 @@ public enum LedgerKind
     /// <summary>T × N steps for each request to a collector.</summary>
     Transitions,
 
+    /// <summary>As many whole episodes as were asked of a visitor.</summary>
+    Visits,
+
     /// <summary>As many labels as observations, for each request to the expert.</summary>
     Labels,
 

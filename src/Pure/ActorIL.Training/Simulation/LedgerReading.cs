@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
+using ActorIL.Algorithms.Dagger;
+using ActorIL.Core.Experience;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Dagger;
@@ -9,6 +11,7 @@ using ActorIL.Training.Learning;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Replay;
 using ActorIL.Training.Students;
+using ActorIL.Training.Visits;
 
 namespace ActorIL.Training.Simulation;
 
@@ -24,7 +27,8 @@ internal sealed class LedgerReading(RunPlan plan)
         scripted: _ => 1
     );
 
-    private long _appendedCount;
+    private readonly ImmutableSortedDictionary<ulong, DaggerConfig> _trainers = Trainers(plan);
+    private readonly SortedDictionary<ulong, long> _appended = [];
 
     /// <param name="to">Who was handed the message.</param>
     /// <param name="message">A message of one of the run's unions.</param>
@@ -36,6 +40,9 @@ internal sealed class LedgerReading(RunPlan plan)
                 _ => [],
                 demonstrate => [Asked(LedgerKind.Demonstrations, demonstrate.ReplyTo.Asker, demonstrate.EpisodeCount)],
                 label => [Asked(LedgerKind.Labels, label.ReplyTo.Asker, label.Observations.Length / _observationSize)]
+            ),
+            VisitorMessage visitor => visitor.Match<ImmutableArray<LedgerEntry>>(visit =>
+                [Asked(LedgerKind.Visits, visit.ReplyTo.Asker, visit.EpisodeCount)]
             ),
             ReplayMessage replay => replay.Match(Append),
             StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(
@@ -69,19 +76,26 @@ internal sealed class LedgerReading(RunPlan plan)
 
     private ImmutableArray<LedgerEntry> Append(ReplayMessage.Append request)
     {
-        _appendedCount += request.Batch.Count;
-        return [Asked(LedgerKind.Aggregate, request.ReplyTo.Asker, _appendedCount)];
+        var asker = request.ReplyTo.Asker;
+        var before = request.Empties ? 0 : _appended.GetValueOrDefault(asker.Value);
+        _appended[asker.Value] = before + request.Batch.Count;
+        return IsWhole(asker) ? [Asked(LedgerKind.Aggregate, asker, _appended[asker.Value])] : [];
     }
 
     private ImmutableArray<LedgerEntry> Dagger(ActorId to, DaggerMessage message) =>
         message.Match<ImmutableArray<LedgerEntry>>(
             _ => [],
-            visited => [Came(LedgerKind.Transitions, to, visited.Collected.Rollout.Count)],
+            visited =>
+                [
+                    visited.Collected.Labelled.IsEmpty
+                        ? Came(LedgerKind.Transitions, to, visited.Collected.Rollout.Count)
+                        : Came(LedgerKind.Visits, to, EpisodeCount(visited.Collected.Rollout)),
+                ],
             labelled => [Came(LedgerKind.Labels, to, labelled.Labels.Labels.Length / _actionSize)],
             aggregated =>
                 [
-                    Came(LedgerKind.Aggregate, to, aggregated.Aggregate.Count),
-                    Asked(LedgerKind.Lessons, to, aggregated.Aggregate.Count),
+                    .. IsWhole(to) ? [Came(LedgerKind.Aggregate, to, aggregated.Aggregate.Count)] : Nothing,
+                    .. Enumerable.Repeat(Asked(LedgerKind.Lessons, to, aggregated.Aggregate.Count), StudentCount(to)),
                 ],
             _ => [],
             validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
@@ -97,6 +111,27 @@ internal sealed class LedgerReading(RunPlan plan)
             evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
             _ => []
         );
+
+    /// <summary>Whether a replay buffer keeps everything, so that its size is known from here.</summary>
+    private bool IsWhole(ActorId trainer) => _trainers[trainer.Value].Replay.CapacityMax == 0;
+
+    private int StudentCount(ActorId trainer) =>
+        _trainers[trainer.Value].Rounds.Match(_ => 1, byEpisodes: episodes => episodes.Strategy.EnsembleSize);
+
+    private static long EpisodeCount(Rollout rollout) =>
+        rollout.Endings.Count(static ending => ending != (byte)Ending.None);
+
+    private static ImmutableArray<LedgerEntry> Nothing => [];
+
+    private static ImmutableSortedDictionary<ulong, DaggerConfig> Trainers(RunPlan plan)
+    {
+        var root = ActorId.Root(RunSystem.RootName);
+        var own = plan.Students.ToImmutableSortedDictionary(
+            student => root.Child(student.Name).Value,
+            student => student.Learning
+        );
+        return plan.Dagger is { } dagger ? own.Add(root.Child(RunChildren.DaggerName).Value, dagger) : own;
+    }
 
     /// <summary>Each clone is to learn every step of the first so many demonstrations.</summary>
     private ImmutableArray<LedgerEntry> Lessons(ActorId to, Demonstrations demonstrations)

@@ -59,9 +59,13 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
         }
 
         _open[line] = open;
-        LabelCount += entry is { Kind: LedgerKind.Labels, IsRequest: false } ? entry.Quantity : 0;
+        LabelCount += IsOfDagger(in entry) ? entry.Quantity : 0;
         TransitionCount += IsLearned(in entry) ? entry.Quantity : 0;
     }
+
+    private static bool IsOfDagger(in LedgerEntry entry) =>
+        entry is { Kind: LedgerKind.Labels, IsRequest: false }
+        && entry.Asker == ActorId.Root(RunSystem.RootName).Child(RunChildren.DaggerName);
 
     private static bool IsLearned(in LedgerEntry entry) =>
         entry is { Kind: LedgerKind.Transitions, IsRequest: false }
