@@ -23,12 +23,11 @@ internal static class StudentTemplate
     /// <param name="names">The students.</param>
     public static HoconValue.Object Expand(HoconValue.Object tree, ImmutableArray<string> names)
     {
-        if (!TrySection(tree, Template, out var template))
+        if (!TrySection(tree, Template, out var template) || !TryStudents(tree, out var students))
         {
             return tree;
         }
 
-        _ = TryStudents(tree, out var students);
         var complete = names.Select(name =>
             TrySection(students, name, out var own)
                 ? new HoconField(name, own.Origin, Overlay(template, own))
