@@ -41,7 +41,7 @@ internal static class StructureCheck
                 $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}.{path}",
                 FoundText.Of(field.Value),
                 "a section",
-                $"Set keys in it, such as {path}.{knownSection.Fields[0].Key}."
+                $"Set keys in it, such as {path}.{(knownSection.Fields is [var first, ..] ? first.Key : "mine.rounds")}."
             )
         );
     }
