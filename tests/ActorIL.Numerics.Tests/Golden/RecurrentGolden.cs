@@ -51,9 +51,6 @@ internal static class RecurrentGolden
     private static float[] Swap(float[] values, int outer, int inner)
     {
         var rows = values.Chunk(values.Length / (outer * inner)).ToArray();
-        return
-        [
-            .. Enumerable.Range(0, outer * inner).SelectMany(i => rows[(i % outer * inner) + (i / outer)]),
-        ];
+        return [.. Enumerable.Range(0, outer * inner).SelectMany(i => rows[(i % outer * inner) + (i / outer)])];
     }
 }
