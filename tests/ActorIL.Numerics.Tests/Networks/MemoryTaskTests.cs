@@ -7,7 +7,9 @@ using ActorIL.Numerics.Optimization;
 
 namespace ActorIL.Numerics.Tests.Networks;
 
-/// <summary>A sign is shown at the first step of eight and asked for at every step; two episodes follow each other.</summary>
+/// <summary>
+/// A sign is shown at the first step of eight and asked for at every step; two episodes follow each other.
+/// </summary>
 public sealed class MemoryTaskTests
 {
     private const int EpisodeLength = 8;
