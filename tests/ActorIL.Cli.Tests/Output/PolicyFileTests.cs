@@ -45,16 +45,6 @@ public sealed class PolicyFileTests : IDisposable
         Assert.Null(read.Snapshot.Normalizer);
     }
 
-    [Theory]
-    [InlineData(ActivationFunction.Tanh)]
-    [InlineData(ActivationFunction.Gelu)]
-    [InlineData(ActivationFunction.Silu)]
-    public void Every_activation_reads_back(ActivationFunction activation)
-    {
-        PolicyFile.Save(File, Policy with { Snapshot = Policy.Snapshot with { Activation = activation } }).Require();
-        Assert.Equal(activation, PolicyFile.Load(File).Require().Snapshot.Activation);
-    }
-
     [Fact]
     public void The_statistics_of_the_normaliser_are_kept()
     {
@@ -66,7 +56,6 @@ public sealed class PolicyFileTests : IDisposable
     [Theory]
     [InlineData(PolicyFile.StageIndexKey, "-1")]
     [InlineData(PolicyFile.HiddenSizesKey, "8,x")]
-    [InlineData(PolicyFile.ActivationKey, "relux")]
     [InlineData(PolicyFile.EvaluationSeedKey, "many")]
     [InlineData(PolicyFile.EvaluationEpisodesKey, "99999999999")]
     public void A_damaged_text_is_explained(string key, string text)
