@@ -35,6 +35,66 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Passes_over_time_and_their_steps_allocate_nothing()
+    {
+        var specification = NetworkSpecification
+            .Create(
+                4,
+                [
+                    new Layer.Dense(4, 10),
+                    new Layer.Activation(ActivationFunction.Gelu),
+                    new Layer.Lstm(10, 11),
+                    new Layer.LayerNorm(11, Epsilon: 1e-5f),
+                    new Layer.Activation(ActivationFunction.Silu),
+                    new Layer.Gru(11, 2),
+                ]
+            )
+            .Require();
+        var shape = new SequenceShape(4, 8);
+        var parameters = RandomFloats.Of(1, "parameters", specification.ParameterCount);
+        var gradient = new float[parameters.Length];
+        var input = RandomFloats.Of(1, "input", BatchCount * 4);
+        var (output, inputGradient) = (new float[BatchCount * 2], new float[BatchCount * 4]);
+        var memory = new float[8 * specification.MemoryCount];
+        var resets = new byte[BatchCount];
+        var workspace = new float[SequenceNetwork.WorkspaceLength(specification, in shape)];
+        AllocatesNothing(() =>
+        {
+            SequenceNetwork.Forward(
+                specification,
+                parameters,
+                in shape,
+                input,
+                resets,
+                memory,
+                workspace,
+                output,
+                memory
+            );
+            SequenceNetwork.Backward(
+                specification,
+                parameters,
+                in shape,
+                input,
+                resets,
+                workspace,
+                output,
+                gradient,
+                inputGradient
+            );
+            SequenceNetwork.Step(
+                specification,
+                parameters,
+                input.AsSpan(0, 32),
+                8,
+                memory,
+                workspace,
+                output.AsSpan(0, 16)
+            );
+        });
+    }
+
+    [Fact]
     public void Heads_losses_and_advantages_allocate_nothing()
     {
         var values = RandomFloats.Of(1, "values", BatchCount);

@@ -62,4 +62,57 @@ public sealed class OrthogonalInitializationTests
             .ToArray();
         Assert.Equal(expected, squares, (a, b) => Math.Abs(a - b) < 1e-5);
     }
+
+    [Fact]
+    public void Recurrent_matrices_are_orthogonal_gate_by_gate_and_layer_norms_change_nothing()
+    {
+        var specification = NetworkSpecification
+            .Create(
+                3,
+                [
+                    new Layer.Lstm(3, 6),
+                    new Layer.LayerNorm(6, Epsilon: 1e-5f),
+                    new Layer.Dense(6, 6),
+                    new Layer.Gru(6, 6),
+                ]
+            )
+            .Require();
+        var parameters = new float[specification.ParameterCount];
+        Array.Fill(parameters, 9f);
+        NetworkInitialization.FillOrthogonal(specification, 2f, 0.5f, RngKey.Root(1), parameters);
+        var tensors = specification.Tensors.ToDictionary(
+            tensor => tensor.Name,
+            tensor => parameters.AsSpan(tensor.Offset, tensor.Length).ToArray()
+        );
+        foreach (
+            var (name, gateCount, rowCount) in new[]
+            {
+                ("0.weight_ih", 4, 3),
+                ("0.weight_hh", 4, 6),
+                ("3.weight_ih", 3, 6),
+            }
+        )
+        {
+            for (var gate = 0; gate < gateCount; gate++)
+            {
+                var rows = tensors[name]
+                    .Chunk(gateCount * 6)
+                    .Select(row => row[(gate * 6)..((gate + 1) * 6)])
+                    .ToArray();
+                Assert.Equal(rowCount, rows.Length);
+                Assert.All(rows, row => Assert.Equal(1.0, row.Sum(w => (double)w * w), 1e-5));
+                Assert.Equal(0.0, rows[0].Zip(rows[1], (a, b) => (double)a * b).Sum(), 1e-5);
+            }
+        }
+
+        Assert.NotEqual(tensors["3.weight_ih"], tensors["3.weight_hh"]);
+        Assert.Equal(6 * 0.25, tensors["2.weight"].Sum(w => (double)w * w), 1e-5);
+        Assert.All(tensors["1.weight"], w => Assert.Equal(1f, w));
+        Assert.All(
+            tensors
+                .Where(tensor => tensor.Key.Contains("bias", StringComparison.Ordinal))
+                .SelectMany(tensor => tensor.Value),
+            b => Assert.Equal(0f, b)
+        );
+    }
 }

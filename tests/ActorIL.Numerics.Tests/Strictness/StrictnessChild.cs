@@ -30,11 +30,14 @@ public sealed class StrictnessChild
         );
         if (Fma.IsSupported)
         {
-            ChildProcess.Report((Full, Text(StrictWorkload.Run(width: 64, stepCount: 32, updateCount: 60))));
+            var full = Text(StrictWorkload.Run(width: 64, stepCount: 32, updateCount: 60));
+            ChildProcess.Report((Full, full + Text(StrictSequence.Run(width: 32, new(8, 16), updateCount: 30))));
         }
     }
 
-    internal static string RunReduced() => Text(StrictWorkload.Run(width: 19, stepCount: 3, updateCount: 3));
+    internal static string RunReduced() =>
+        Text(StrictWorkload.Run(width: 19, stepCount: 3, updateCount: 3))
+        + Text(StrictSequence.Run(width: 11, new(3, 3), updateCount: 3));
 
     private static string Text(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,9 @@ public enum ActivationFunction
     /// <summary>max(x, 0).</summary>
     Relu = 1,
 
-    /// <summary>x Φ(x), Φ the normal distribution function: 0.5 x (1 + erf(x/√2)), not its approximation by tanh.</summary>
+    /// <summary>
+    /// x Φ(x), Φ the normal distribution function: 0.5 x (1 + erf(x/√2)), not its approximation by tanh.
+    /// </summary>
     /// <remarks>Source: Hendrycks and Gimpel 2016, arXiv:1606.08415.</remarks>
     Gelu = 2,
 

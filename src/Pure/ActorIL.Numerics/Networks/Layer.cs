@@ -39,7 +39,9 @@ public abstract record Layer
         ) => activation(this);
     }
 
-    /// <summary>Each row brought to mean 0 and variance 1, then scaled and moved by what is learnt, column by column.</summary>
+    /// <summary>
+    /// Each row brought to mean 0 and variance 1, then scaled and moved by what is learnt, column by column.
+    /// </summary>
     /// <param name="Size">Columns, at least 1.</param>
     /// <param name="Epsilon">Added to the biased variance inside the root; finite, above 0; 1e-5 is usual.</param>
     /// <remarks>Source: Ba et al. 2016, arXiv:1607.06450; torch.nn.LayerNorm.</remarks>
@@ -70,7 +72,8 @@ public abstract record Layer
     }
 
     /// <summary>
-    /// Gated recurrent unit: gates r, z, n with n = tanh(W x + b + r (U h + b)); h' = (1 - z) n + z h; the output is h'.
+    /// Gated recurrent unit: gates r, z, n with n = tanh(W x + b + r (U h + b)); h' = (1 - z) n + z h; the output is
+    /// h'.
     /// </summary>
     /// <param name="InputCount">Columns of x, at least 1.</param>
     /// <param name="HiddenCount">Columns of h, at least 1.</param>

@@ -6,7 +6,8 @@ namespace ActorIL.Numerics.Networks;
 /// <summary>The layer norm: y = (x - mean) / √(variance + ε) · gain + offset, row by row, and its gradients.</summary>
 /// <remarks>
 /// Parameters are gain, then offset, shape [2, size]. Kept for the gradients: the normalised rows [rows, size], then
-/// the factor of each row [rows]. Sums over a row are those of <see cref="LaneReductions"/>; sums over rows go in order.
+/// the factor of each row [rows]. Sums over a row are those of <see cref="LaneReductions"/>; sums over rows go in
+/// order.
 /// </remarks>
 internal static class LayerNormalization
 {

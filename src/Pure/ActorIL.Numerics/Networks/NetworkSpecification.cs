@@ -7,9 +7,9 @@ namespace ActorIL.Numerics.Networks;
 /// A network as a list of layers, checked; its parameters live elsewhere, in one flat vector.
 /// </summary>
 /// <remarks>
-/// The vector holds each layer's weights, [in, out] row-major, then its biases, layer after layer; a recurrent layer has
-/// W_ih [in, gates · hidden], W_hh [hidden, gates · hidden], b_ih, b_hh. See <see cref="Tensors"/>, and
-/// <see cref="ParameterLayout"/> for PyTorch's [out, in].
+/// The vector holds each layer's weights, [in, out] row-major, then its biases, layer after layer; a layer norm has
+/// gain, then offset; a recurrent layer W_ih [in, gates · hidden], W_hh [hidden, gates · hidden], b_ih, b_hh. See
+/// <see cref="Tensors"/>, and <see cref="ParameterLayout"/> for PyTorch's [out, in].
 /// </remarks>
 public sealed record NetworkSpecification
 {

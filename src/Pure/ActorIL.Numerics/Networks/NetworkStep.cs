@@ -21,7 +21,9 @@ internal readonly record struct NetworkStep(
     /// <summary>Parameters in all.</summary>
     public int ParameterCount { get; init; }
 
-    /// <summary>Elements of the matrix that takes the input, shape [in, out] or [in, gates · out]; 0 for none.</summary>
+    /// <summary>
+    /// Elements of the matrix that takes the input, shape [in, out] or [in, gates · out]; 0 for none.
+    /// </summary>
     public int WeightCount { get; init; }
 
     /// <summary>Columns kept for the gradient beside the output, after <see cref="KeptOffset"/>.</summary>

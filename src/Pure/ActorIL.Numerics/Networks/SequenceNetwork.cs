@@ -3,14 +3,14 @@ using ActorIL.Numerics.Products;
 namespace ActorIL.Numerics.Networks;
 
 /// <summary>
-/// Runs a network over time, forward and backward, as pure functions over spans; nothing is allocated. Networks without
-/// memory run too, with the bits of <see cref="Network"/>.
+/// Runs a network over time, forward and backward, as pure functions over spans; nothing is allocated. Networks
+/// without memory run too, with the bits of <see cref="Network"/>.
 /// </summary>
 /// <remarks>
 /// Each row gets the same bits whatever the other rows, the batch size and the number of time steps in a call are;
 /// gradients of parameters sum over the rows in order, time step after time step. Products are those of
-/// <see cref="DenseProducts"/>. A row of memory has <see cref="NetworkSpecification.MemoryCount"/> floats; a new episode
-/// begins with zeros.
+/// <see cref="DenseProducts"/>. A row of memory has <see cref="NetworkSpecification.MemoryCount"/> floats; a new
+/// episode begins with zeros.
 /// </remarks>
 public static class SequenceNetwork
 {

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 namespace ActorIL.Numerics.Networks;
 
 /// <summary>Applies an <see cref="ISmoothFunction"/> and its slope to spans, eight elements at a time.</summary>
-/// <remarks>The last few elements are computed as a vector that is filled up, so that no element shows its place.</remarks>
+/// <remarks>
+/// The last few elements are computed as a vector that is filled up, so that no element shows its place.
+/// </remarks>
 internal static class SmoothActivation
 {
     private const int LaneCount = 8;
