@@ -61,10 +61,42 @@ public sealed class ParallelHostTests
         Assert.Equal(whole.Chain, host.Chain.ToString());
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(100)]
+    public void A_round_may_have_any_number_of_receivers(int count)
+    {
+        using var host = new ParallelHost(new Crowd(count), Run.Settings(), workerCount: 2);
+
+        Assert.Equal(new RunOutcome.Completed(), host.Run());
+        Assert.Equal(Run.Simulate(new Crowd(count)).Chain, host.Chain.ToString());
+    }
+
     private static Func<RunProgress, bool> Every(int roundCount)
     {
         var count = 0;
         return _ => count++ == roundCount;
+    }
+
+    /// <summary>Tells so many children something in one round.</summary>
+    private sealed record Crowd(int Count) : Behavior<ScriptState, Order>
+    {
+        public override TypeName BehaviorName => new("test-crowd", 1);
+
+        public override ScriptState Init(in Ctx ctx, scoped ref Outbox outbox)
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                var name = FormattableString.Invariant($"listener-{i}");
+                outbox.Tell(outbox.Spawn(in ctx, name, ScriptedBehavior.Idle), new Order("hello", []));
+            }
+
+            return default;
+        }
+
+        public override ScriptState Receive(in Ctx ctx, ScriptState state, Order message, scoped ref Outbox outbox) =>
+            state;
     }
 
     /// <summary>Two children that meet in each of three rounds.</summary>

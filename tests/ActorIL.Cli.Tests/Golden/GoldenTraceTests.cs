@@ -7,7 +7,7 @@ using ActorIL.Training;
 namespace ActorIL.Cli.Tests.Golden;
 
 /// <summary>
-/// A trace that was recorded once. When these fail, read "Trace format versions" in src/README.md before anything else.
+/// Traces that were recorded once. When these fail, read "Trace format versions" in src/README.md before anything else.
 /// </summary>
 public sealed class GoldenTraceTests : IDisposable
 {
@@ -16,18 +16,30 @@ public sealed class GoldenTraceTests : IDisposable
 
     private static string Folder => RepositoryRoot.Combine("tests", "ActorIL.Cli.Tests", "Golden");
 
-    private static string Trace =>
-        Path.Combine(Folder, FormattableString.Invariant($"format-{TraceManifest.FormatVersionNow}.mcap"));
+    /// <summary>The newest one: what is written now has its bytes.</summary>
+    private static string Trace => Path.Combine(Folder, "format-1-b.mcap");
+
+    /// <summary>All of them, on either host.</summary>
+    public static TheoryData<string, string, string> Recorded =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "format-*.mcap")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(file =>
+                    new[] { ("simulation", "1"), ("parallel", "1"), ("parallel", "2") }.Select(host =>
+                        (Path.GetFileName(file), host.Item1, host.Item2)
+                    )
+                ),
+        ];
 
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("simulation", "1")]
-    [InlineData("parallel", "1")]
-    [InlineData("parallel", "2")]
-    public void It_verifies_on_either_host(string host, string workers)
+    [MemberData(nameof(Recorded))]
+    public void It_verifies_on_either_host(string file, string host, string workers)
     {
-        var result = Invocation.Run("trace", "verify", Trace, "--host", host, "--workers", workers);
+        var trace = Path.Combine(Folder, file);
+        var result = Invocation.Run("trace", "verify", trace, "--host", host, "--workers", workers);
         Assert.True(result.Code == 0, result.Text());
     }
 

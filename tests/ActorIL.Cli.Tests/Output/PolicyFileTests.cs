@@ -43,6 +43,18 @@ public sealed class PolicyFileTests : IDisposable
         Assert.Null(read.Snapshot.Normalizer);
     }
 
+    [Theory]
+    [InlineData(ActivationFunction.Tanh, RecurrentKind.None)]
+    [InlineData(ActivationFunction.Gelu, RecurrentKind.Lstm)]
+    [InlineData(ActivationFunction.Silu, RecurrentKind.Gru)]
+    public void What_a_policy_is_made_of_is_kept(ActivationFunction activation, RecurrentKind recurrent)
+    {
+        var size = recurrent == RecurrentKind.None ? 0 : 16;
+        var model = new PolicyModel(new([2, 0], PreviousAction: true, 3), [8, 4], activation, recurrent, size);
+        PolicyFile.Save(File, Policy with { Snapshot = Policy.Snapshot with { Model = model } }).Require();
+        Assert.Equal(model, PolicyFile.Load(File).Require().Snapshot.Model);
+    }
+
     [Fact]
     public void The_statistics_of_the_normaliser_are_kept()
     {
@@ -54,6 +66,7 @@ public sealed class PolicyFileTests : IDisposable
     [Theory]
     [InlineData(PolicyFile.StageIndexKey, "-1")]
     [InlineData(PolicyModelTexts.HiddenSizesKey, "8,x")]
+    [InlineData(PolicyModelTexts.ActivationKey, "relux")]
     [InlineData(PolicyFile.EvaluationSeedKey, "many")]
     [InlineData(PolicyFile.EvaluationEpisodesKey, "99999999999")]
     public void A_damaged_text_is_explained(string key, string text)

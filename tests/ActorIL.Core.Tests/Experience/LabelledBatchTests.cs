@@ -1,5 +1,6 @@
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Core.Tests.Experience;
 
@@ -60,6 +61,50 @@ public sealed class LabelledBatchTests
 
         Assert.Equal(bytes, FieldCodec.Bytes(Outcome.Value(FieldCodec.Read<LabelledBatch>(bytes.AsSpan(), _ => null))));
     }
+
+    [Fact]
+    public void Episodes_survive_appending_cutting_and_the_encoding()
+    {
+        var all = Episodes([1, 0, 0]).Append(Episodes([1, 0])).Append(Episodes([1]));
+        Assert.Equal([1, 0, 0, 1, 0, 1], all.Starts);
+        Assert.Equal((6, 4), (all.Count, all.LabelCount));
+        var read = FieldCodec.Read<LabelledBatch>(FieldCodec.Bytes(all).AsSpan(), _ => null).Require();
+        Assert.Equal(FieldCodec.Bytes(all), FieldCodec.Bytes(read));
+        Assert.Equal(all.Labelled, read.Labelled);
+    }
+
+    [Theory]
+    [InlineData(6, 6)]
+    [InlineData(5, 3)]
+    [InlineData(3, 3)]
+    [InlineData(2, 1)]
+    [InlineData(0, 0)]
+    public void The_last_rows_are_whole_episodes_where_they_are_known(int countMax, int count)
+    {
+        var all = Episodes([1, 0, 0]).Append(Episodes([1, 0])).Append(Episodes([1]));
+        Assert.Equal(count, all.TakeLast(countMax).Count);
+        Assert.Equal(Math.Min(countMax, 2), Two.TakeLast(Math.Min(countMax, 2)).Count);
+    }
+
+    [Fact]
+    public void The_last_episode_stays_even_if_it_is_longer() =>
+        Assert.Equal(3, Episodes([1, 0]).Append(Episodes([1, 0, 0])).TakeLast(2).Count);
+
+    [Fact]
+    public void Rows_with_episodes_and_rows_without_are_not_mixed() =>
+        Refuses("Rows with episodes cannot be appended to rows without.", () => Two.Append(Episodes([1])));
+
+    /// <summary>Every other row is labelled.</summary>
+    private static LabelledBatch Episodes(byte[] starts) =>
+        new(
+            2,
+            1,
+            [.. new float[2 * starts.Length]],
+            [.. new float[starts.Length]],
+            [.. new float[starts.Length]],
+            [.. starts],
+            [.. starts.Select((_, i) => i % 2 == 0 ? (byte)1 : (byte)0)]
+        );
 
     private static void Refuses(string message, Func<LabelledBatch> make) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(make).Message);
