@@ -30,6 +30,7 @@ internal static class StructureCheck
 
     private static void CheckKnownSection(HoconField field, HoconValue.Object knownSection, string path, Pass pass)
     {
+        var key = knownSection.Fields is [var first, ..] ? first.Key : "mine.rounds";
         if (ConfigurationTree.TrySection(field.Value, out var section))
         {
             CheckSection(section, knownSection, path + ".", pass);
@@ -41,7 +42,7 @@ internal static class StructureCheck
                 $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}.{path}",
                 FoundText.Of(field.Value),
                 "a section",
-                $"Set keys in it, such as {path}.{(knownSection.Fields is [var first, ..] ? first.Key : "mine.rounds")}."
+                $"Set keys in it, such as {path}.{key}."
             )
         );
     }

@@ -26,6 +26,7 @@ internal static class CommandTree
             {
                 RunVerb.Create(terminal),
                 ResumeVerb.Create(terminal),
+                SweepVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),

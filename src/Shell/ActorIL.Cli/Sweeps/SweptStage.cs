@@ -1,0 +1,17 @@
+namespace ActorIL.Cli.Sweeps;
+
+/// <summary>One stage of one run of a sweep, from its summary.</summary>
+/// <param name="Name">Of the stage.</param>
+/// <param name="Algorithm">How it learnt.</param>
+/// <param name="Selected">"final" or "validation".</param>
+/// <param name="LabelCount">Expert actions it learnt from.</param>
+/// <param name="EpisodeCount">Episodes of its evaluation.</param>
+/// <param name="Mean">Mean return of them.</param>
+internal sealed record SweptStage(
+    string Name,
+    string Algorithm,
+    string Selected,
+    long LabelCount,
+    int EpisodeCount,
+    double Mean
+);
