@@ -46,7 +46,7 @@ public sealed record EnvironmentEntry
     /// <summary>The parameters that were set, in the order they were given; empty for the shipped ones.</summary>
     public EquatableArray<ParameterSetting> Settings { get; private init; } = [];
 
-    private Func<EnvironmentModule, EnvironmentEntry>? Equipment { get; init; }
+    private Equipment? Company { get; init; }
 
     /// <summary>An environment whose company depends on its parameters, so that it fits whatever is set.</summary>
     /// <param name="module">The environment with its shipped parameters.</param>
@@ -60,7 +60,7 @@ public sealed record EnvironmentEntry
         where TState : IFields<TState> =>
         equip(module.Parameters, new EnvironmentEntry(module)) with
         {
-            Equipment = other => Of((EnvironmentModule<TEnvironment, TParams, TState>)other, equip),
+            Company = new Equipment<TEnvironment, TParams, TState>(equip),
         };
 
     /// <summary>This environment with some of its parameters set.</summary>
@@ -71,7 +71,7 @@ public sealed record EnvironmentEntry
             ? Result.Success<EnvironmentEntry, ImmutableArray<Error>>(this)
             : EnvironmentParameters
                 .Set(Module, settings)
-                .Map(module => (Equipment?.Invoke(module) ?? Refit(module)) with { Settings = new(settings) });
+                .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
 
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
@@ -105,5 +105,22 @@ public sealed record EnvironmentEntry
         var bare = new EnvironmentEntry(module).WithStepSeconds(StepSeconds);
         var fitting = Module.Observations == module.Observations && Module.Actions == module.Actions;
         return fitting ? bare with { Controller = Controller, Danger = Danger } : bare;
+    }
+
+    private abstract record Equipment
+    {
+        public abstract EnvironmentEntry Equip(EnvironmentModule module);
+    }
+
+    // A record and no closure, so that entries made twice are equal.
+    private sealed record Equipment<TEnvironment, TParams, TState>(
+        Func<TParams, EnvironmentEntry, EnvironmentEntry> Company
+    ) : Equipment
+        where TEnvironment : struct, IEnvironment<TParams, TState>
+        where TParams : IFields<TParams>
+        where TState : IFields<TState>
+    {
+        public override EnvironmentEntry Equip(EnvironmentModule module) =>
+            Of((EnvironmentModule<TEnvironment, TParams, TState>)module, Company);
     }
 }

@@ -4,6 +4,7 @@ using ActorIL.Cli.Policies;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Configuration;
 using ActorIL.Numerics.Networks;
 using ActorIL.Numerics.Statistics;
 using ActorIL.Storage.Tensors;
@@ -43,6 +44,17 @@ public sealed class PolicyFileTests : IDisposable
         Assert.Equal(Policy.Snapshot.Activation, read.Snapshot.Activation);
         Assert.Equal(Policy.Snapshot.Parameters, read.Snapshot.Parameters);
         Assert.Null(read.Snapshot.Normalizer);
+    }
+
+    [Fact]
+    public void The_parameters_of_its_environment_are_kept_and_are_none_by_default()
+    {
+        var settings = new ParameterSetting[] { new("force", "1e1"), new("note", "a=b") };
+        PolicyFile.Save(File, Policy with { Settings = new([.. settings]) }).Require();
+        Assert.Equal(settings, PolicyFile.Load(File).Require().Settings);
+        PolicyFile.Save(File, Policy).Require();
+        Assert.Empty(PolicyFile.Load(File).Require().Settings);
+        Assert.DoesNotContain(PolicyFile.SettingsKey, PolicyCheckpoint.Load(File).Require().Metadata.Keys);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public readonly struct LaneChain : IEnvironment<LaneChainParams, LaneChainState>
 
     /// <summary>The action that leads into the lane or keeps there.</summary>
     internal static int Right(in LaneChainParams parameters, bool isOff, float cue) =>
-        isOff ? Back : (int)Math.Floor((cue + 1.0) / 2 * parameters.Bands) % 2;
+        isOff ? Back : Math.Min((int)((cue + 1.0) / 2 * parameters.Bands), parameters.Bands - 1) % 2;
 
     private static double Cue(RngKey key) => Draw.Uniform(key, 0, -1, 1);
 }

@@ -8,7 +8,7 @@ public readonly record struct LaneChainParams() : IFields<LaneChainParams>
     public static TypeName Name => new("lane-chain-params", 1);
 
     /// <summary>Bands the cue is dealt to: one fewer are the edges at which a student can err.</summary>
-    public int Bands { get; init; } = 4;
+    public int Bands { get; init; } = 2;
 
     public static LaneChainParams Fields<TVisitor>(scoped ref TVisitor visitor, LaneChainParams value)
         where TVisitor : IFieldVisitor, allows ref struct

@@ -15,7 +15,7 @@ public readonly record struct CliffRacetrackParams() : IFields<CliffRacetrackPar
     public double Frequency { get; init; } = 0.4;
 
     /// <summary>Metres from the middle, measured across at the car's x, to the end of the lane.</summary>
-    public double HalfWidth { get; init; } = 0.8;
+    public double HalfWidth { get; init; } = 0.25;
 
     /// <summary>Whether the lane ends at a cliff on the left; otherwise driving beyond it costs.</summary>
     public bool CliffLeft { get; init; } = true;
@@ -27,10 +27,10 @@ public readonly record struct CliffRacetrackParams() : IFields<CliffRacetrackPar
     public double Length { get; init; } = 50;
 
     /// <summary>Standard deviation of the normal disturbance of steering and of throttle in every step.</summary>
-    public double ActuatorNoise { get; init; } = 0.3;
+    public double ActuatorNoise { get; init; } = 0.15;
 
     /// <summary>Metres: starts are uniform within this distance of the middle.</summary>
-    public double StartOffset { get; init; } = 0.3;
+    public double StartOffset { get; init; } = 0.05;
 
     /// <summary>Radians: starts are uniform within this angle of the track.</summary>
     public double StartHeading { get; init; } = 0.1;

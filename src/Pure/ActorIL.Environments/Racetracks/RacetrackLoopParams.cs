@@ -21,13 +21,13 @@ public readonly record struct RacetrackLoopParams() : IFields<RacetrackLoopParam
     public int Waves { get; init; } = 3;
 
     /// <summary>Metres from the middle, measured across at the car's x, to the end of the lane.</summary>
-    public double HalfWidth { get; init; } = 0.8;
+    public double HalfWidth { get; init; } = 0.25;
 
     /// <summary>Standard deviation of the normal disturbance of steering and of throttle in every step.</summary>
-    public double ActuatorNoise { get; init; } = 0.3;
+    public double ActuatorNoise { get; init; } = 0.15;
 
     /// <summary>Metres: starts are uniform within this distance of the middle, and anywhere along the lap.</summary>
-    public double StartOffset { get; init; } = 0.3;
+    public double StartOffset { get; init; } = 0.05;
 
     /// <summary>Radians: starts are uniform within this angle of the track.</summary>
     public double StartHeading { get; init; } = 0.1;
