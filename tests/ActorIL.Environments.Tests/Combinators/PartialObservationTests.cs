@@ -10,7 +10,8 @@ namespace ActorIL.Environments.Tests.Combinators;
 
 public sealed class PartialObservationTests
 {
-    private static readonly ObservationView View = new([2, 0], PreviousAction: true, FrameCount: 3);
+    private static ObservationView ViewOf(string id) =>
+        new([Find(id).Observations.Size - 1, 0], PreviousAction: true, FrameCount: 3);
 
     public static TheoryData<string> Shipped => [.. EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id)];
 
@@ -26,19 +27,20 @@ public sealed class PartialObservationTests
     [MemberData(nameof(Shipped))]
     public void It_steps_as_the_whole_one_does_and_shows_what_the_view_shows_of_it(string id)
     {
+        var view = ViewOf(id);
         var whole = VectorEnvironment.Start(Find(id), count: 4, RngKey.Root(1));
         var seen = VectorEnvironment.Start(Seen(id), count: 4, RngKey.Root(1));
         var (size, actionSize) = (whole.ObservationSize, whole.ActionSize);
-        var memories = Enumerable.Range(0, 4).Select(_ => new float[View.MemorySize(size, actionSize)]).ToArray();
+        var memories = Enumerable.Range(0, 4).Select(_ => new float[view.MemorySize(size, actionSize)]).ToArray();
         for (var step = 0; step < 60; step++)
         {
             var observations = Batch.Observe(whole);
-            var features = new float[View.FeatureCount(size, actionSize)];
+            var features = new float[view.FeatureCount(size, actionSize)];
             var actions = Batch.SampleActions(whole, RngKey.Root(2).Fold((ulong)step));
             for (var i = 0; i < 4; i++)
             {
-                View.See(observations.AsSpan(i * size, size), actionSize, memories[i], features);
-                View.Remember(actions.AsSpan(i * actionSize, actionSize), memories[i]);
+                view.See(observations.AsSpan(i * size, size), actionSize, memories[i], features);
+                view.Remember(actions.AsSpan(i * actionSize, actionSize), memories[i]);
                 Assert.Equal(features, Batch.Observe(seen).AsSpan(i * features.Length, features.Length).ToArray());
             }
 
@@ -64,5 +66,6 @@ public sealed class PartialObservationTests
 
     private static EnvironmentModule Find(string id) => EnvironmentCatalog.Shipped.Find(id).Require().Module;
 
-    private static EnvironmentModule Seen(string id) => PartialObservations.Of(Find(id), id + "-part", View).Require();
+    private static EnvironmentModule Seen(string id) =>
+        PartialObservations.Of(Find(id), id + "-part", ViewOf(id)).Require();
 }

@@ -32,6 +32,13 @@ public readonly struct PartialObservation<TEnvironment, TParams, TState>
     public static Space Actions(in PartialObservationParams<TParams> parameters) =>
         TEnvironment.Actions(parameters.Inner);
 
+    public static bool HasOutcomes => TEnvironment.HasOutcomes;
+
+    public static Outcome Judge(
+        in PartialObservationParams<TParams> parameters,
+        in PartialObservationState<TState> state
+    ) => TEnvironment.Judge(parameters.Inner, state.Inner);
+
     public static PartialObservationState<TState> Reset(in PartialObservationParams<TParams> parameters, RngKey key)
     {
         var (observationSize, actionSize) = Sizes(in parameters);
