@@ -44,7 +44,8 @@ internal static class SummaryReading
             stage.GetProperty("selected").GetString() ?? "",
             stage.GetProperty("labels").GetInt64(),
             evaluation.GetProperty("n").GetInt32(),
-            evaluation.GetProperty("mean").GetDouble()
+            evaluation.GetProperty("mean").GetDouble(),
+            evaluation.TryGetProperty("failure", out var failure) ? failure.GetProperty("count").GetInt32() : null
         );
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Sweeps;
 
@@ -12,6 +13,7 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="Mean">Mean of the seeds' mean returns.</param>
 /// <param name="Least">The least of the seeds' mean returns.</param>
 /// <param name="Most">The greatest of the seeds' mean returns.</param>
+/// <param name="Failures">Of all episodes of all seeds; null where the environment does not judge.</param>
 internal sealed record SweepRow(
     string Stage,
     string Algorithm,
@@ -21,7 +23,8 @@ internal sealed record SweepRow(
     int EpisodeCount,
     double Mean,
     double Least,
-    double Most
+    double Most,
+    RateSummary? Failures
 )
 {
     /// <summary>A row for each stage, in the order of the first run.</summary>
@@ -43,6 +46,12 @@ internal sealed record SweepRow(
             stages[0].EpisodeCount,
             stages.Average(static stage => stage.Mean),
             stages.Min(static stage => stage.Mean),
-            stages.Max(static stage => stage.Mean)
+            stages.Max(static stage => stage.Mean),
+            stages.All(static stage => stage.FailureCount is not null)
+                ? RateSummary.Of(
+                    stages.Sum(static stage => stage.FailureCount ?? 0),
+                    stages.Sum(static stage => stage.EpisodeCount)
+                )
+                : null
         );
 }

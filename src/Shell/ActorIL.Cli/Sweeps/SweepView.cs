@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.Terminals;
 using ActorIL.Storage.Files;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Sweeps;
 
@@ -21,10 +22,16 @@ internal static class SweepView
         "n",
     ];
 
-    public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
-        TextTable.Render(Header, [.. rows.Select(Cells)])
-        + $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
-        + $"greatest are those of one seed. Every run is below {folder}.\n";
+    public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder)
+    {
+        var isJudged = rows.Any(static row => row.Failures is not null);
+        var header = isJudged ? Header.Add("failure %") : Header;
+        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged))]);
+        var legend =
+            $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
+            + $"greatest are those of one seed. Every run is below {folder}.\n";
+        return table + legend + (isJudged ? RatesLegend : "");
+    }
 
     public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
         JsonText.Object(writer =>
@@ -50,13 +57,26 @@ internal static class SweepView
                 writer.WriteFinite("mean", row.Mean);
                 writer.WriteFinite("least", row.Least);
                 writer.WriteFinite("greatest", row.Most);
+                if (row.Failures is { } failures)
+                {
+                    writer.WriteStartObject("failure");
+                    writer.WriteNumber("count", failures.Count);
+                    writer.WriteFinite("rate", failures.Rate);
+                    writer.WriteFinite("ci_low", failures.CiLow);
+                    writer.WriteFinite("ci_high", failures.CiHigh);
+                    writer.WriteEndObject();
+                }
+
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
         });
 
-    private static string[] Cells(SweepRow row) =>
+    private const string RatesLegend =
+        "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
+
+    private static string[] Cells(SweepRow row, bool isJudged) =>
         [
             row.Stage,
             row.Algorithm,
@@ -67,7 +87,16 @@ internal static class SweepView
             Score(row.Most),
             row.SeedCount.ToString(CultureInfo.InvariantCulture),
             row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
+            .. isJudged ? [row.Failures is { } failures ? Percent(failures) : "-"] : NoCells,
         ];
+
+    private static ImmutableArray<string> NoCells => [];
+
+    private static string Percent(RateSummary rate) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * rate.Rate:F2} [{100 * rate.CiLow:F2}, {100 * rate.CiHigh:F2}]"
+        );
 
     private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

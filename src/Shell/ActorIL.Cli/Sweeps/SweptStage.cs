@@ -7,11 +7,13 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="LabelCount">Expert actions it learnt from.</param>
 /// <param name="EpisodeCount">Episodes of its evaluation.</param>
 /// <param name="Mean">Mean return of them.</param>
+/// <param name="FailureCount">How many of them failed; null where the environment does not judge.</param>
 internal sealed record SweptStage(
     string Name,
     string Algorithm,
     string Selected,
     long LabelCount,
     int EpisodeCount,
-    double Mean
+    double Mean,
+    int? FailureCount
 );

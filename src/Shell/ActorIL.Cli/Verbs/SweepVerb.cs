@@ -16,7 +16,8 @@ internal static class SweepVerb
         JSON (also sweep.json in the folder):
           seeds[], folder
           stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest
-                    (labels and mean are means over seeds, least and greatest the mean returns of one seed)
+                    (labels and mean are means over seeds, least and greatest the mean returns of one seed);
+                    failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
 
         """;
 
