@@ -37,6 +37,9 @@ public sealed record RunPaths(string Folder)
     /// <summary>The folder of the policies' checkpoints.</summary>
     public string Checkpoints => Path.Combine(Folder, "checkpoints");
 
+    /// <summary>The folder of the expert's demonstrations; not there for a run without any.</summary>
+    public string Demonstrations => Path.Combine(Folder, "demonstrations");
+
     /// <summary>
     /// Locked by the process that owns the directory; empty, and never deleted while the directory lives.
     /// </summary>
