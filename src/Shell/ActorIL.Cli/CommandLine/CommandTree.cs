@@ -31,6 +31,7 @@ internal static class CommandTree
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),
+                DatasetVerb.Create(terminal),
                 TraceVerb.Create(terminal),
             },
             Options = { new VersionOption(), VerbHelp.Option() },

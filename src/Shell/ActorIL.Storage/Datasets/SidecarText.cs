@@ -18,7 +18,15 @@ public static class SidecarText
             writer.WriteString("schema", DatasetSidecar.Schema);
             writer.WriteString("content_hash", DatasetArrays.Hash(arrays));
             writer.WriteNumber("steps", content.RowCount);
-            writer.WriteNumber("episodes", content.Episodes.Length);
+            if (content.Features.Episodes)
+            {
+                writer.WriteNumber("episodes", content.Episodes.Length);
+            }
+            else
+            {
+                writer.WriteNull("episodes");
+            }
+
             WriteArrays(writer, arrays);
             WriteEnvironment(writer, sidecar);
             WritePreprocessing(writer, sidecar.Preprocessing);
