@@ -28,6 +28,7 @@ internal static class CommandTree
                 ResumeVerb.Create(terminal),
                 SweepVerb.Create(terminal),
                 EvalVerb.Create(terminal),
+                ExportVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),

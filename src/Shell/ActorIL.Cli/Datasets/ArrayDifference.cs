@@ -54,8 +54,8 @@ internal sealed record ArrayDifference(string Name, string Place, string One, st
         return new(
             one.Name,
             RowPlace.Of(one.Name, row, component),
-            RowPlace.Number(one[index]),
-            RowPlace.Number(other[index]),
+            one.Text(index),
+            other.Text(index),
             count
         );
     }

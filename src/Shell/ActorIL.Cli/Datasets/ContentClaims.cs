@@ -73,7 +73,7 @@ internal static class ContentClaims
             if (!double.IsFinite(array[i]))
             {
                 var place = RowPlace.Of(array.Name, i / array.RowSize, i % array.RowSize);
-                yield return new(place, RowPlace.Number(array[i]), "a finite number");
+                yield return new(place, array.Text(i), "a finite number");
             }
         }
     }

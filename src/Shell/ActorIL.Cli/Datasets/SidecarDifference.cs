@@ -67,7 +67,7 @@ internal sealed record SidecarDifference(string Path, string? One, string? Other
                 Add(leaves, $"{path}[{RowPlace.Number(index)}]", item);
             }
         }
-        else
+        else if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() > 0)
         {
             leaves[path] = string.Concat(element.GetRawText().Split('\n').Select(line => line.Trim()));
         }

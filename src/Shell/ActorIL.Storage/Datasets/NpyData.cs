@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -31,6 +32,18 @@ public sealed record NpyData(string Name, NpyType Type, ImmutableArray<long> Sha
             NpyType.Int64 => As<long>()[index],
             NpyType.UInt64 => As<ulong>()[index],
             NpyType.Byte or NpyType.Boolean => Items[index],
+        };
+
+    /// <summary>One item in the shortest form that reads back as itself.</summary>
+    /// <param name="index">In [0, <see cref="Count"/>).</param>
+    public string Text(int index) =>
+        Type switch
+        {
+            NpyType.Single => As<float>()[index].ToString(CultureInfo.InvariantCulture),
+            NpyType.Int64 => As<long>()[index].ToString(CultureInfo.InvariantCulture),
+            NpyType.UInt64 => As<ulong>()[index].ToString(CultureInfo.InvariantCulture),
+            NpyType.Double or NpyType.Int32 or NpyType.Byte or NpyType.Boolean => this[index]
+                .ToString(CultureInfo.InvariantCulture),
         };
 
     /// <summary>The items themselves.</summary>
