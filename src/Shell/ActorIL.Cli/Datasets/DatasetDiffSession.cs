@@ -73,7 +73,7 @@ internal static class DatasetDiffSession
         output.Write(arrays.IsEmpty ? "The arrays are the same.\n" : "arrays\n");
         foreach (var difference in arrays)
         {
-            var rows = difference.RowCount > 0 ? $"; {RowPlace.Number(difference.RowCount)} rows differ" : "";
+            var rows = difference.RowCount > 0 ? $"; rows that differ: {RowPlace.Number(difference.RowCount)}" : "";
             output.Write($"  {difference.Place}: {difference.One} | {difference.Other}{rows}\n");
         }
 

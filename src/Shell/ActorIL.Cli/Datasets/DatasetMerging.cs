@@ -50,7 +50,7 @@ internal sealed record DatasetMerging(
                     $"{parts[0].Path} and {part.Path}",
                     $"{difference.What} {difference.Mine} and {difference.Theirs}",
                     "the same environment and preprocessing",
-                    "Merge data sets of one environment only."
+                    "Merge data sets of one environment, stored in one way."
                 );
             }
         }

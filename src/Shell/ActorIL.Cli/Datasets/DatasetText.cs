@@ -13,9 +13,11 @@ internal static class DatasetText
     public static string Of(DatasetContent content, string? environment)
     {
         var episodes = content.Features.Episodes
-            ? string.Create(CultureInfo.InvariantCulture, $"{content.Episodes.Length} episodes")
+            ? string.Create(CultureInfo.InvariantCulture, $"{content.Episodes.Length} {Episodes(content)}")
             : "episodes unknown";
         var of = environment is null ? "an unknown environment" : environment;
         return string.Create(CultureInfo.InvariantCulture, $"{content.RowCount} steps, {episodes} of {of}");
     }
+
+    private static string Episodes(DatasetContent content) => content.Episodes.Length == 1 ? "episode" : "episodes";
 }

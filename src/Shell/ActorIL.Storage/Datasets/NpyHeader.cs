@@ -136,9 +136,9 @@ public sealed partial record NpyHeader(NpyType Type, ImmutableArray<long> Shape,
     private static string Shown(string text)
     {
         var readable = string.Concat(
-            text.Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?')
+            text.TrimEnd().Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?')
         );
-        return $"'{(readable.Length <= 120 ? readable.TrimEnd() : readable[..120] + "...")}'";
+        return $"'{(readable.Length <= 120 ? readable : readable[..120] + "...")}'";
     }
 
     private static Result<T, Error> Failure<T>(string where, string found, string remedy) =>
