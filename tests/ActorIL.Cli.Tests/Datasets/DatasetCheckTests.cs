@@ -63,7 +63,8 @@ public sealed class DatasetCheckTests(RecordedDatasets datasets)
                 sidecar with
                 {
                     Environment = id,
-                    Parameters = parameter.Length > 0 ? sidecar.Parameters.SetItem(parameter, "9.81") : sidecar.Parameters,
+                    Parameters =
+                        parameter.Length > 0 ? sidecar.Parameters.SetItem(parameter, "9.81") : sidecar.Parameters,
                 }
         );
         var result = Invocation.Run("dataset", "check", path);
@@ -104,7 +105,12 @@ public sealed class DatasetCheckTests(RecordedDatasets datasets)
     private static string Lines(string output) =>
         string.Join(
             '\n',
-            output.Split('\n').Where(line => !line.Contains("  hash  ", StringComparison.Ordinal) && !line.Contains(" hash ", StringComparison.Ordinal))
+            output
+                .Split('\n')
+                .Where(line =>
+                    !line.Contains("  hash  ", StringComparison.Ordinal)
+                    && !line.Contains(" hash ", StringComparison.Ordinal)
+                )
         );
 
     private static DatasetContent Make(string mistake, DatasetContent content) =>
@@ -141,10 +147,7 @@ public sealed class DatasetCheckTests(RecordedDatasets datasets)
                 30,
                 MathF.BitIncrement(content.Episodes[1].Observations[30])
             ),
-            "another-final-observation" => Episode(
-                content,
-                episode => episode with { FinalObservation = [1, 0, 0] }
-            ),
+            "another-final-observation" => Episode(content, episode => episode with { FinalObservation = [1, 0, 0] }),
             "another-key" => Episode(content, episode => episode with { Key = new RngKey(1) }),
             _ => Episode(content, Shorter),
         };

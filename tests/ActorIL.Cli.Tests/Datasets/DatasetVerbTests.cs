@@ -66,13 +66,19 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
     public void Parts_of_a_data_set_are_merged_into_the_same_episodes()
     {
         var (train, validation, whole) = (datasets.New(), datasets.New(), datasets.New());
-        var split = Invocation.Run(
-            ["dataset", "split", datasets.Pendulums, "--train", train, "--validation", validation, "--seed", "3"]
-        );
+        var split = Invocation.Run([
+            "dataset",
+            "split",
+            datasets.Pendulums,
+            "--train",
+            train,
+            "--validation",
+            validation,
+            "--seed",
+            "3",
+        ]);
         var merge = Invocation.Run("dataset", "merge", train, validation, "--out", whole);
-        Snapshot.Matches(
-            datasets.Mask(split.Text() + merge.Text(), datasets.Pendulums, train, validation, whole)
-        );
+        Snapshot.Matches(datasets.Mask(split.Text() + merge.Text(), datasets.Pendulums, train, validation, whole));
         Assert.Equal(0, Invocation.Run("dataset", "check", whole).Code);
         var (before, after) = (Load(datasets.Pendulums).Content, Load(whole).Content);
         Assert.Equal(
@@ -159,9 +165,17 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
     public void An_import_that_does_not_fit_is_refused(string name, string environment)
     {
         var (plain, target) = (datasets.Arrays(Load(datasets.Pendulums).Arrays[..2]), datasets.New());
-        var result = Invocation.Run(
-            ["dataset", "import", plain, "--env-id", environment, "--out", target, "--episode-steps", "7"]
-        );
+        var result = Invocation.Run([
+            "dataset",
+            "import",
+            plain,
+            "--env-id",
+            environment,
+            "--out",
+            target,
+            "--episode-steps",
+            "7",
+        ]);
         Assert.Equal(1, result.Code);
         Assert.False(File.Exists(target));
         Snapshot.Matches(datasets.Mask(result.Text(), plain, target), name);
@@ -170,9 +184,15 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
     [Fact]
     public void A_mistyped_environment_is_named()
     {
-        var result = Invocation.Run(
-            ["dataset", "import", datasets.CartPole, "--env-id", "Pendulm-v1", "--out", datasets.New()]
-        );
+        var result = Invocation.Run([
+            "dataset",
+            "import",
+            datasets.CartPole,
+            "--env-id",
+            "Pendulm-v1",
+            "--out",
+            datasets.New(),
+        ]);
         Assert.Equal(1, result.Code);
         Assert.Contains("Did you mean 'Pendulum-v1'?", result.Error, StringComparison.Ordinal);
     }
@@ -181,7 +201,14 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
     public void A_file_that_is_there_is_never_written_over()
     {
         var before = File.ReadAllBytes(datasets.Pendulums);
-        var result = Invocation.Run("dataset", "merge", datasets.CartPole, datasets.CartPole, "--out", datasets.Pendulums);
+        var result = Invocation.Run(
+            "dataset",
+            "merge",
+            datasets.CartPole,
+            datasets.CartPole,
+            "--out",
+            datasets.Pendulums
+        );
         Assert.Equal(1, result.Code);
         Assert.Equal(before, File.ReadAllBytes(datasets.Pendulums));
     }

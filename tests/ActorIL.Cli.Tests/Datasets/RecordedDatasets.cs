@@ -73,7 +73,7 @@ public sealed class RecordedDatasets : IDisposable
     }
 
     /// <summary>An .npz file of these arrays, with nothing beside it.</summary>
-    internal string Arrays(params ImmutableArray<NpyData> arrays)
+    internal string Arrays(params ImmutableArray<LoadedArray> arrays)
     {
         var path = New();
         using var stream = File.Create(path);

@@ -28,7 +28,10 @@ public sealed class RunDatasetTests(RecordedDatasets datasets) : IDisposable
     {
         var (cartPole, pendulum) = (Load(datasets.CartPole), Load(datasets.Pendulums));
         Assert.Equal((2, 3), (cartPole.Episodes.Length, pendulum.Episodes.Length));
-        Assert.All(cartPole.Episodes.Concat(pendulum.Episodes), episode => Assert.NotEqual(Ending.None, episode.Ending));
+        Assert.All(
+            cartPole.Episodes.Concat(pendulum.Episodes),
+            episode => Assert.NotEqual(Ending.None, episode.Ending)
+        );
         Assert.False(cartPole.Features.Means);
         Assert.True(pendulum.Features.Means);
         Assert.Equal(600, pendulum.RowCount);

@@ -66,7 +66,9 @@ public sealed class OnnxExportTests(SmallRun run) : IClassFixture<SmallRun>, IDi
         File.Delete(model);
         var json = Invocation.Run("export", "--onnx", model, run.Folder, "--stage", "expert", "--json");
         Assert.Equal((0, 1, 0), (text.Code, again.Code, json.Code));
-        Snapshot.Matches((text.Text() + again.Text() + json.Text()).Replace(model, "{model}", StringComparison.Ordinal));
+        Snapshot.Matches(
+            (text.Text() + again.Text() + json.Text()).Replace(model, "{model}", StringComparison.Ordinal)
+        );
     }
 
     private async Task Compare(SavedPolicy saved, params string[] source)
@@ -89,10 +91,7 @@ public sealed class OnnxExportTests(SmallRun run) : IClassFixture<SmallRun>, IDi
         var isDiscrete = policy.Architecture.IsDiscrete;
         AssertNear(head, Values(outputs, isDiscrete ? "logits" : "means"), Tolerance);
         AssertNear(actions, Values(outputs, "actions"), isDiscrete ? 0 : Tolerance);
-        Assert.Equal(
-            isDiscrete ? "int64" : "float32",
-            outputs.GetProperty("actions").GetProperty("type").GetString()
-        );
+        Assert.Equal(isDiscrete ? "int64" : "float32", outputs.GetProperty("actions").GetProperty("type").GetString());
         Assert.True(actions.Distinct().Count() > 1);
     }
 
@@ -112,9 +111,7 @@ public sealed class OnnxExportTests(SmallRun run) : IClassFixture<SmallRun>, IDi
     {
         var module = EnvironmentCatalog.Shipped.Find(environment).Require().Module;
         int[] hidden = [16, 12];
-        var architecture = PolicyArchitecture
-            .Create(module.Observations, module.Actions, hidden, activation)
-            .Require();
+        var architecture = PolicyArchitecture.Create(module.Observations, module.Actions, hidden, activation).Require();
         var parameters = new float[architecture.ParameterCount];
         NormalDraw.Fill(RngKey.Root(3), parameters);
         var size = module.Observations.Size;

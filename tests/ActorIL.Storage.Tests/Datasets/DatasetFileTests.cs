@@ -23,10 +23,7 @@ public sealed class DatasetFileTests : IDisposable
             Assert.True(episode.HasSameSteps(right));
             Assert.Equal(right.Means, episode.Means);
             Assert.Equal(right.FinalObservation, episode.FinalObservation);
-            Assert.Equal(
-                (right.Ending, right.Key, right.Source),
-                (episode.Ending, episode.Key, episode.Source)
-            );
+            Assert.Equal((right.Ending, right.Key, right.Source), (episode.Ending, episode.Key, episode.Source));
         }
     }
 
@@ -48,10 +45,7 @@ public sealed class DatasetFileTests : IDisposable
     {
         var (one, other) = (Save("a.npz"), Save("b.npz"));
         Assert.Equal(File.ReadAllBytes(one), File.ReadAllBytes(other));
-        Assert.Equal(
-            File.ReadAllText(DatasetFile.SidecarOf(one)),
-            File.ReadAllText(DatasetFile.SidecarOf(other))
-        );
+        Assert.Equal(File.ReadAllText(DatasetFile.SidecarOf(one)), File.ReadAllText(DatasetFile.SidecarOf(other)));
     }
 
     [Fact]
@@ -99,7 +93,10 @@ public sealed class DatasetFileTests : IDisposable
     {
         var path = _folder["a.npz"];
         Write(path, Array(kept, NpyType.Single, [1, 1], 4));
-        Snapshot.Matches(Outcome.Error(DatasetFile.Open(path)).ToString().Replace(path, "FILE", StringComparison.Ordinal), name);
+        Snapshot.Matches(
+            Outcome.Error(DatasetFile.Open(path)).ToString().Replace(path, "FILE", StringComparison.Ordinal),
+            name
+        );
     }
 
     [Theory]
@@ -115,7 +112,10 @@ public sealed class DatasetFileTests : IDisposable
             Array("actions", NpyType.Int64, [actions], actions * 8),
             Array("rewards", NpyType.Double, [rewards], rewards * 8)
         );
-        Snapshot.Matches(Outcome.Error(DatasetFile.Open(path)).ToString().Replace(path, "FILE", StringComparison.Ordinal), name);
+        Snapshot.Matches(
+            Outcome.Error(DatasetFile.Open(path)).ToString().Replace(path, "FILE", StringComparison.Ordinal),
+            name
+        );
     }
 
     [Fact]

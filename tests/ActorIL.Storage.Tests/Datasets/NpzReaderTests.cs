@@ -21,7 +21,9 @@ public class NpzReaderTests
     {
         foreach (var head in Heads)
         {
-            var array = Assert.Single(Outcome.Value(Read(Archive(level, ("a.npy", Npy(head, [0, 0, 128, 63, 0, 0, 0, 64]))))));
+            var array = Assert.Single(
+                Outcome.Value(Read(Archive(level, ("a.npy", Npy(head, [0, 0, 128, 63, 0, 0, 0, 64])))))
+            );
             Assert.Equal(("a", NpyType.Single, 2L), (array.Name, array.Type, array.RowCount));
             Assert.Equal([1f, 2f], array.As<float>().ToArray());
         }
@@ -33,7 +35,12 @@ public class NpzReaderTests
         NpyArray[] arrays =
         [
             .. Enum.GetValues<NpyType>()
-                .Select(type => new NpyArray($"{type}", type, [1, 2], [new byte[ActorIL.Storage.Datasets.Npy.SizeOf(type) * 2]])),
+                .Select(type => new NpyArray(
+                    $"{type}",
+                    type,
+                    [1, 2],
+                    [new byte[ActorIL.Storage.Datasets.Npy.SizeOf(type) * 2]]
+                )),
         ];
         using var stream = new MemoryStream();
         NpzFile.Write(stream, arrays);
@@ -136,18 +143,34 @@ public class NpzReaderTests
     private static byte[] Small(CompressionLevel level) =>
         Archive(
             level,
-            ("observations.npy", Npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }", [.. Enumerable.Range(0, 16).Select(i => (byte)i)])),
+            (
+                "observations.npy",
+                Npy(
+                    "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }",
+                    [.. Enumerable.Range(0, 16).Select(i => (byte)i)]
+                )
+            ),
             ("actions.npy", Npy("{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }", new byte[16]))
         );
 
     private static string Error(params (string Name, byte[] Bytes)[] members) =>
         Outcome.Error(Read(Archive(CompressionLevel.Fastest, members))).Found;
 
-    private static Core.Prelude.Result<System.Collections.Immutable.ImmutableArray<NpyData>, Core.Prelude.Error> Read(byte[] bytes) =>
-        NpzReader.Read(new MemoryStream(bytes), "FILE");
+    private static Core.Prelude.Result<System.Collections.Immutable.ImmutableArray<LoadedArray>, Core.Prelude.Error> Read(
+        byte[] bytes
+    ) => NpzReader.Read(new MemoryStream(bytes), "FILE");
 
     private static byte[] Npy(string head, byte[] items) =>
-        [0x93, .. "NUMPY"u8, 1, 0, (byte)head.Length, (byte)(head.Length >> 8), .. Encoding.ASCII.GetBytes(head), .. items];
+        [
+            0x93,
+            .. "NUMPY"u8,
+            1,
+            0,
+            (byte)head.Length,
+            (byte)(head.Length >> 8),
+            .. Encoding.ASCII.GetBytes(head),
+            .. items,
+        ];
 
     private static byte[] Archive(CompressionLevel level, params (string Name, byte[] Bytes)[] members)
     {

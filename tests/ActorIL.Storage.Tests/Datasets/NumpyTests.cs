@@ -13,9 +13,7 @@ public sealed class NumpyTests : IDisposable
     [Fact]
     public void Numpy_opens_a_data_set_with_its_types_and_shapes()
     {
-        var path = Outcome.Value(
-            DatasetFile.Save(_folder["a.npz"], SampleDatasets.Sidecar, SampleDatasets.Content)
-        );
+        var path = Outcome.Value(DatasetFile.Save(_folder["a.npz"], SampleDatasets.Sidecar, SampleDatasets.Content));
         Snapshot.Matches(
             Python.RunOrSkip(
                 """

@@ -11,9 +11,7 @@ public sealed class SidecarDamageTests : IDisposable
 
     public SidecarDamageTests()
     {
-        _path = Outcome.Value(
-            DatasetFile.Save(_folder["a.npz"], SampleDatasets.Sidecar, SampleDatasets.Content)
-        );
+        _path = Outcome.Value(DatasetFile.Save(_folder["a.npz"], SampleDatasets.Sidecar, SampleDatasets.Content));
         _whole = File.ReadAllBytes(DatasetFile.SidecarOf(_path));
     }
 

@@ -13,7 +13,7 @@ internal sealed record ArrayDifference(string Name, string Place, string One, st
     private const string Nothing = "no such array";
 
     /// <summary>The difference of two arrays, either of which may be missing; null for none.</summary>
-    public static ArrayDifference? Of(string name, NpyData? one, NpyData? other)
+    public static ArrayDifference? Of(string name, LoadedArray? one, LoadedArray? other)
     {
         if (one is null || other is null)
         {
@@ -41,7 +41,7 @@ internal sealed record ArrayDifference(string Name, string Place, string One, st
             : null;
     }
 
-    private static ArrayDifference OfRow(NpyData one, NpyData other, int row, long count)
+    private static ArrayDifference OfRow(LoadedArray one, LoadedArray other, int row, long count)
     {
         var (size, component) = ((int)one.RowSize, 0);
         var length = Npy.SizeOf(one.Type);
@@ -51,17 +51,11 @@ internal sealed record ArrayDifference(string Name, string Place, string One, st
         }
 
         var index = (row * size) + component;
-        return new(
-            one.Name,
-            RowPlace.Of(one.Name, row, component),
-            one.Text(index),
-            other.Text(index),
-            count
-        );
+        return new(one.Name, RowPlace.Of(one.Name, row, component), one.Text(index), other.Text(index), count);
     }
 
-    private static string Rest(NpyData array, int rows) => $"{RowPlace.Number(array.RowCount - rows)} more rows";
+    private static string Rest(LoadedArray array, int rows) => $"{RowPlace.Number(array.RowCount - rows)} more rows";
 
-    private static ReadOnlySpan<byte> Row(NpyData array, int row, int length) =>
+    private static ReadOnlySpan<byte> Row(LoadedArray array, int row, int length) =>
         array.Items.AsSpan(row * length, length);
 }

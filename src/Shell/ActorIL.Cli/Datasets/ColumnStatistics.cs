@@ -10,7 +10,7 @@ namespace ActorIL.Cli.Datasets;
 internal sealed record ColumnStatistics(double Mean, double Deviation, double Minimum, double Maximum)
 {
     /// <summary>Those of one component of an array of at least one row.</summary>
-    public static ColumnStatistics Of(NpyData array, int component)
+    public static ColumnStatistics Of(LoadedArray array, int component)
     {
         var (size, rows) = ((int)array.RowSize, (int)array.RowCount);
         var (sum, least, most) = (0d, double.PositiveInfinity, double.NegativeInfinity);
@@ -32,6 +32,6 @@ internal sealed record ColumnStatistics(double Mean, double Deviation, double Mi
     }
 
     /// <summary>Those of all components.</summary>
-    public static IEnumerable<ColumnStatistics> Of(NpyData array) =>
+    public static IEnumerable<ColumnStatistics> Of(LoadedArray array) =>
         Enumerable.Range(0, (int)array.RowSize).Select(component => Of(array, component));
 }

@@ -66,7 +66,7 @@ internal static class ContentClaims
         }
     }
 
-    private static IEnumerable<Finding> NotFinite(NpyData array)
+    private static IEnumerable<Finding> NotFinite(LoadedArray array)
     {
         for (var i = 0; i < array.Count && array.Type is NpyType.Single or NpyType.Double; i++)
         {
@@ -113,7 +113,11 @@ internal static class ContentClaims
     }
 
     private static Finding Size(string array, int found, Space wanted) =>
-        new(array, $"rows of {RowPlace.Number(found)}", $"{RowPlace.Number(wanted.Size)}, for {SpaceView.Short(wanted)}");
+        new(
+            array,
+            $"rows of {RowPlace.Number(found)}",
+            $"{RowPlace.Number(wanted.Size)}, for {SpaceView.Short(wanted)}"
+        );
 
     private static IEnumerable<Finding> Ranges(LoadedDataset dataset, DatasetSidecar sidecar) =>
         Outside(DatasetArrays.Observations, dataset.Content.Observations, sidecar.Observations)

@@ -46,7 +46,7 @@ internal static class DatasetDiffSession
                 .Select(difference => difference!),
         ];
 
-    private static NpyData? Find(LoadedDataset dataset, string name) =>
+    private static LoadedArray? Find(LoadedDataset dataset, string name) =>
         dataset.Arrays.FirstOrDefault(array => array.Name == name);
 
     private static void WriteText(

@@ -22,13 +22,7 @@ internal static class DatasetEnvironment
     public static (string What, string Mine, string Theirs)? Difference(
         DatasetSidecar sidecar,
         EnvironmentEntry entry
-    ) =>
-        sidecar.FirstDifference(
-            DemonstrationRecord.SidecarOf(entry) with
-            {
-                Preprocessing = sidecar.Preprocessing,
-            }
-        );
+    ) => sidecar.FirstDifference(DemonstrationRecord.SidecarOf(entry) with { Preprocessing = sidecar.Preprocessing });
 
     private static EnvironmentEntry? Configured(DatasetSidecar sidecar) =>
         sidecar

@@ -21,9 +21,7 @@ internal sealed record DatasetMerging(
     /// <param name="parts">At least two.</param>
     /// <param name="dropsDuplicates">Whether episodes that are there twice are dropped rather than refused.</param>
     public static Result<DatasetMerging, Error> Of(ImmutableArray<LoadedDataset> parts, bool dropsDuplicates) =>
-        Problem(parts) is { } problem
-            ? Result.Failure<DatasetMerging, Error>(problem)
-            : Join(parts, dropsDuplicates);
+        Problem(parts) is { } problem ? Result.Failure<DatasetMerging, Error>(problem) : Join(parts, dropsDuplicates);
 
     private static Error? Problem(ImmutableArray<LoadedDataset> parts)
     {

@@ -61,7 +61,7 @@ internal static class EnvironmentClaims
             );
     }
 
-    private static IEnumerable<Finding> Normalized(NpyData observations)
+    private static IEnumerable<Finding> Normalized(LoadedArray observations)
     {
         var columns = ColumnStatistics.Of(observations).Where(column => column.Deviation > 0).ToArray();
         if (columns.Length == 0)
@@ -80,7 +80,7 @@ internal static class EnvironmentClaims
         }
     }
 
-    private static IEnumerable<Finding> Unnormalized(NpyData observations) =>
+    private static IEnumerable<Finding> Unnormalized(LoadedArray observations) =>
         ColumnStatistics
             .Of(observations)
             .Where(column => Math.Abs(column.Mean) > 3 || column.Deviation > 10)
@@ -143,9 +143,7 @@ internal static class EnvironmentClaims
     {
         try
         {
-            return Result.Success<Trajectory, string>(
-                EpisodeReplay.Run(entry.Module, episode.Key, episode.Actions)
-            );
+            return Result.Success<Trajectory, string>(EpisodeReplay.Run(entry.Module, episode.Key, episode.Actions));
         }
         catch (EnvironmentFailureException failure)
         {

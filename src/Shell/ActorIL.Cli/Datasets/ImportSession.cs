@@ -18,7 +18,9 @@ internal static class ImportSession
             .Check(request.Target)
             .Then(_ => EnvironmentCatalog.Shipped.Find(request.Environment))
             .Then(entry =>
-                DatasetFile.Open(request.File).Then(dataset => Fit(dataset, entry).Then(_ => Import(dataset, entry, request)))
+                DatasetFile
+                    .Open(request.File)
+                    .Then(dataset => Fit(dataset, entry).Then(_ => Import(dataset, entry, request)))
             )
             .Then(record => DatasetWriting.Save(request.Target, record.Sidecar, record.Content).Map(_ => record))
             .Then(record => DatasetFile.Load(request.Target))

@@ -89,12 +89,15 @@ internal static class InfoSession
         );
 
     // Names and flags have no mean worth showing, and many components are more than a table takes.
-    private static IEnumerable<IReadOnlyList<string>> Rows(NpyData array)
+    private static IEnumerable<IReadOnlyList<string>> Rows(LoadedArray array)
     {
         var shape = $"[{string.Join(", ", array.Shape)}]";
         var name = Npy.NameOf(array.Type);
         return array.Name is DatasetArrays.EpisodeKeys or DatasetArrays.EpisodeSources || array.RowSize is < 1 or > 16
-            ? [[array.Name, "-", name, shape, "-", "-", "-", "-"]]
+            ?
+            [
+                [array.Name, "-", name, shape, "-", "-", "-", "-"],
+            ]
             : ColumnStatistics
                 .Of(array)
                 .Select(

@@ -17,14 +17,13 @@ internal static class PolicyMeans
         ImmutableArray<Trajectory> trajectories
     ) =>
         IsBox(environment.Module.Actions)
-            ? source
-                .Match(
-                    trained: trained =>
-                        NetworkPolicy
-                            .Create(environment.Module.Observations, environment.Module.Actions, trained.Snapshot)
-                            .Match<NetworkPolicy?>(policy => policy, _ => null),
-                    controller: _ => null
-                )
+            ? source.Match(
+                trained: trained =>
+                    NetworkPolicy
+                        .Create(environment.Module.Observations, environment.Module.Actions, trained.Snapshot)
+                        .Match<NetworkPolicy?>(policy => policy, _ => null),
+                controller: _ => null
+            )
                 is { } policy
                 ? [.. trajectories.Select(trajectory => Of(policy, trajectory))]
                 : null

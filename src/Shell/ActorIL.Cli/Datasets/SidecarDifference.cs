@@ -20,7 +20,11 @@ internal sealed record SidecarDifference(string Path, string? One, string? Other
             .. mine
                 .Keys.Union(theirs.Keys)
                 .Order(StringComparer.Ordinal)
-                .Select(path => new SidecarDifference(path, mine.GetValueOrDefault(path), theirs.GetValueOrDefault(path)))
+                .Select(path => new SidecarDifference(
+                    path,
+                    mine.GetValueOrDefault(path),
+                    theirs.GetValueOrDefault(path)
+                ))
                 .Where(difference => difference.One != difference.Other),
         ];
     }
@@ -47,11 +51,7 @@ internal sealed record SidecarDifference(string Path, string? One, string? Other
         return true;
     }
 
-    private static void Add(
-        ImmutableSortedDictionary<string, string>.Builder leaves,
-        string path,
-        JsonElement element
-    )
+    private static void Add(ImmutableSortedDictionary<string, string>.Builder leaves, string path, JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {

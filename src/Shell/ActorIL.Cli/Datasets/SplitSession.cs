@@ -23,9 +23,7 @@ internal static class SplitSession
             .Then(parts =>
                 DatasetWriting
                     .Save(train, parts.Train.Sidecar, parts.Train.Content)
-                    .Then(_ =>
-                        DatasetWriting.Save(validation, parts.Validation.Sidecar, parts.Validation.Content)
-                    )
+                    .Then(_ => DatasetWriting.Save(validation, parts.Validation.Sidecar, parts.Validation.Content))
                     .Map(_ => parts)
             )
             .Match(

@@ -35,9 +35,7 @@ internal static class PolicyExportSession
     private static Result<OnnxModel, Error> Model(SavedPolicy saved, EnvironmentCatalog catalog) =>
         catalog
             .Find(saved.EnvironmentId)
-            .Then(entry =>
-                NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
-            )
+            .Then(entry => NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot))
             .Map(policy => PolicyOnnx.Of(saved, policy));
 
     private static void Write(Terminal terminal, PolicyExportRequest request, OnnxModel model)

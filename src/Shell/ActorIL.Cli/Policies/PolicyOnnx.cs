@@ -71,11 +71,7 @@ internal static class PolicyOnnx
             .Add("axis", 1)
             .Add("keepdims", 0);
         _ = drawing.Node("ArgMax", Actions, [logits], attributes);
-        return
-        [
-            new OnnxPort(Actions, OnnxItem.Int64, []),
-            new OnnxPort(Logits, OnnxItem.Single, [space.Count]),
-        ];
+        return [new OnnxPort(Actions, OnnxItem.Int64, []), new OnnxPort(Logits, OnnxItem.Single, [space.Count])];
     }
 
     // Clip takes one bound for all components; Min and Max take one for each.

@@ -39,9 +39,7 @@ internal static class DatasetCheckVerb
             Arguments = { file },
             Options = { json },
         };
-        verb.SetAction(parsed =>
-            (int)CheckSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)CheckSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json)));
         return verb;
     }
 }

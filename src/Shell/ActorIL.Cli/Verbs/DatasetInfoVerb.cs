@@ -24,9 +24,7 @@ internal static class DatasetInfoVerb
             Arguments = { file },
             Options = { json },
         };
-        verb.SetAction(parsed =>
-            (int)InfoSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)InfoSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json)));
         return verb;
     }
 }

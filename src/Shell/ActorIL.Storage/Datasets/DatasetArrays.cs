@@ -25,26 +25,16 @@ public static class DatasetArrays
 
     /// <summary>Every name that is read; arrays of other names are left alone.</summary>
     public static ImmutableArray<string> Names { get; } =
-    [
-        Observations,
-        Actions,
-        Means,
-        Rewards,
-        Endings,
-        EpisodeStarts,
-        FinalObservations,
-        EpisodeKeys,
-        EpisodeSources,
-    ];
+    [Observations, Actions, Means, Rewards, Endings, EpisodeStarts, FinalObservations, EpisodeKeys, EpisodeSources];
 
     /// <summary>The arrays of a content; features that are unknown have none.</summary>
     /// <param name="content">What is to be written.</param>
     /// <param name="isDiscrete">Whether actions are indices.</param>
-    public static ImmutableArray<NpyData> Of(DatasetContent content, bool isDiscrete)
+    public static ImmutableArray<LoadedArray> Of(DatasetContent content, bool isDiscrete)
     {
         var (rows, features) = (content.RowCount, content.Features);
         var (observationSize, actionSize) = (content.ObservationSize, content.ActionSize);
-        var arrays = ImmutableArray.CreateBuilder<NpyData>();
+        var arrays = ImmutableArray.CreateBuilder<LoadedArray>();
         arrays.Add(Floats(Observations, rows, observationSize, content.Observations));
         arrays.Add(
             isDiscrete
@@ -74,7 +64,7 @@ public static class DatasetArrays
     /// <summary>
     /// A hash of every name, type, shape and bit, the order of the arrays aside; sixteen hexadecimal digits.
     /// </summary>
-    public static string Hash(ImmutableArray<NpyData> arrays)
+    public static string Hash(ImmutableArray<LoadedArray> arrays)
     {
         var chain = HashChain.Empty.Append((ulong)arrays.Length);
         foreach (var array in arrays.OrderBy(array => array.Name, StringComparer.Ordinal))
@@ -91,7 +81,7 @@ public static class DatasetArrays
         return string.Create(CultureInfo.InvariantCulture, $"{chain}");
     }
 
-    private static void AddEpisodes(ImmutableArray<NpyData>.Builder arrays, DatasetContent content, long rows)
+    private static void AddEpisodes(ImmutableArray<LoadedArray>.Builder arrays, DatasetContent content, long rows)
     {
         var (features, episodes) = (content.Features, content.Episodes);
         if (features.Endings)
@@ -147,9 +137,9 @@ public static class DatasetArrays
         return ImmutableCollectionsMarshal.AsImmutableArray(starts);
     }
 
-    private static NpyData Floats(string name, long rows, int columns, IEnumerable<float> items) =>
+    private static LoadedArray Floats(string name, long rows, int columns, IEnumerable<float> items) =>
         Of<float>(name, NpyType.Single, [rows, columns], [.. items]);
 
-    private static NpyData Of<T>(string name, NpyType type, ImmutableArray<long> shape, ReadOnlySpan<T> items)
+    private static LoadedArray Of<T>(string name, NpyType type, ImmutableArray<long> shape, ReadOnlySpan<T> items)
         where T : unmanaged => new(name, type, shape, [.. MemoryMarshal.AsBytes(items)]);
 }

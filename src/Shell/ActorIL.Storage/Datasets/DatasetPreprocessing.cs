@@ -12,11 +12,8 @@ public abstract record DatasetPreprocessing
     /// <summary>Nothing: they are as the environment gives them. A policy's normaliser is part of the policy.</summary>
     public sealed record None : DatasetPreprocessing
     {
-        public override T Match<T>(
-            Func<None, T> none,
-            Func<Standardized, T> standardized,
-            Func<Unknown, T> unknown
-        ) => none(this);
+        public override T Match<T>(Func<None, T> none, Func<Standardized, T> standardized, Func<Unknown, T> unknown) =>
+            none(this);
 
         public override string ToString() => "none";
     }
@@ -28,11 +25,8 @@ public abstract record DatasetPreprocessing
     public sealed record Standardized(EquatableArray<float> Means, EquatableArray<float> Factors, float Clip)
         : DatasetPreprocessing
     {
-        public override T Match<T>(
-            Func<None, T> none,
-            Func<Standardized, T> standardized,
-            Func<Unknown, T> unknown
-        ) => standardized(this);
+        public override T Match<T>(Func<None, T> none, Func<Standardized, T> standardized, Func<Unknown, T> unknown) =>
+            standardized(this);
 
         public override string ToString() =>
             FormattableString.Invariant(
@@ -43,11 +37,8 @@ public abstract record DatasetPreprocessing
     /// <summary>Nobody said.</summary>
     public sealed record Unknown : DatasetPreprocessing
     {
-        public override T Match<T>(
-            Func<None, T> none,
-            Func<Standardized, T> standardized,
-            Func<Unknown, T> unknown
-        ) => unknown(this);
+        public override T Match<T>(Func<None, T> none, Func<Standardized, T> standardized, Func<Unknown, T> unknown) =>
+            unknown(this);
 
         public override string ToString() => "unknown";
     }

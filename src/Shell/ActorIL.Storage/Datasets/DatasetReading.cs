@@ -10,7 +10,7 @@ namespace ActorIL.Storage.Datasets;
 /// <summary>Takes arrays apart into episodes; the first thing that is missing or wrong is kept.</summary>
 /// <param name="where">The file, for errors.</param>
 /// <param name="arrays">What it holds.</param>
-internal sealed class DatasetReading(string where, ImmutableArray<NpyData> arrays)
+internal sealed class DatasetReading(string where, ImmutableArray<LoadedArray> arrays)
 {
     // Whole numbers up to here are floats without loss.
     private const double ExactMax = 1 << 24;
@@ -43,7 +43,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
             : Result.Success<DatasetContent, Error>(content!);
     }
 
-    private DatasetContent? Read(NpyData observations, NpyData actions)
+    private DatasetContent? Read(LoadedArray observations, LoadedArray actions)
     {
         var (rows, observationSize, actionSize) = (observations.RowCount, observations.RowSize, actions.RowSize);
         var starts = Optional(DatasetArrays.EpisodeStarts, [rows], NpyType.Boolean);
@@ -108,7 +108,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
     private static ImmutableArray<T> Rows<T>(ImmutableArray<T> items, int row, int count, int size) =>
         items.Slice(row * size, count * size);
 
-    private static ImmutableArray<int> Lengths(NpyData? starts, int rows)
+    private static ImmutableArray<int> Lengths(LoadedArray? starts, int rows)
     {
         if (starts is null)
         {
@@ -129,7 +129,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         return lengths.ToImmutable();
     }
 
-    private void CheckEndings(NpyData? endings, ImmutableArray<int> lengths)
+    private void CheckEndings(LoadedArray? endings, ImmutableArray<int> lengths)
     {
         var row = 0;
         foreach (var length in endings is null ? [] : lengths)
@@ -150,7 +150,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         }
     }
 
-    private void CheckSources(NpyData? sources)
+    private void CheckSources(LoadedArray? sources)
     {
         if (sources is not null && sources.As<long>().ContainsAnyExceptInRange(0L, int.MaxValue))
         {
@@ -158,7 +158,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         }
     }
 
-    private NpyData? Required(string name)
+    private LoadedArray? Required(string name)
     {
         var array = arrays.FirstOrDefault(array => array.Name == name);
         if (array is null && _problem is null)
@@ -175,7 +175,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         return array;
     }
 
-    private NpyData? Optional(string name, ImmutableArray<long> shape, params ReadOnlySpan<NpyType> types)
+    private LoadedArray? Optional(string name, ImmutableArray<long> shape, params ReadOnlySpan<NpyType> types)
     {
         var array = arrays.FirstOrDefault(array => array.Name == name);
         if (array is null)
@@ -183,7 +183,11 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
             return null;
         }
 
-        if (!types.Contains(array.Type) || array.RowCount != shape[0] || array.Count != shape.Aggregate((a, b) => a * b))
+        if (
+            !types.Contains(array.Type)
+            || array.RowCount != shape[0]
+            || array.Count != shape.Aggregate((a, b) => a * b)
+        )
         {
             Reject(name, array.Form, $"{Npy.NameOf(types[0])} [{string.Join(", ", shape)}]");
         }
@@ -191,7 +195,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         return array;
     }
 
-    private ImmutableArray<float> Floats(NpyData array)
+    private ImmutableArray<float> Floats(LoadedArray array)
     {
         if (array.Type == NpyType.Single)
         {
@@ -217,7 +221,7 @@ internal sealed class DatasetReading(string where, ImmutableArray<NpyData> array
         return ImmutableCollectionsMarshal.AsImmutableArray(floats);
     }
 
-    private static ImmutableArray<double> Doubles(NpyData array) =>
+    private static ImmutableArray<double> Doubles(LoadedArray array) =>
         array.Type == NpyType.Double
             ? ImmutableCollectionsMarshal.AsImmutableArray(array.As<double>().ToArray())
             : [.. Enumerable.Range(0, array.Count).Select(index => array[index])];

@@ -32,7 +32,10 @@ public sealed record DatasetSidecar
     public static string VersionOf(string environment)
     {
         var at = environment.LastIndexOf("-v", StringComparison.Ordinal);
-        return at >= 0 && environment.AsSpan(at + 2) is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9')
+        return
+            at >= 0
+            && environment.AsSpan(at + 2) is { Length: > 0 } digits
+            && !digits.ContainsAnyExceptInRange('0', '9')
             ? digits.ToString()
             : "";
     }

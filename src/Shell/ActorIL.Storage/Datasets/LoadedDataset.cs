@@ -9,7 +9,7 @@ namespace ActorIL.Storage.Datasets;
 /// <param name="Described">What the sidecar says; null where there is none of this format.</param>
 public sealed record LoadedDataset(
     string Path,
-    ImmutableArray<NpyData> Arrays,
+    ImmutableArray<LoadedArray> Arrays,
     DatasetContent Content,
     DescribedDataset? Described
 )

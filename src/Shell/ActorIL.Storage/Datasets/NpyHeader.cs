@@ -44,7 +44,8 @@ public sealed partial record NpyHeader(NpyType Type, ImmutableArray<long> Shape,
         var length =
             version == 1
                 ? Npy.PreambleLength + (uint)(start[8] | (start[9] << 8))
-                : StartLength + (start[8] | ((ulong)start[9] << 8) | ((ulong)start[10] << 16) | ((ulong)start[11] << 24));
+                : StartLength
+                    + (start[8] | ((ulong)start[9] << 8) | ((ulong)start[10] << 16) | ((ulong)start[11] << 24));
         return length <= LengthMax
             ? Result.Success<int, Error>((int)length)
             : Failure<int>(where, $"a head of {length} bytes", "Save plain arrays, not structures.");
@@ -147,8 +148,8 @@ public sealed partial record NpyHeader(NpyType Type, ImmutableArray<long> Shape,
     // NumPy sorts the keys; other writers need not, but all known ones do.
     [GeneratedRegex(
         """
-        \A\{\s*'descr':\s*(?<quote>['"]?)(?<type>[^'"]*?)\k<quote>\s*,\s*'fortran_order':\s*(?<order>True|False)\s*,\s*'shape':\s*\((?<shape>[0-9,\s]*)\)\s*,?\s*\}\s*\z
-        """,
+            \A\{\s*'descr':\s*(?<quote>['"]?)(?<type>[^'"]*?)\k<quote>\s*,\s*'fortran_order':\s*(?<order>True|False)\s*,\s*'shape':\s*\((?<shape>[0-9,\s]*)\)\s*,?\s*\}\s*\z
+            """,
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

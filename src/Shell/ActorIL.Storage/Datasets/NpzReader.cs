@@ -26,7 +26,7 @@ public static class NpzReader
     private const string Damaged = "The file is damaged; copy or make it again.";
 
     /// <summary>The arrays of a file, in the order they have there.</summary>
-    public static Result<ImmutableArray<NpyData>, Error> Read(string path) =>
+    public static Result<ImmutableArray<LoadedArray>, Error> Read(string path) =>
         FileEdge.Try(
             path,
             Wanted,
@@ -34,27 +34,27 @@ public static class NpzReader
             {
                 if (Directory.Exists(path))
                 {
-                    return Failure<ImmutableArray<NpyData>>(path, "a folder", "Name the file inside it.");
+                    return Failure<ImmutableArray<LoadedArray>>(path, "a folder", "Name the file inside it.");
                 }
 
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
                 return stream.CanSeek
                     ? Read(stream, path)
-                    : Failure<ImmutableArray<NpyData>>(path, "a device or pipe", "Give a file.");
+                    : Failure<ImmutableArray<LoadedArray>>(path, "a device or pipe", "Give a file.");
             }
         );
 
     /// <summary>The same of a stream that can be sought in.</summary>
     /// <param name="stream">Left open.</param>
     /// <param name="where">The file, as errors show it.</param>
-    public static Result<ImmutableArray<NpyData>, Error> Read(Stream stream, string where)
+    public static Result<ImmutableArray<LoadedArray>, Error> Read(Stream stream, string where)
     {
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             return archive.Entries.Count <= ArrayCountMax
                 ? Arrays(archive, stream.Length, where)
-                : Failure<ImmutableArray<NpyData>>(
+                : Failure<ImmutableArray<LoadedArray>>(
                     where,
                     $"{archive.Entries.Count} arrays",
                     $"Save at most {ArrayCountMax} arrays in a file."
@@ -82,9 +82,9 @@ public static class NpzReader
         }
     }
 
-    private static Result<ImmutableArray<NpyData>, Error> Arrays(ZipArchive archive, long fileLength, string where)
+    private static Result<ImmutableArray<LoadedArray>, Error> Arrays(ZipArchive archive, long fileLength, string where)
     {
-        var arrays = ImmutableArray.CreateBuilder<NpyData>(archive.Entries.Count);
+        var arrays = ImmutableArray.CreateBuilder<LoadedArray>(archive.Entries.Count);
         foreach (var entry in archive.Entries)
         {
             var error = Array(entry, fileLength, where)
@@ -98,25 +98,25 @@ public static class NpzReader
                 );
             if (error is not null)
             {
-                return Result.Failure<ImmutableArray<NpyData>, Error>(error);
+                return Result.Failure<ImmutableArray<LoadedArray>, Error>(error);
             }
 
             if (arrays.Take(arrays.Count - 1).Any(other => other.Name == arrays[^1].Name))
             {
-                return Failure<ImmutableArray<NpyData>>(where, $"two arrays '{arrays[^1].Name}'", Damaged);
+                return Failure<ImmutableArray<LoadedArray>>(where, $"two arrays '{arrays[^1].Name}'", Damaged);
             }
         }
 
-        return Result.Success<ImmutableArray<NpyData>, Error>(arrays.ToImmutable());
+        return Result.Success<ImmutableArray<LoadedArray>, Error>(arrays.ToImmutable());
     }
 
-    private static Result<NpyData, Error> Array(ZipArchiveEntry entry, long fileLength, string where)
+    private static Result<LoadedArray, Error> Array(ZipArchiveEntry entry, long fileLength, string where)
     {
         var name = entry.FullName;
         var place = $"{where}, {name}";
         if (!name.EndsWith(Ending, StringComparison.Ordinal) || name.Length == Ending.Length)
         {
-            return Failure<NpyData>(place, "no .npy array", "Save arrays alone in an .npz file.");
+            return Failure<LoadedArray>(place, "no .npy array", "Save arrays alone in an .npz file.");
         }
 
         var most = Math.Min(
@@ -125,7 +125,7 @@ public static class NpzReader
         );
         if (entry.Length < 0 || entry.Length > most || entry.CompressedLength > fileLength)
         {
-            return Failure<NpyData>(place, $"{entry.Length} bytes in a file of {fileLength}", Damaged);
+            return Failure<LoadedArray>(place, $"{entry.Length} bytes in a file of {fileLength}", Damaged);
         }
 
         using var stream = entry.Open();
@@ -136,8 +136,8 @@ public static class NpzReader
         if (length == 0 || length > entry.Length)
         {
             return length == 0
-                ? measured.Match(_ => Failure<NpyData>(place, "no head", Damaged), Result.Failure<NpyData, Error>)
-                : Failure<NpyData>(place, "a head longer than the array", Damaged);
+                ? measured.Match(_ => Failure<LoadedArray>(place, "no head", Damaged), Result.Failure<LoadedArray, Error>)
+                : Failure<LoadedArray>(place, "a head longer than the array", Damaged);
         }
 
         var head = new byte[Math.Max(length, start.Length)];
@@ -148,7 +148,7 @@ public static class NpzReader
             .Then(header =>
                 header.ItemsLength == entry.Length - header.Length
                     ? Items(entry, stream, head, header, place)
-                    : Failure<NpyData>(
+                    : Failure<LoadedArray>(
                         place,
                         $"{entry.Length - header.Length} bytes of items",
                         $"The shape takes {header.ItemsLength}: the file is damaged."
@@ -156,7 +156,7 @@ public static class NpzReader
             );
     }
 
-    private static Result<NpyData, Error> Items(
+    private static Result<LoadedArray, Error> Items(
         ZipArchiveEntry entry,
         Stream stream,
         byte[] head,
@@ -171,10 +171,10 @@ public static class NpzReader
         stream.ReadExactly(items.AsSpan(early.Length));
         var checksum = Crc32.Append(Crc32.Of(head.AsSpan(0, header.Length)), items);
         return checksum != entry.Crc32
-                ? Failure<NpyData>(place, $"checksum {checksum:x8} where {entry.Crc32:x8} belongs", Damaged)
+                ? Failure<LoadedArray>(place, $"checksum {checksum:x8} where {entry.Crc32:x8} belongs", Damaged)
             : header.Type == NpyType.Boolean && items.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)1)
-                ? Failure<NpyData>(place, "truth values other than 0 and 1", Damaged)
-            : Result.Success<NpyData, Error>(
+                ? Failure<LoadedArray>(place, "truth values other than 0 and 1", Damaged)
+            : Result.Success<LoadedArray, Error>(
                 new(
                     entry.FullName[..^Ending.Length],
                     header.Type,
@@ -184,8 +184,8 @@ public static class NpzReader
             );
     }
 
-    private static Result<ImmutableArray<NpyData>, Error> Broken(string where, Exception failure) =>
-        Failure<ImmutableArray<NpyData>>(
+    private static Result<ImmutableArray<LoadedArray>, Error> Broken(string where, Exception failure) =>
+        Failure<ImmutableArray<LoadedArray>>(
             where,
             $"an archive that cannot be read ({failure.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')})",
             Damaged

@@ -131,12 +131,10 @@ internal sealed class SidecarReading(string where)
     private DatasetDerivation Derivation(JsonElement element) =>
         new(
             Text(element, "verb"),
-            new(
-                [
-                    .. Items(element, "from")
-                        .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : ""),
-                ]
-            ),
+            new([
+                .. Items(element, "from")
+                    .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : ""),
+            ]),
             Text(element, "detail")
         );
 
@@ -188,16 +186,14 @@ internal sealed class SidecarReading(string where)
     }
 
     private EquatableArray<float> Floats(JsonElement element, string name) =>
-        new(
-            [
-                .. Items(element, name)
-                    .Select(item =>
-                        item.ValueKind == JsonValueKind.Number && item.TryGetSingle(out var value)
-                            ? value
-                            : Reject(name, $"{item}", 0f)
-                    ),
-            ]
-        );
+        new([
+            .. Items(element, name)
+                .Select(item =>
+                    item.ValueKind == JsonValueKind.Number && item.TryGetSingle(out var value)
+                        ? value
+                        : Reject(name, $"{item}", 0f)
+                ),
+        ]);
 
     private JsonElement Of(JsonElement element, string name, JsonValueKind kind)
     {

@@ -12,7 +12,7 @@ public static class SidecarText
     /// <param name="sidecar">What is said.</param>
     /// <param name="content">Of what, for its counts.</param>
     /// <param name="arrays">As they are written.</param>
-    public static string Render(DatasetSidecar sidecar, DatasetContent content, ImmutableArray<NpyData> arrays) =>
+    public static string Render(DatasetSidecar sidecar, DatasetContent content, ImmutableArray<LoadedArray> arrays) =>
         JsonText.Object(writer =>
         {
             writer.WriteString("schema", DatasetSidecar.Schema);
@@ -43,7 +43,7 @@ public static class SidecarText
         }) + "\n";
 
     /// <summary>The arrays with their types and shapes.</summary>
-    public static void WriteArrays(Utf8JsonWriter writer, ImmutableArray<NpyData> arrays)
+    public static void WriteArrays(Utf8JsonWriter writer, ImmutableArray<LoadedArray> arrays)
     {
         writer.WriteStartObject("arrays");
         foreach (var array in arrays)

@@ -17,8 +17,7 @@ public static class OnnxFile
     private const int AttributeInt = 2;
 
     /// <summary>Writes the whole file or nothing; returns its full path.</summary>
-    public static Result<string, Error> Save(string path, OnnxModel model) =>
-        AtomicFile.WriteBytes(path, Bytes(model));
+    public static Result<string, Error> Save(string path, OnnxModel model) => AtomicFile.WriteBytes(path, Bytes(model));
 
     /// <summary>The bytes of a model.</summary>
     public static byte[] Bytes(OnnxModel model) =>

@@ -10,7 +10,7 @@ namespace ActorIL.Storage.Datasets;
 /// <param name="Type">Its items.</param>
 /// <param name="Shape">Its sizes, the slowest axis first.</param>
 /// <param name="Items">Its bytes, as many as shape and type say.</param>
-public sealed record NpyData(string Name, NpyType Type, ImmutableArray<long> Shape, ImmutableArray<byte> Items)
+public sealed record LoadedArray(string Name, NpyType Type, ImmutableArray<long> Shape, ImmutableArray<byte> Items)
 {
     /// <summary>The first size; 1 for an array without axes.</summary>
     public long RowCount => Shape is [var rows, ..] ? rows : 1;
