@@ -19,7 +19,15 @@ internal static class OnnxRuntime
     /// <param name="model">The file.</param>
     /// <param name="observations">A file of floats.</param>
     /// <param name="size">Floats in a row.</param>
-    public static async Task<JsonElement> RunOrSkipAsync(string model, string observations, string size)
+    /// <param name="steps">Steps the rows are, one after the other; 1 for a batch.</param>
+    /// <param name="memorySize">Floats in a row of memory.</param>
+    public static async Task<JsonElement> RunOrSkipAsync(
+        string model,
+        string observations,
+        int size,
+        int steps,
+        int memorySize
+    )
     {
         var folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Scripts;
         Assert.SkipUnless(
@@ -33,7 +41,9 @@ internal static class OnnxRuntime
             folder,
             model,
             observations,
-            size
+            FormattableString.Invariant($"{size}"),
+            FormattableString.Invariant($"{steps}"),
+            FormattableString.Invariant($"{memorySize}")
         );
         var result = await process.EndAsync();
         Assert.True(result.Code == 0, result.Text());

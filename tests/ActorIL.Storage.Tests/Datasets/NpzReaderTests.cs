@@ -156,9 +156,10 @@ public class NpzReaderTests
     private static string Error(params (string Name, byte[] Bytes)[] members) =>
         Outcome.Error(Read(Archive(CompressionLevel.Fastest, members))).Found;
 
-    private static Core.Prelude.Result<System.Collections.Immutable.ImmutableArray<LoadedArray>, Core.Prelude.Error> Read(
-        byte[] bytes
-    ) => NpzReader.Read(new MemoryStream(bytes), "FILE");
+    private static Core.Prelude.Result<
+        System.Collections.Immutable.ImmutableArray<LoadedArray>,
+        Core.Prelude.Error
+    > Read(byte[] bytes) => NpzReader.Read(new MemoryStream(bytes), "FILE");
 
     private static byte[] Npy(string head, byte[] items) =>
         [

@@ -18,7 +18,9 @@ internal static class DatasetEnvironment
             ? Result.Success<EnvironmentEntry, Error>(entry)
             : EnvironmentCatalog.Shipped.Find(sidecar.Environment);
 
-    /// <summary>How this program's environment differs from the one the sidecar describes; null for not at all.</summary>
+    /// <summary>
+    /// How this program's environment differs from the one the sidecar describes; null for not at all.
+    /// </summary>
     public static (string What, string Mine, string Theirs)? Difference(
         DatasetSidecar sidecar,
         EnvironmentEntry entry

@@ -74,7 +74,11 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         var record = DemonstrationRecord.Of(
             run,
             policy,
-            policy.Match(trained: _ => RunStages.Expert, controller: _ => ControllerName),
+            policy.Match(
+                trained: _ => RunStages.Expert,
+                controller: _ => ControllerName,
+                ensemble: _ => RunStages.Expert
+            ),
             plan.FullEpisodes ? null : plan.StepsMax,
             demonstrations.Trajectories
         );

@@ -92,7 +92,11 @@ internal sealed record DemonstrationRecord(DatasetSidecar Sidecar, DatasetConten
 
     /// <summary>The hash of a policy's canonical bytes; empty for a controller.</summary>
     public static string DigestOf(PolicySource source) =>
-        source.Match(trained: trained => DigestOf(trained.Snapshot), controller: _ => "");
+        source.Match(
+            trained: trained => DigestOf(trained.Snapshot),
+            controller: _ => "",
+            ensemble: ensemble => string.Join(' ', ensemble.Members.Select(DigestOf))
+        );
 
     /// <summary>The hash of a policy's canonical bytes, sixteen hexadecimal digits.</summary>
     public static string DigestOf(Algorithms.Policies.PolicySnapshot snapshot) =>

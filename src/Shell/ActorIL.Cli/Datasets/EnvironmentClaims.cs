@@ -7,7 +7,9 @@ using ActorIL.Storage.Datasets;
 
 namespace ActorIL.Cli.Datasets;
 
-/// <summary>What can be said of a data set by its environment: whether it is the same, and gives the same again.</summary>
+/// <summary>
+/// What can be said of a data set by its environment: whether it is the same, and gives the same again.
+/// </summary>
 internal static class EnvironmentClaims
 {
     private const string Same = "the environment is the one this program has, with the same constants and spaces";

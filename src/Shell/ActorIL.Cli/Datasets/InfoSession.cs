@@ -68,8 +68,8 @@ internal static class InfoSession
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"  returns {returns.Average():G6} on average, {returns.Min():G6} to {returns.Max():G6}; "
-                        + $"{Count(dataset, Ending.Terminated)} terminated, {Count(dataset, Ending.Truncated)} truncated, "
-                        + $"{Count(dataset, Ending.None)} cut"
+                        + $"{Count(dataset, Ending.Terminated)} terminated, "
+                        + $"{Count(dataset, Ending.Truncated)} truncated, {Count(dataset, Ending.None)} cut"
                 )
             );
         }

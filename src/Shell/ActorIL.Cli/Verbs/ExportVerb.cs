@@ -12,6 +12,8 @@ internal static class ExportVerb
         The model takes raw observations, float32 [N, o]: the normaliser is part of it. It gives
           actions: the most probable index, int64 [N], or the mean clipped to the space, float32 [N, a]
           logits [N, k] or means [N, a]: what the actions were taken from
+        A policy that remembers (recurrent, previous action, frames) also takes memory, float32 [N, m], zero at an
+        episode's start, and gives memory_next, which assumes that its actions are executed.
         Operator set 17, format version 8. Sums are taken in the runtime's own order, so numbers agree to rounding,
         not bit for bit.
 

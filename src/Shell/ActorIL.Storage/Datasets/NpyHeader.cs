@@ -148,9 +148,11 @@ public sealed partial record NpyHeader(NpyType Type, ImmutableArray<long> Shape,
     // NumPy sorts the keys; other writers need not, but all known ones do.
     [GeneratedRegex(
         """
-            \A\{\s*'descr':\s*(?<quote>['"]?)(?<type>[^'"]*?)\k<quote>\s*,\s*'fortran_order':\s*(?<order>True|False)\s*,\s*'shape':\s*\((?<shape>[0-9,\s]*)\)\s*,?\s*\}\s*\z
+            \A \{ \s* 'descr': \s* (?<quote>['"]?) (?<type>[^'"]*?) \k<quote> \s*, \s*
+            'fortran_order': \s* (?<order>True|False) \s*, \s*
+            'shape': \s* \( (?<shape>[0-9,\s]*) \) \s* ,? \s* \} \s* \z
             """,
-        RegexOptions.CultureInvariant,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Form();

@@ -136,7 +136,10 @@ public static class NpzReader
         if (length == 0 || length > entry.Length)
         {
             return length == 0
-                ? measured.Match(_ => Failure<LoadedArray>(place, "no head", Damaged), Result.Failure<LoadedArray, Error>)
+                ? measured.Match(
+                    _ => Failure<LoadedArray>(place, "no head", Damaged),
+                    Result.Failure<LoadedArray, Error>
+                )
                 : Failure<LoadedArray>(place, "a head longer than the array", Damaged);
         }
 

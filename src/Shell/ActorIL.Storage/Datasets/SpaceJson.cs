@@ -5,7 +5,9 @@ using ActorIL.Core.Spaces;
 
 namespace ActorIL.Storage.Datasets;
 
-/// <summary>Spaces as JSON: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.</summary>
+/// <summary>
+/// Spaces as JSON: kind, and count, bounds or parts. JSON has no infinity, so an infinite bound is null.
+/// </summary>
 public static class SpaceJson
 {
     private const string Kind = "kind";

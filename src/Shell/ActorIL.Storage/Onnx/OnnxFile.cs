@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
 using Google.Protobuf;
@@ -14,6 +13,7 @@ public static class OnnxFile
 {
     private const string Producer = "ActorIL";
     private const string Batch = "N";
+    private const int AttributeFloat = 1;
     private const int AttributeInt = 2;
 
     /// <summary>Writes the whole file or nothing; returns its full path.</summary>
@@ -76,18 +76,25 @@ public static class OnnxFile
         Text(output, 2, node.Output);
         Text(output, 3, node.Output);
         Text(output, 4, node.Operation);
-        foreach (var (name, value) in node.Attributes)
+        foreach (var attribute in node.Attributes)
         {
-            Nested(
-                output,
-                5,
-                attribute =>
-                {
-                    Text(attribute, 1, name);
-                    Number(attribute, 3, value);
-                    Number(attribute, 20, AttributeInt);
-                }
-            );
+            Nested(output, 5, nested => WriteAttribute(nested, attribute));
+        }
+    }
+
+    private static void WriteAttribute(CodedOutputStream output, OnnxSetting attribute)
+    {
+        Text(output, 1, attribute.Name);
+        if (attribute.Real is { } real)
+        {
+            output.WriteTag(2, WireFormat.WireType.Fixed32);
+            output.WriteFloat(real);
+            Number(output, 20, AttributeFloat);
+        }
+        else
+        {
+            Number(output, 3, attribute.Whole);
+            Number(output, 20, AttributeInt);
         }
     }
 
@@ -98,10 +105,10 @@ public static class OnnxFile
             Number(output, 1, size);
         }
 
-        Number(output, 2, ItemNumber(OnnxItem.Single));
+        Number(output, 2, ItemNumber(tensor.Item));
         Text(output, 8, tensor.Name);
         output.WriteTag(9, WireFormat.WireType.LengthDelimited);
-        output.WriteBytes(ByteString.CopyFrom(Raw(tensor.Values)));
+        output.WriteBytes(ByteString.CopyFrom(tensor.Items.AsSpan()));
     }
 
     // Of TensorProto.DataType.
@@ -111,9 +118,6 @@ public static class OnnxFile
             OnnxItem.Single => 1,
             OnnxItem.Int64 => 7,
         };
-
-    // Little-endian, as the format wants them and as all machines are that this runs on.
-    private static ReadOnlySpan<byte> Raw(ImmutableArray<float> values) => MemoryMarshal.AsBytes(values.AsSpan());
 
     private static void WritePort(CodedOutputStream output, OnnxPort port)
     {

@@ -69,7 +69,9 @@ public sealed class RunDirectory : IDisposable
                 )
             );
 
-    /// <summary>Deletes trace, metrics, demonstrations and checkpoint, for a run that begins again; returns the paths.</summary>
+    /// <summary>
+    /// Deletes trace, metrics, demonstrations and checkpoint, for a run that begins again; returns the paths.
+    /// </summary>
     public Result<RunPaths, Error> ClearCourse() =>
         FileEdge.Try(
             Paths.Folder,
