@@ -9,7 +9,8 @@ namespace ActorIL.Cli.Tests.Datasets;
 /// <summary>Demonstrations of two small runs, for all tests of looking at data sets.</summary>
 public sealed class RecordedDatasets : IDisposable
 {
-    private const string Pendulum = """
+    /// <summary>A job with means: continuous actions of a trained policy.</summary>
+    public const string Pendulum = """
         actoril {
           environment.name = "Pendulum-v1"
           ppo {

@@ -119,6 +119,7 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
                 ".lock",
                 "checkpoints",
                 "config.conf",
+                "demonstrations",
                 "metrics.csv",
                 "run.jsonl",
                 "run.log",
