@@ -11,7 +11,9 @@ namespace ActorIL.Cli.Datasets;
 /// </summary>
 internal static class PolicyMeans
 {
-    /// <summary>For each trajectory the means of its steps, shape [T, action size]; null where there are none.</summary>
+    /// <summary>
+    /// For each trajectory the means of its steps, shape [T, action size]; null where there are none.
+    /// </summary>
     public static ImmutableArray<ImmutableArray<float>>? Of(
         EnvironmentEntry environment,
         PolicySource source,

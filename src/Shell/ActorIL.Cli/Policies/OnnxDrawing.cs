@@ -4,7 +4,9 @@ using ActorIL.Storage.Onnx;
 
 namespace ActorIL.Cli.Policies;
 
-/// <summary>A graph while it is drawn, one operation after the other; each gives back the name of what it makes.</summary>
+/// <summary>
+/// A graph while it is drawn, one operation after the other; each gives back the name of what it makes.
+/// </summary>
 internal sealed class OnnxDrawing
 {
     private readonly ImmutableArray<OnnxNode>.Builder _nodes = ImmutableArray.CreateBuilder<OnnxNode>();
