@@ -28,10 +28,7 @@ public sealed class DemonstrationKeeperTests : IDisposable
         var snapshot = broken.Host.Capture().Require();
         var resumed = Carry(run, "resumed", new RunOrigin(snapshot, Fork: null), _ => false);
         Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(resumed));
-        Assert.Equal(
-            File.ReadAllText(DatasetFile.SidecarOf(whole)),
-            File.ReadAllText(DatasetFile.SidecarOf(resumed))
-        );
+        Assert.Equal(File.ReadAllText(DatasetFile.SidecarOf(whole)), File.ReadAllText(DatasetFile.SidecarOf(resumed)));
         Assert.True(DatasetFile.Load(resumed).Require().Content.Features.Means);
     }
 

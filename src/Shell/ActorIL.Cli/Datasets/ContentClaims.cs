@@ -40,6 +40,10 @@ internal static class ContentClaims
             : DatasetClaim.Skip("duplicates", "no episode is there twice", "no episodes");
     }
 
+    /// <summary>Numbers that cannot be: not finite, or outside of the sidecar's spaces, which must fit.</summary>
+    public static IEnumerable<Finding> Numbers(LoadedDataset dataset) =>
+        dataset.Arrays.SelectMany(array => NotFinite(array)).Concat(Ranges(dataset, dataset.Sidecar!));
+
     /// <summary>Whether rows have the sizes of the spaces.</summary>
     public static bool FitsSpaces(DatasetContent content, DatasetSidecar sidecar) =>
         content.ObservationSize == sidecar.Observations.Size && content.ActionSize == sidecar.Actions.Size;

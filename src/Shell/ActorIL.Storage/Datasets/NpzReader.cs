@@ -68,10 +68,6 @@ public static class NpzReader
         {
             return Broken(where, failure);
         }
-        catch (IOException failure) when (stream is MemoryStream || failure.GetType() == typeof(IOException))
-        {
-            return Broken(where, failure);
-        }
         catch (ArgumentException failure)
         {
             return Broken(where, failure);
