@@ -47,7 +47,8 @@ internal static class DatasetUse
                     dataset.Path,
                     $"rows of {RowPlace.Number(dataset.Content.ObservationSize)} observations and "
                         + $"{RowPlace.Number(dataset.Content.ActionSize)} actions",
-                    $"{SpaceView.Short(sidecar.Observations)} and {SpaceView.Short(sidecar.Actions)}, for {environment.Id}",
+                    $"{SpaceView.Short(sidecar.Observations)} and {SpaceView.Short(sidecar.Actions)}, "
+                        + $"for {environment.Id}",
                     Remedy
                 )
             : Wrong(dataset with { Described = new(sidecar, dataset.ContentHash) });
