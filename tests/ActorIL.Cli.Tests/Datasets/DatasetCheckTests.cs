@@ -53,7 +53,7 @@ public sealed class DatasetCheckTests(RecordedDatasets datasets)
 
     [Theory]
     [InlineData("Pendulum-v9", "", "sidecar, environment: found 'Pendulum-v9'")]
-    [InlineData("Pendulum-v1", "inner.gravity", "sidecar, parameter inner.gravity: found 9.81; wanted 10")]
+    [InlineData("Pendulum-v1", "gravity", "sidecar, parameter gravity: found 9.81; wanted 10")]
     public void Another_environment_is_named_and_nothing_is_simulated(string id, string parameter, string words)
     {
         var path = datasets.Changed(

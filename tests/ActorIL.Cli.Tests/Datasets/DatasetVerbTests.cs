@@ -49,7 +49,7 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
                         }
                     ),
                 },
-            sidecar => sidecar with { Parameters = sidecar.Parameters.SetItem("inner.gravity", "9.81") }
+            sidecar => sidecar with { Parameters = sidecar.Parameters.SetItem("gravity", "9.81") }
         );
         var result = Invocation.Run([
             "dataset",

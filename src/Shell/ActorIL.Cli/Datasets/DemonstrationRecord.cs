@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using ActorIL.Cli.EnvironmentViews;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Stepping;
 using ActorIL.Experiments;
 using ActorIL.Storage.Datasets;
@@ -81,9 +81,13 @@ internal sealed record DemonstrationRecord(DatasetSidecar Sidecar, DatasetConten
         new()
         {
             Environment = environment.Id,
-            Parameters = environment
-                .Module.Open(new ParameterListing())
-                .ToImmutableSortedDictionary(row => row.Path, row => row.Json, StringComparer.Ordinal),
+            Parameters = EnvironmentParameters
+                .List(environment.Module)
+                .ToImmutableSortedDictionary(
+                    parameter => parameter.Name,
+                    parameter => parameter.Json,
+                    StringComparer.Ordinal
+                ),
             Observations = environment.Module.Observations,
             Actions = environment.Module.Actions,
             Preprocessing = new DatasetPreprocessing.None(),

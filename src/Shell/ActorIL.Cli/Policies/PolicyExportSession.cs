@@ -35,6 +35,7 @@ internal static class PolicyExportSession
     private static Result<OnnxModel, Error> Model(SavedPolicy saved, EnvironmentCatalog catalog) =>
         catalog
             .Find(saved.EnvironmentId)
+            .Then(entry => entry.Configure(saved.Settings.Items).MapError(errors => errors[0]))
             .Then(entry => NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot))
             .Map(policy => PolicyOnnx.Of(saved, policy));
 
