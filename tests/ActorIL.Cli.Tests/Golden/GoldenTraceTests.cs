@@ -17,7 +17,7 @@ public sealed class GoldenTraceTests : IDisposable
     private static string Folder => RepositoryRoot.Combine("tests", "ActorIL.Cli.Tests", "Golden");
 
     private static string Trace =>
-        Path.Combine(Folder, FormattableString.Invariant($"format-{TraceManifest.FormatVersionNow}.mcap"));
+        Path.Combine(Folder, FormattableString.Invariant($"format-{TraceManifest.FormatVersionNow}-b.mcap"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -28,6 +28,14 @@ public sealed class GoldenTraceTests : IDisposable
     public void It_verifies_on_either_host(string host, string workers)
     {
         var result = Invocation.Run("trace", "verify", Trace, "--host", host, "--workers", workers);
+        Assert.True(result.Code == 0, result.Text());
+    }
+
+    [Theory]
+    [InlineData("format-1.mcap")]
+    public void A_trace_from_before_a_field_was_added_still_verifies(string name)
+    {
+        var result = Invocation.Run("trace", "verify", Path.Combine(Folder, name));
         Assert.True(result.Code == 0, result.Text());
     }
 

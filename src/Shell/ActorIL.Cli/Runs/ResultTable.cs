@@ -36,7 +36,7 @@ internal static class ResultTable
         "Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n";
 
     private const string RatesLegend =
-        "Success and failure in percent of the n episodes, with 95% intervals (Wilson); what is neither ran out of time.\n";
+        "Success and failure in percent of the n episodes with 95% Wilson intervals; what is neither ran out of time.\n";
 
     private const string EfficiencyReason =
         "The first steps of an episode show the expert near its start only. A clone of few of them drifts off to\n"
