@@ -59,7 +59,7 @@ public sealed class RacetrackLoopTests
             (x, y) =>
             {
                 var result = RacetrackLoop.Step(Calm, new(x, y, 0, 0), new([0f, -1f]), default);
-                var isOutside = Math.Abs(y - (1.5 * Math.Sin(0.4 * x))) > 0.25;
+                var isOutside = Math.Abs(y - (1.5 * Math.Sin(0.4 * x))) > 0.15;
                 return result.Ending == Ending.None && result.Reward == (isOutside ? -1 : 0);
             }
         );

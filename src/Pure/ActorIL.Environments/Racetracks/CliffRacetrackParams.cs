@@ -3,7 +3,9 @@ using ActorIL.Core.Spaces;
 
 namespace ActorIL.Environments.Racetracks;
 
-/// <summary>Track, car and costs of <see cref="CliffRacetrack"/>; the defaults are those of CliffRacetrack-v1.</summary>
+/// <summary>
+/// Track, car and costs of <see cref="CliffRacetrack"/>; the defaults are those of CliffRacetrack-v1.
+/// </summary>
 public readonly record struct CliffRacetrackParams() : IFields<CliffRacetrackParams>, IRacetrack
 {
     public static TypeName Name => new("cliff-racetrack-params", 1);

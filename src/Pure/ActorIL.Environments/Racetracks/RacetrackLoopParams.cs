@@ -21,7 +21,7 @@ public readonly record struct RacetrackLoopParams() : IFields<RacetrackLoopParam
     public int Waves { get; init; } = 3;
 
     /// <summary>Metres from the middle, measured across at the car's x, to the end of the lane.</summary>
-    public double HalfWidth { get; init; } = 0.25;
+    public double HalfWidth { get; init; } = 0.15;
 
     /// <summary>Standard deviation of the normal disturbance of steering and of throttle in every step.</summary>
     public double ActuatorNoise { get; init; } = 0.15;

@@ -11,9 +11,9 @@ namespace ActorIL.Environments.Racetracks;
 /// clip(-0.8 e - 0.3 Δe, ±1), with Δe what e has grown by in the last step; throttle 0.5, and -0.3 where |e| &gt; 0.5.
 /// </summary>
 /// <remarks>
-/// The point ahead is the fourth after the nearest by x of 100 points on the line, equally far apart from 0 to 50 m. Where the
-/// car was a step ago follows from speed and heading, so this driver needs no memory; the first step has Δe = 0, as
-/// the nearest point is the same. It arrives after 226 steps with a return of -22.6, so never within 200.
+/// The point ahead is the fourth after the nearest by x of 100 points on the line, equally far apart from 0 to 50 m.
+/// Where the car was a step ago follows from speed and heading, so this driver needs no memory; the first step has
+/// Δe = 0, as the nearest point is the same. It arrives after 226 steps with a return of -22.6, so never within 200.
 /// </remarks>
 internal sealed record WeavingController : IPolicy
 {

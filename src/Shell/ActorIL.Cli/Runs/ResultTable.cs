@@ -42,7 +42,7 @@ internal static class ResultTable
         "Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n";
 
     private const string RatesLegend =
-        "Success and failure in percent of the n episodes, with 95% intervals (Wilson); what is neither ran out of time.\n";
+        "Success and failure in percent of the n episodes, with 95% Wilson intervals; the rest ran out of time.\n";
 
     private const string EfficiencyReason =
         "The first steps of an episode show the expert near its start only. A clone of few of them drifts off to\n"
@@ -124,7 +124,9 @@ internal static class ResultTable
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+    // Costs may be far below one a run.
+    private static string Score(double value) =>
+        value.ToString(Math.Abs(value) is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }
