@@ -27,6 +27,7 @@ internal static class CommandTree
                 RunVerb.Create(terminal),
                 ResumeVerb.Create(terminal),
                 EvalVerb.Create(terminal),
+                ReportVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),

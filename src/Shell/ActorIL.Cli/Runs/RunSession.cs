@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
+using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Signals;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -125,6 +126,13 @@ internal static class RunSession
         if (problems.IsEmpty && result.Report.IsComplete)
         {
             journal.DeleteCheckpoint();
+        }
+
+        if (problems.IsEmpty)
+        {
+            problems = ReportFiles
+                .Write(result.Files.Paths, result.Run)
+                .Match<ImmutableArray<Error>>(_ => [], error => [error]);
         }
 
         if (isJson)

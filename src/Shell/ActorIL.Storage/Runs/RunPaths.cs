@@ -37,6 +37,15 @@ public sealed record RunPaths(string Folder)
     /// <summary>The folder of the policies' checkpoints.</summary>
     public string Checkpoints => Path.Combine(Folder, "checkpoints");
 
+    /// <summary>The report for people: one page that needs nothing else.</summary>
+    public string Report => Path.Combine(Folder, "report.html");
+
+    /// <summary>The folder of the report's figures as files of their own.</summary>
+    public string Figures => Path.Combine(Folder, "figures");
+
+    /// <summary>The folder that TensorBoard reads.</summary>
+    public string TensorBoard => Path.Combine(Folder, "tensorboard");
+
     /// <summary>
     /// Locked by the process that owns the directory; empty, and never deleted while the directory lives.
     /// </summary>

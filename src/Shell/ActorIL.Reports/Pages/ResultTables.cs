@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ActorIL.Reports.Content;
+
+namespace ActorIL.Reports.Pages;
+
+/// <summary>The results of a run as tables, one for each group of stages.</summary>
+internal static class ResultTables
+{
+    private static readonly ImmutableArray<string> Header =
+    [
+        "stage",
+        "algorithm",
+        "labels",
+        "episodes shown",
+        "selected by",
+        "mean",
+        "95 % interval",
+        "minimum",
+        "n",
+    ];
+
+    public static string Render(ImmutableArray<StageFacts> stages)
+    {
+        var text = new StringBuilder();
+        foreach (var group in Enum.GetValues<StageGroup>())
+        {
+            var rows = stages.Where(stage => stage.Group == group).Select(Row).ToImmutableArray();
+            if (!rows.IsEmpty)
+            {
+                text.Append("<h3>").Append(TitleOf(group)).Append("</h3>\n").Append(HtmlTable.Render(Header, rows));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IReadOnlyList<string> Row(StageFacts stage) =>
+        [
+            stage.Name,
+            stage.Algorithm,
+            Number(stage.LabelCount),
+            Number(stage.DemonstrationEpisodeCount),
+            stage.Selected == "validation" ? "validation" : "last",
+            Score(stage.Mean),
+            $"[{Score(stage.CiLow)}, {Score(stage.CiHigh)}]",
+            Score(stage.Minimum),
+            Number(stage.Count),
+        ];
+
+    private static string TitleOf(StageGroup group) =>
+        group switch
+        {
+            StageGroup.Expert => "Expert",
+            StageGroup.FirstSteps => "Behaviour cloning, first steps of each episode",
+            StageGroup.FullEpisodes => "Behaviour cloning, full episodes",
+            StageGroup.Dagger => "DAgger",
+            StageGroup.Own => "Own students",
+        };
+
+    private static string Score(double value) =>
+        value.ToString("F1", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
