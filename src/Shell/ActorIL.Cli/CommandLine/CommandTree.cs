@@ -28,6 +28,7 @@ internal static class CommandTree
                 ResumeVerb.Create(terminal),
                 EvalVerb.Create(terminal),
                 ReportVerb.Create(terminal),
+                WatchVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),
                 BenchVerb.Create(terminal),

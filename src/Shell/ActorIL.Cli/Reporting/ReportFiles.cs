@@ -3,10 +3,11 @@ using ActorIL.Experiments;
 using ActorIL.Reports.Pages;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Runs;
+using ActorIL.Storage.TensorBoard;
 
 namespace ActorIL.Cli.Reporting;
 
-/// <summary>Writes the report of a run, and its figures, from what is in its directory.</summary>
+/// <summary>Writes the report of a run, its figures and its metrics for TensorBoard, from what is in its directory.</summary>
 internal static class ReportFiles
 {
     /// <summary>Writes them; the path of the page.</summary>
@@ -16,7 +17,10 @@ internal static class ReportFiles
             .Then(facts =>
             {
                 var page = ReportPage.Of(facts, RunRollouts.Of(new RunPolicies(run.Plan, paths), facts.Stages));
-                return Figures(paths, page).Then(_ => AtomicFile.WriteText(paths.Report, page.Html));
+                return Figures(paths, page)
+                    .Then(_ => FolderFiles.Create(paths.TensorBoard))
+                    .Then(folder => EventFile.Write(Path.Combine(folder, EventFile.FileName), facts.Metrics))
+                    .Then(_ => AtomicFile.WriteText(paths.Report, page.Html));
             });
 
     private static Result<string, Error> Figures(RunPaths paths, ReportPage page)

@@ -9,6 +9,8 @@ public static class ResultFigures
 {
     private const string Return = "mean return";
 
+    private static readonly ImmutableArray<int> OwnInks = [3, 0, 9, 6, 7, 8, 10];
+
     /// <summary>A bar for every stage.</summary>
     public static Figure Bars(ImmutableArray<StageFacts> stages) =>
         BarDrawing.Draw(
@@ -45,7 +47,7 @@ public static class ResultFigures
         var own = stages.Where(stage => stage.Group == StageGroup.Own && !stage.IsLastRound);
         foreach (var (index, stage) in own.Index())
         {
-            curves.Add(new(stage.Name, [At(stage.LabelCount, stage)], Ink(StageGroup.Own) + index));
+            curves.Add(new(stage.Name, [At(stage.LabelCount, stage)], OwnInks[index % OwnInks.Length]));
         }
 
         return LineDrawing.Draw(

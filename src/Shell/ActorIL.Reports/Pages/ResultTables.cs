@@ -11,14 +11,14 @@ internal static class ResultTables
     private static readonly ImmutableArray<string> Header =
     [
         "stage",
-        "algorithm",
-        "labels",
-        "episodes shown",
-        "selected by",
         "mean",
         "95 % interval",
         "minimum",
         "n",
+        "labels",
+        "episodes shown",
+        "selected by",
+        "algorithm",
     ];
 
     public static string Render(ImmutableArray<StageFacts> stages)
@@ -39,14 +39,14 @@ internal static class ResultTables
     private static IReadOnlyList<string> Row(StageFacts stage) =>
         [
             stage.Name,
-            stage.Algorithm,
-            Number(stage.LabelCount),
-            Number(stage.DemonstrationEpisodeCount),
-            stage.Selected == "validation" ? "validation" : "last",
             Score(stage.Mean),
             $"[{Score(stage.CiLow)}, {Score(stage.CiHigh)}]",
             Score(stage.Minimum),
             Number(stage.Count),
+            Number(stage.LabelCount),
+            Number(stage.DemonstrationEpisodeCount),
+            stage.Selected == "validation" ? "validation" : "last",
+            stage.Algorithm,
         ];
 
     private static string TitleOf(StageGroup group) =>

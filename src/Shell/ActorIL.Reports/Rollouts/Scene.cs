@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ActorIL.Core.Experience;
 using ActorIL.Reports.Figures;
 using ActorIL.Reports.Sketches;
 
@@ -42,7 +41,7 @@ internal sealed record Scene(Figure First, ImmutableArray<SceneShape> Moving, in
             }
         }
 
-        var figure = new Figure(id, rollout.Name, Text(rollout), Width, HeadHeight + svg.Height, body + "</g>\n");
+        var figure = new Figure(id, rollout.Name, RolloutText.Outcome(rollout) + ".", Width, HeadHeight + svg.Height, body + "</g>\n");
         return new(figure, moving.ToImmutable(), frames.Length);
     }
 
@@ -52,19 +51,4 @@ internal sealed record Scene(Figure First, ImmutableArray<SceneShape> Moving, in
         var moments = Enumerable.Range(0, (count + stride - 1) / stride).Select(index => index * stride);
         return [.. moments.Where(moment => moment < count - 1), count - 1];
     }
-
-    private static string Text(Rollout rollout) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{rollout.Name}: return {rollout.Trajectory.Return:0.#} in {rollout.Trajectory.StepCount} steps "
-                + $"({rollout.Trajectory.StepCount * rollout.StepSeconds:0.##} s), {Ended(rollout.Trajectory.Ending)}."
-        );
-
-    private static string Ended(Ending ending) =>
-        ending switch
-        {
-            Ending.None => "cut off",
-            Ending.Terminated => "terminated",
-            Ending.Truncated => "ended by its time limit",
-        };
 }
