@@ -14,10 +14,7 @@ internal static class RunReading
 {
     /// <summary>The plan, from the configuration in the directory.</summary>
     public static Result<BoundRun, ImmutableArray<Error>> Plan(RunPaths paths, Func<string, string?> environment) =>
-        RunConfiguration.Bind(
-            new(paths.Config, [], ConfigurationFiles.Read, environment),
-            EnvironmentCatalog.Shipped
-        );
+        RunConfiguration.Bind(new(paths.Config, [], ConfigurationFiles.Read, environment), EnvironmentCatalog.Shipped);
 
     /// <summary>What is reported of a run.</summary>
     public static Result<RunFacts, Error> Facts(RunPaths paths, BoundRun run) =>

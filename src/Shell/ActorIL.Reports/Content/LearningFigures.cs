@@ -9,7 +9,13 @@ public static class LearningFigures
 {
     private const string Ppo = "ppo";
     private const int CurveCountMax = 12;
-    private static readonly ImmutableArray<string> Counters = ["update", "environment_steps", "labels", "validation_labels"];
+    private static readonly ImmutableArray<string> Counters =
+    [
+        "update",
+        "environment_steps",
+        "labels",
+        "validation_labels",
+    ];
 
     private static readonly ImmutableArray<string> Order =
     [
@@ -66,18 +72,22 @@ public static class LearningFigures
     {
         var meaning = MetricGlossary.Find(name) ?? new(name, name, "value", "");
         var curves = ImmutableArray.CreateBuilder<Curve>();
-        var texts = new List<string>();
+        var texts = new List<(string Stage, string Text)>();
         foreach (var (index, stage) in stages.Index())
         {
             var (points, text) = MetricCurves.Points(MetricCurves.Values(rows, stage, name));
             if (!points.IsEmpty)
             {
                 curves.Add(new(stage, points, index));
-                texts.Add(text);
+                texts.Add((stage, text));
             }
         }
 
-        var caption = string.Join(' ', texts.Distinct());
+        var kinds = texts.GroupBy(entry => entry.Text, entry => entry.Stage).ToImmutableArray();
+        var caption =
+            kinds.Length == 1
+                ? kinds[0].Key
+                : string.Join(' ', kinds.Select(kind => $"{string.Join(", ", kind)}: {kind.Key}"));
         return LineDrawing.Draw(
             new(
                 $"{prefix}-{name.Replace('_', '-')}",

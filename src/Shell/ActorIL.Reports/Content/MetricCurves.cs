@@ -88,14 +88,12 @@ public static class MetricCurves
             .Select(chunk =>
             {
                 var values = chunk.SelectMany(group => group.Values).ToImmutableArray();
-                return new ChartPoint(
-                    chunk.Average(group => group.X),
-                    values.Average(),
-                    values.Min(),
-                    values.Max()
-                );
+                return new ChartPoint(chunk.Average(group => group.X), values.Average(), values.Min(), values.Max());
             });
-        return ([.. points], Invariant($"n = 1 a place; drawn as means of {size} neighbours, band: smallest to largest."));
+        return (
+            [.. points],
+            Invariant($"n = 1 a place; drawn as means of {size} neighbours, band: smallest to largest.")
+        );
     }
 
     private static ChartPoint Single(double x, double y) => new(x, y, y, y);

@@ -10,7 +10,7 @@ public static class BarDrawing
     private const int TitleHeight = 24;
     private const int RowHeight = 19;
     private const int FootHeight = 44;
-    private const int ValueWidth = 58;
+    private const int ValueWidth = 66;
 
     /// <summary>The chart as SVG; bars that are not finite are left out.</summary>
     public static Figure Draw(BarChart chart)

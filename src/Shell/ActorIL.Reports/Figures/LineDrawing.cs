@@ -98,7 +98,14 @@ public static class LineDrawing
     }
 
     private static ImmutableArray<ChartPoint> Placed(PlotArea plot, Curve curve) =>
-        [.. curve.Points.Select(point => new ChartPoint(plot.X(point.X), plot.Y(point.Y), plot.Y(point.Low), plot.Y(point.High)))];
+        [
+            .. curve.Points.Select(point => new ChartPoint(
+                plot.X(point.X),
+                plot.Y(point.Y),
+                plot.Y(point.Low),
+                plot.Y(point.High)
+            )),
+        ];
 
     /// <summary>A level over the whole width.</summary>
     private static ImmutableArray<ChartPoint> Level(PlotArea plot, Curve curve)

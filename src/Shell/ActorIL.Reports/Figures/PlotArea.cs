@@ -26,7 +26,9 @@ internal sealed record PlotArea(
         {
             var y = Markup.Pixel(Y(tick.Value));
             text.Append($"<path class=\"grid\" d=\"M{Markup.Pixel(Left)},{y}H{Markup.Pixel(Right)}\"/>")
-                .Append($"<text class=\"soft end\" x=\"{Markup.Pixel(Left - 6)}\" y=\"{Markup.Pixel(Y(tick.Value) + 4)}\">")
+                .Append(
+                    $"<text class=\"soft end\" x=\"{Markup.Pixel(Left - 6)}\" y=\"{Markup.Pixel(Y(tick.Value) + 4)}\">"
+                )
                 .Append($"{tick.Text}</text>\n");
         }
 

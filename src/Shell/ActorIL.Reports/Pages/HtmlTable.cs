@@ -15,7 +15,11 @@ internal static class HtmlTable
         var text = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>");
         foreach (var (column, cell) in header.Index())
         {
-            text.Append("<th scope=\"col\"").Append(looks[column]).Append('>').Append(Markup.Escape(cell)).Append("</th>");
+            text.Append("<th scope=\"col\"")
+                .Append(looks[column])
+                .Append('>')
+                .Append(Markup.Escape(cell))
+                .Append("</th>");
         }
 
         text.Append("</tr></thead>\n<tbody>\n");
@@ -33,5 +37,6 @@ internal static class HtmlTable
         return text.Append("</tbody></table></div>\n").ToString();
     }
 
-    private static bool IsNumber(string cell) => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] is '−' or '[');
+    private static bool IsNumber(string cell) =>
+        cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] is '−' or '[');
 }

@@ -17,7 +17,8 @@ internal static class PageStyle
         table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.88rem}
         th,td{padding:3px 10px;text-align:left;border-bottom:1px solid var(--grid);white-space:nowrap}
         th{font-weight:600}.number{text-align:right}code,pre{font:.82rem/1.4 ui-monospace,"DejaVu Sans Mono",monospace}
-        pre{overflow-x:auto;background:var(--panel);padding:12px}dt{font-weight:600;margin-top:.6em}dd{margin:0 0 0 1em;max-width:75ch}
+        pre{overflow-x:auto;background:var(--panel);padding:12px}dl{columns:2 26rem;column-gap:2rem}
+        dt{font-weight:600;padding-top:.6em;break-after:avoid}dd{margin:0 0 0 1em;break-inside:avoid}
         .player{display:flex;gap:12px;align-items:center;flex-wrap:wrap;margin:8px 12px}.player[hidden]{display:none}
         .player input{flex:1;min-width:120px}button{font:inherit;min-width:5em;padding:4px 12px;background:var(--panel);
         color:var(--ink);border:1px solid var(--soft);border-radius:4px}summary{cursor:pointer}

@@ -81,7 +81,8 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     }
 
     private static string StateOf(RunFacts facts) =>
-        facts.Summary is not { } summary ? "The run has no summary: it was killed, or still runs. What it left is shown."
+        facts.Summary is not { } summary
+            ? "The run has no summary: it was killed, or still runs. What it left is shown."
         : summary.IsCompleted
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -148,7 +149,11 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     }
 
     private static void AppendTerm(StringBuilder text, string term, string explanation) =>
-        text.Append("<dt>").Append(Markup.Escape(term)).Append("</dt><dd>").Append(Markup.Escape(explanation)).Append("</dd>\n");
+        text.Append("<dt>")
+            .Append(Markup.Escape(term))
+            .Append("</dt><dd>")
+            .Append(Markup.Escape(explanation))
+            .Append("</dd>\n");
 
     private static void AppendOrigin(StringBuilder text, RunFacts facts)
     {
@@ -165,7 +170,11 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
                     ]
                 )
             );
-            text.Append("<p id=\"").Append(MachineId).Append("\">").Append(Markup.Escape(summary.Machine)).Append("</p>\n");
+            text.Append("<p id=\"")
+                .Append(MachineId)
+                .Append("\">")
+                .Append(Markup.Escape(summary.Machine))
+                .Append("</p>\n");
         }
 
         text.Append("<details>\n<summary>Every key of the configuration</summary>\n<pre>");

@@ -59,8 +59,7 @@ internal static class ResultTables
             StageGroup.Own => "Own students",
         };
 
-    private static string Score(double value) =>
-        value.ToString("F1", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,8 @@ internal sealed record Scene(Figure First, ImmutableArray<SceneShape> Moving, in
             .Select(moment => sketch.Draw(rollout.Observation(moment), rollout.Action(moment)))
             .ToImmutableArray();
         var moving = ImmutableArray.CreateBuilder<SceneShape>();
-        var body = $"<text class=\"head\" x=\"12\" y=\"16\">{Markup.Escape(rollout.Name)}</text>\n"
+        var body =
+            $"<text class=\"head\" x=\"12\" y=\"16\">{Markup.Escape(rollout.Name)}</text>\n"
             + $"<rect class=\"panel\" y=\"{HeadHeight}\" width=\"{Width}\" height=\"{svg.Height}\"/>\n"
             + $"<g transform=\"translate(0 {HeadHeight})\">\n";
         for (var index = 0; index < frames[0].Length; index++)
@@ -41,7 +42,14 @@ internal sealed record Scene(Figure First, ImmutableArray<SceneShape> Moving, in
             }
         }
 
-        var figure = new Figure(id, rollout.Name, RolloutText.Outcome(rollout) + ".", Width, HeadHeight + svg.Height, body + "</g>\n");
+        var figure = new Figure(
+            id,
+            rollout.Name,
+            RolloutText.Outcome(rollout) + ".",
+            Width,
+            HeadHeight + svg.Height,
+            body + "</g>\n"
+        );
         return new(figure, moving.ToImmutable(), frames.Length);
     }
 

@@ -29,10 +29,7 @@ public sealed record CartPoleSketch : IEnvironmentSketch
             ),
             new SketchShape.Path([new(x, -0.18), new(x + push, -0.18)], 0.06, SketchInk.Action),
             new SketchShape.Path(
-                [
-                    new(x, CartTop),
-                    new(x + (PoleLength * Math.Sin(angle)), CartTop + (PoleLength * Math.Cos(angle))),
-                ],
+                [new(x, CartTop), new(x + (PoleLength * Math.Sin(angle)), CartTop + (PoleLength * Math.Cos(angle)))],
                 0.08,
                 SketchInk.Limb
             ),

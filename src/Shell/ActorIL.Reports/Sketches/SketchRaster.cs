@@ -32,11 +32,7 @@ public sealed class SketchRaster
         var pixels = new byte[Width * Height];
         foreach (var shape in shapes)
         {
-            var (points, reach, contains) = shape.Match<(
-                ImmutableArray<SketchPoint>,
-                double,
-                Func<SketchPoint, bool>
-            )>(
+            var (points, reach, contains) = shape.Match<(ImmutableArray<SketchPoint>, double, Func<SketchPoint, bool>)>(
                 path =>
                 {
                     var reach = Math.Max(path.Width / 2, _scale * 0.55);
@@ -86,11 +82,9 @@ public sealed class SketchRaster
             ((_view.Bottom + _view.Top) / 2) - ((row + 0.5 - (Height / 2.0)) * _scale)
         );
 
-    private int Column(double x) =>
-        Clamped(((x - ((_view.Left + _view.Right) / 2)) / _scale) + (Width / 2.0), Width);
+    private int Column(double x) => Clamped(((x - ((_view.Left + _view.Right) / 2)) / _scale) + (Width / 2.0), Width);
 
-    private int Row(double y) =>
-        Clamped((((_view.Bottom + _view.Top) / 2) - y) / _scale + (Height / 2.0), Height);
+    private int Row(double y) => Clamped((((_view.Bottom + _view.Top) / 2) - y) / _scale + (Height / 2.0), Height);
 
     private static int Clamped(double place, int count) => (int)Math.Clamp(Math.Floor(place), -1, count);
 
@@ -109,8 +103,7 @@ public sealed class SketchRaster
     {
         var (x, y) = (to.X - from.X, to.Y - from.Y);
         var length = (x * x) + (y * y);
-        var share =
-            length > 0 ? Math.Clamp((((point.X - from.X) * x) + ((point.Y - from.Y) * y)) / length, 0, 1) : 0;
+        var share = length > 0 ? Math.Clamp((((point.X - from.X) * x) + ((point.Y - from.Y) * y)) / length, 0, 1) : 0;
         return Square(point, new(from.X + (share * x), from.Y + (share * y)));
     }
 

@@ -35,11 +35,7 @@ internal sealed class SketchSvg(SketchView view, int width)
 
     /// <summary>Where a shape is: its points as an attribute has them, or its middle.</summary>
     public string Place(SketchShape shape) =>
-        shape.Match(
-            path => Points(path.Points),
-            area => Points(area.Points),
-            disk => Points([disk.Centre])
-        );
+        shape.Match(path => Points(path.Points), area => Points(area.Points), disk => Points([disk.Centre]));
 
     private string Points(ImmutableArray<SketchPoint> points) =>
         string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"));

@@ -19,9 +19,9 @@ public static class MetricsReading
             Wanted,
             () =>
             {
-                using var reader = new StreamReader(
-                    new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
-                );
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                var isTorn = IsTorn(stream);
+                using var reader = new StreamReader(stream);
                 var rows = ImmutableArray.CreateBuilder<MetricRow>();
                 var lineNumber = 1;
                 if (reader.ReadLine() != MetricsFile.Header)
@@ -32,19 +32,35 @@ public static class MetricsReading
                 for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
                 {
                     lineNumber++;
-                    if (Row(line) is { } row)
+                    if (isTorn && reader.EndOfStream)
                     {
-                        rows.Add(row);
+                        break;
                     }
-                    else if (!reader.EndOfStream)
+
+                    if (Row(line) is not { } row)
                     {
                         return Failure(path, lineNumber);
                     }
+
+                    rows.Add(row);
                 }
 
                 return Result.Success<ImmutableArray<MetricRow>, Error>(rows.ToImmutable());
             }
         );
+
+    private static bool IsTorn(FileStream stream)
+    {
+        if (stream.Length == 0)
+        {
+            return false;
+        }
+
+        stream.Position = stream.Length - 1;
+        var isTorn = stream.ReadByte() != '\n';
+        stream.Position = 0;
+        return isTorn;
+    }
 
     /// <summary>A line of four fields; names of stages and metrics are never quoted.</summary>
     private static MetricRow? Row(string line) =>

@@ -20,5 +20,6 @@ internal static class Crc32C
     }
 
     /// <summary>The checksum as it is stored: turned and shifted, so that sums of sums stay good.</summary>
-    public static uint Masked(ReadOnlySpan<byte> bytes) => unchecked(BitOperations.RotateRight(Of(bytes), 15) + MaskDelta);
+    public static uint Masked(ReadOnlySpan<byte> bytes) =>
+        unchecked(BitOperations.RotateRight(Of(bytes), 15) + MaskDelta);
 }
