@@ -33,11 +33,13 @@ public class BrowserTests(SmallRun run) : IClassFixture<SmallRun>
               problems.push(name + ': ' + text.textContent + ' is clipped');
           }
         }
-        const slider = document.getElementById('player-slider'), before = document.getElementById('rollout').nextElementSibling.innerHTML;
+        const slider = document.getElementById('player-slider');
+        const shown = () => document.getElementById('rollout').nextElementSibling.innerHTML;
+        const before = shown();
         slider.value = slider.max;
         slider.dispatchEvent(new Event('input'));
         if (document.getElementById('player').hidden) problems.push('no player');
-        if (before === document.getElementById('rollout').nextElementSibling.innerHTML) problems.push('nothing moves');
+        if (before === shown()) problems.push('nothing moves');
         const result = document.createElement('pre');
         result.id = 'measured';
         result.textContent = innerWidth + ' wide, ' + figures.length + ' figures: ' + (problems.join('; ') || 'no problem');

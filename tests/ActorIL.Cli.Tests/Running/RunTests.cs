@@ -119,10 +119,13 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
                 ".lock",
                 "checkpoints",
                 "config.conf",
+                "figures",
                 "metrics.csv",
+                "report.html",
                 "run.jsonl",
                 "run.log",
                 "summary.json",
+                "tensorboard",
                 "trace.mcap",
             ],
             Directory.GetFileSystemEntries(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)

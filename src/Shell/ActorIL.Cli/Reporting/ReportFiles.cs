@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Reports.Pages;
@@ -7,10 +8,18 @@ using ActorIL.Storage.TensorBoard;
 
 namespace ActorIL.Cli.Reporting;
 
-/// <summary>Writes the report of a run, its figures and its metrics for TensorBoard, from what is in its directory.</summary>
+/// <summary>
+/// Writes the report of a run, its figures and its metrics for TensorBoard, from what is in its directory.
+/// </summary>
 internal static class ReportFiles
 {
-    /// <summary>Writes them; the path of the page.</summary>
+    /// <summary>Writes them for the configuration in the directory: what is wrong, or nothing.</summary>
+    public static ImmutableArray<Error> Write(RunPaths paths, Func<string, string?> environment) =>
+        RunReading
+            .Plan(paths, environment)
+            .Match(run => Write(paths, run).Match<ImmutableArray<Error>>(_ => [], error => [error]), errors => errors);
+
+    /// <summary>Writes them, the page last; its path.</summary>
     public static Result<string, Error> Write(RunPaths paths, BoundRun run) =>
         RunReading
             .Facts(paths, run)

@@ -9,22 +9,14 @@ internal static class ReportSession
     public static ExitCode Run(Terminal terminal, string folder)
     {
         var paths = new RunPaths(Path.GetFullPath(folder));
-        return RunReading
-            .Plan(paths, terminal.Environment)
-            .Match(
-                run =>
-                    ReportFiles
-                        .Write(paths, run)
-                        .Match(
-                            path =>
-                            {
-                                terminal.Out.Write(path + "\n");
-                                terminal.Out.Flush();
-                                return ExitCode.Success;
-                            },
-                            error => terminal.Fail(error)
-                        ),
-                errors => terminal.Fail(errors)
-            );
+        var errors = ReportFiles.Write(paths, terminal.Environment);
+        if (!errors.IsEmpty)
+        {
+            return terminal.Fail(errors);
+        }
+
+        terminal.Out.Write(paths.Report + "\n");
+        terminal.Out.Flush();
+        return ExitCode.Success;
     }
 }

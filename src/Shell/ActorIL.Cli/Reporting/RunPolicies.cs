@@ -9,7 +9,9 @@ using ActorIL.Training.Plans;
 
 namespace ActorIL.Cli.Reporting;
 
-/// <summary>The policies of a run by the names of its stages: from checkpoints, ensembles of them, or scripted.</summary>
+/// <summary>
+/// The policies of a run by the names of its stages: from checkpoints, ensembles of them, or scripted.
+/// </summary>
 /// <param name="Plan">What was run.</param>
 /// <param name="Paths">Where it is kept.</param>
 internal sealed record RunPolicies(RunPlan Plan, RunPaths Paths)

@@ -9,9 +9,9 @@ namespace ActorIL.Cli.Verbs;
 internal static class ReportVerb
 {
     private const string Notes = """
-        Every run ends with this: report.html, one page that opens offline, its figures under figures/, and the metrics
-        under tensorboard/ for `tensorboard --logdir DIR/tensorboard`. Written from metrics.csv, summary.json, config.conf
-        and checkpoints, so a run that was killed has one too, of what it left.
+        Every run ends with this: report.html, one page that opens offline, its figures under figures/, and the
+        metrics under tensorboard/ for `tensorboard --logdir DIR/tensorboard`. Written from metrics.csv, summary.json,
+        config.conf and checkpoints, so a run that was killed has one too, of what it left.
 
         """;
 

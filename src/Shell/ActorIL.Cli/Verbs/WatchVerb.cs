@@ -14,8 +14,8 @@ internal static class WatchVerb
     private const double SpeedMax = 1_000;
 
     private const string Notes = """
-        The episode is one of the run's evaluation, simulated again from the saved policy: the same start state for every
-        stage. Where the output is no terminal it is a line a step.
+        The episode is one of the run's evaluation, simulated again from the saved policy: the same start state for
+        every stage. Where the output is no terminal it is a line a step.
 
         """;
 

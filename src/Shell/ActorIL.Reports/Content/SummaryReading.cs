@@ -17,18 +17,29 @@ public static class SummaryReading
             using var document = JsonDocument.Parse(text);
             return Result.Success<RunSummaryFacts, Error>(Of(document.RootElement));
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException failure)
         {
-            return Result.Failure<RunSummaryFacts, Error>(
-                new(
-                    path,
-                    failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
-                    "the summary that a run wrote",
-                    "Restore the file, or delete it: the rest of the directory is reported without it."
-                )
-            );
+            return Failure(path, failure);
+        }
+        catch (KeyNotFoundException failure)
+        {
+            return Failure(path, failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            return Failure(path, failure);
         }
     }
+
+    private static Result<RunSummaryFacts, Error> Failure(string path, Exception failure) =>
+        Result.Failure<RunSummaryFacts, Error>(
+            new(
+                path,
+                failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
+                "the summary that a run wrote",
+                "Restore the file, or delete it: the rest of the directory is reported without it."
+            )
+        );
 
     private static RunSummaryFacts Of(JsonElement root) =>
         new()

@@ -12,7 +12,8 @@ public static class FigureStyle
     public const string Css = """
         :root{--paper:#fff;--ink:#1b1f24;--soft:#5b6570;--grid:#e3e6ea;--panel:#f6f7f9;
         --i0:#0072b2;--i1:#d55e00;--i2:#009e73;--i3:#a83f80;--i4:#8a6d00;--i5:#2b2f36}
-        @media(prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e8eaed;--soft:#a5afb9;--grid:#2d333a;--panel:#1c2025;
+        @media(prefers-color-scheme:dark){:root{
+        --paper:#14171b;--ink:#e8eaed;--soft:#a5afb9;--grid:#2d333a;--panel:#1c2025;
         --i0:#56b4e9;--i1:#ff8a3c;--i2:#2bc596;--i3:#e39ac6;--i4:#f0e442;--i5:#c9ced6}}
         svg{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
         .paper{fill:var(--paper)}.panel{fill:var(--panel)}

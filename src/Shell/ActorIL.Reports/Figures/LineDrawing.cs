@@ -13,7 +13,9 @@ public static class LineDrawing
     private const int Right = Width - 12;
     private const int MarkedCountMax = 30;
 
-    /// <summary>The chart as SVG; values that are not finite, or not above 0 on a logarithmic axis, are left out.</summary>
+    /// <summary>
+    /// The chart as SVG; values that are not finite, or not above 0 on a logarithmic axis, are left out.
+    /// </summary>
     public static Figure Draw(LineChart chart)
     {
         var curves = chart

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ActorIL.Reports.Figures;
 
-/// <summary>Numbers beside an axis: as few digits as tell its ticks apart, k and M for thousands and millions.</summary>
+/// <summary>
+/// Numbers beside an axis: as few digits as tell its ticks apart, k and M for thousands and millions.
+/// </summary>
 internal static class TickText
 {
     /// <param name="value">The tick.</param>

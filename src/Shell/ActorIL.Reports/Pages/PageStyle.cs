@@ -7,10 +7,13 @@ internal static class PageStyle
         *{box-sizing:border-box}
         body{margin:0 auto;max-width:1280px;padding:16px;background:var(--paper);color:var(--ink);
         font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
-        h1{font-size:1.5rem;margin:.2em 0;overflow-wrap:anywhere}h2{font-size:1.2rem;margin:2em 0 .4em}h3{font-size:1rem;margin:1.2em 0 .3em}
+        h1{font-size:1.5rem;margin:.2em 0;overflow-wrap:anywhere}h2{font-size:1.2rem;margin:2em 0 .4em}
+        h3{font-size:1rem;margin:1.2em 0 .3em}
         p{margin:.4em 0;max-width:75ch}.soft,figcaption,footer{color:var(--soft)}
-        nav a{color:var(--i0);margin-right:1em;white-space:nowrap}a:focus-visible,button:focus-visible{outline:2px solid var(--i1)}
-        .figures{display:grid;gap:20px;grid-template-columns:repeat(auto-fill,minmax(min(100%,360px),1fr));align-items:start}
+        nav a{color:var(--i0);margin-right:1em;white-space:nowrap}
+        a:focus-visible,button:focus-visible{outline:2px solid var(--i1)}
+        .figures{display:grid;gap:20px;align-items:start;
+        grid-template-columns:repeat(auto-fill,minmax(min(100%,360px),1fr))}
         figure{margin:0;min-width:0}figure svg{display:block;width:100%;height:auto}
         figcaption{font-size:.82rem;line-height:1.35;padding:2px 12px}
         .wide{overflow-x:auto;max-width:100%}

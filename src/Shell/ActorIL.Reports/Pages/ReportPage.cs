@@ -7,7 +7,9 @@ using ActorIL.Reports.Rollouts;
 
 namespace ActorIL.Reports.Pages;
 
-/// <summary>The report of a run: one page that needs nothing else, and its figures. A pure function of what was found.</summary>
+/// <summary>
+/// The report of a run: one page that needs nothing else, and its figures. A pure function of what was found.
+/// </summary>
 /// <param name="Html">The page.</param>
 /// <param name="Figures">Every figure in it.</param>
 public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
