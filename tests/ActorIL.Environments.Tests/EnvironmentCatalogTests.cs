@@ -35,9 +35,27 @@ public sealed class EnvironmentCatalogTests
     [InlineData("", "Choose one of them, or add yours to the catalog.")]
     public void An_unknown_name_is_an_error_that_names_the_nearest(string id, string remedy) =>
         Assert.Equal(
-            $"environment: found '{id}'; wanted CartPole-v1 or Pendulum-v1. {remedy}",
+            $"environment: found '{id}'; wanted {string.Join(" or ", Ids.Select(row => row.Data))}. {remedy}",
             EnvironmentCatalog.Shipped.Find(id).Match(_ => "found", error => error.ToString())
         );
+
+    [Fact]
+    public void The_shipped_environments_are_these() =>
+        Assert.Equal(
+            [
+                "CartPole-v1",
+                "Pendulum-v1",
+                "CliffRacetrack-v0",
+                "CliffRacetrack-v1",
+                "CliffRacetrackLoop-v1",
+                "LaneChain-v0",
+            ],
+            EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id)
+        );
+
+    [Fact]
+    public void Entries_made_twice_are_equal() =>
+        Assert.Equal(EnvironmentCatalog.Shipped.Entries.AsEnumerable(), EnvironmentCatalog.Shipped.Entries);
 
     [Fact]
     public void A_program_adds_its_own_environments()

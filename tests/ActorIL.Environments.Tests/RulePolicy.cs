@@ -3,7 +3,7 @@ using ActorIL.Core.Spaces;
 
 namespace ActorIL.Environments.Tests;
 
-/// <summary>A policy with one action number, given as a function of an observation.</summary>
+/// <summary>A policy whose action numbers are all the same one, given as a function of an observation.</summary>
 internal sealed class RulePolicy(EnvironmentModule module, Func<float[], float> rule) : IPolicy
 {
     public string Name => "rule";
@@ -25,7 +25,7 @@ internal sealed class RulePolicy(EnvironmentModule module, Func<float[], float> 
         var size = Observations.Size;
         for (var i = 0; i < count; i++)
         {
-            actions[i] = rule(observations.Slice(i * size, size).ToArray());
+            actions.Slice(i * Actions.Size, Actions.Size).Fill(rule(observations.Slice(i * size, size).ToArray()));
         }
     }
 }

@@ -12,6 +12,8 @@ public class RunConfigurationTests
     [Theory]
     [InlineData("cartpole.conf")]
     [InlineData("pendulum.conf")]
+    [InlineData("teacher-student.conf")]
+    [InlineData("teacher-student-literal.conf")]
     public void One_configuration_bound_twice_gives_equal_plans_and_behaviours(string file)
     {
         var (first, second) = (Good(file), Good(file));

@@ -109,7 +109,7 @@ internal static class SmallPlans
             "hg-dagger",
             Remembering.Learning with
             {
-                Rounds = Later(new TakeoverStrategy(Engage: 0, Release: 0)),
+                Rounds = Later(new TakeoverStrategy(Engage: 0.3, Release: 0.1)),
                 Replay = new(CapacityMax: 30, EmptiedEveryEpisodes: 3),
             }
         );

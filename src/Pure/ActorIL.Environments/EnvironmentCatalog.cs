@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Chains;
 using ActorIL.Environments.ClassicControl;
 using ActorIL.Environments.Combinators;
+using ActorIL.Environments.Racetracks;
 
 namespace ActorIL.Environments;
 
@@ -12,56 +14,115 @@ public sealed record EnvironmentCatalog
     private EnvironmentCatalog(ImmutableArray<EnvironmentEntry> entries) => Entries = entries;
 
     /// <summary>Every environment that comes with the library.</summary>
-    public static EnvironmentCatalog Shipped => new([CartPoleEntry, PendulumEntry]);
+    public static EnvironmentCatalog Shipped =>
+        new([
+            CartPoleEntry,
+            PendulumEntry,
+            OriginalRacetrackEntry,
+            CliffRacetrackEntry,
+            RacetrackLoopEntry,
+            LaneChainEntry,
+        ]);
 
     /// <summary>In the order they were added.</summary>
     public ImmutableArray<EnvironmentEntry> Entries { get; }
 
-    private static EnvironmentEntry CartPoleEntry
-    {
-        get
-        {
-            const string id = "CartPole-v1";
-            const string summary = "Balance a pole on a cart by pushing the cart left or right.";
-            const int stepCountMax = 500;
-            var parameters = new CartPoleParams();
-            return new EnvironmentEntry(
-                TimeLimit<CartPole, CartPoleParams, CartPoleState>.Module(id, summary, parameters, stepCountMax)
-            )
-                .WithStepSeconds(parameters.TimeStep)
-                .WithController(new CartPoleController())
-                .WithGymnasiumSeeded(
-                    TimeLimit<
-                        GymnasiumSeeded<CartPole, CartPoleParams, CartPoleState>,
-                        CartPoleParams,
-                        CartPoleState
-                    >.Module(id, summary, parameters, stepCountMax)
-                );
-        }
-    }
+    private static EnvironmentEntry CartPoleEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<CartPole, CartPoleParams, CartPoleState>.TypedModule(
+                "CartPole-v1",
+                "Balance a pole on a cart by pushing the cart left or right.",
+                new(),
+                stepCountMax: 500
+            ),
+            (parameters, entry) =>
+                entry
+                    .WithStepSeconds(parameters.Inner.TimeStep)
+                    .WithController(new CartPoleController(parameters.Inner))
+                    .WithDanger(new CartPoleDanger(parameters.Inner))
+                    .WithGymnasiumSeeded(
+                        TimeLimit<
+                            GymnasiumSeeded<CartPole, CartPoleParams, CartPoleState>,
+                            CartPoleParams,
+                            CartPoleState
+                        >.Module(entry.Id, entry.Module.Summary, parameters.Inner, parameters.StepCountMax)
+                    )
+        );
 
-    private static EnvironmentEntry PendulumEntry
-    {
-        get
-        {
-            const string id = "Pendulum-v1";
-            const string summary = "Swing a pendulum up with a weak torque and hold it upright.";
-            const int stepCountMax = 200;
-            var parameters = new PendulumParams();
-            return new EnvironmentEntry(
-                TimeLimit<Pendulum, PendulumParams, PendulumState>.Module(id, summary, parameters, stepCountMax)
-            )
-                .WithStepSeconds(parameters.TimeStep)
-                .WithController(new PendulumController())
-                .WithGymnasiumSeeded(
-                    TimeLimit<
-                        GymnasiumSeeded<Pendulum, PendulumParams, PendulumState>,
-                        PendulumParams,
-                        PendulumState
-                    >.Module(id, summary, parameters, stepCountMax)
-                );
-        }
-    }
+    private static EnvironmentEntry PendulumEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<Pendulum, PendulumParams, PendulumState>.TypedModule(
+                "Pendulum-v1",
+                "Swing a pendulum up with a weak torque and hold it upright.",
+                new(),
+                stepCountMax: 200
+            ),
+            (parameters, entry) =>
+                entry
+                    .WithStepSeconds(parameters.Inner.TimeStep)
+                    .WithController(new PendulumController(parameters.Inner))
+                    .WithGymnasiumSeeded(
+                        TimeLimit<
+                            GymnasiumSeeded<Pendulum, PendulumParams, PendulumState>,
+                            PendulumParams,
+                            PendulumState
+                        >.Module(entry.Id, entry.Module.Summary, parameters.Inner, parameters.StepCountMax)
+                    )
+        );
+
+    private static EnvironmentEntry OriginalRacetrackEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<OriginalRacetrack, OriginalRacetrackParams, RacetrackState>.TypedModule(
+                "CliffRacetrack-v0",
+                "Drive a gentle line beside a cliff from one fixed start, as first described; at most 200 steps.",
+                new(),
+                stepCountMax: 200
+            ),
+            (_, entry) =>
+                entry.WithStepSeconds(0.1).WithController(new WeavingController()).WithDanger(new CliffDanger())
+        );
+
+    private static EnvironmentEntry CliffRacetrackEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<CliffRacetrack, CliffRacetrackParams, RacetrackState>.TypedModule(
+                "CliffRacetrack-v1",
+                "Drive a winding lane between two cliffs to its end, with actuators that shake.",
+                new(),
+                stepCountMax: 400
+            ),
+            (parameters, entry) =>
+                entry
+                    .WithStepSeconds(parameters.Inner.TimeStep)
+                    .WithController(new HeadingController("scripted-cliff-racetrack", parameters.Inner))
+                    .WithDanger(new LaneDanger(parameters.Inner))
+        );
+
+    private static EnvironmentEntry RacetrackLoopEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<RacetrackLoop, RacetrackLoopParams, RacetrackState>.TypedModule(
+                "CliffRacetrackLoop-v1",
+                "Stay in a winding lane round and round; steps outside cost 1, and nothing terminates.",
+                new(),
+                stepCountMax: 320
+            ),
+            (parameters, entry) =>
+                entry
+                    .WithStepSeconds(parameters.Inner.TimeStep)
+                    .WithController(new HeadingController("scripted-racetrack-loop", parameters.Inner))
+                    .WithDanger(new LaneDanger(parameters.Inner))
+        );
+
+    private static EnvironmentEntry LaneChainEntry =>
+        EnvironmentEntry.Of(
+            TimeLimit<LaneChain, LaneChainParams, LaneChainState>.TypedModule(
+                "LaneChain-v0",
+                "Stay in a lane that one mistake leaves, and one action nobody shows enters again.",
+                new(),
+                stepCountMax: 80
+            ),
+            (parameters, entry) =>
+                entry.WithController(new LaneChainController(parameters.Inner)).WithDanger(new LaneChainDanger())
+        );
 
     /// <summary>The entry of this name; the error names the nearest one.</summary>
     public Result<EnvironmentEntry, Error> Find(string id)

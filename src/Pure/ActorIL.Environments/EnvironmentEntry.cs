@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Configuration;
 
 namespace ActorIL.Environments;
 
@@ -7,7 +10,7 @@ namespace ActorIL.Environments;
 public sealed record EnvironmentEntry
 {
     /// <param name="module">
-    /// The environment; without a controller and Gymnasium's starts until they are added.
+    /// The environment; without a controller, a measure of danger and Gymnasium's starts until they are added.
     /// </param>
     public EnvironmentEntry(EnvironmentModule module)
     {
@@ -15,12 +18,15 @@ public sealed record EnvironmentEntry
         Controller = Result.Failure<IPolicy, Error>(
             new(module.Id, "no scripted controller", "one in its catalog entry", "Train the expert instead.")
         );
+        Danger = Result.Failure<IDangerMeasure, Error>(
+            new(module.Id, "no measure of danger", "one in its catalog entry", "Ask for labels in another way.")
+        );
         GymnasiumSeeded = Result.Failure<EnvironmentModule, Error>(
             new(module.Id, "no Gymnasium counterpart", "one in its catalog entry", "Use the default seeding.")
         );
     }
 
-    public EnvironmentModule Module { get; }
+    public EnvironmentModule Module { get; private init; }
 
     /// <summary>Name and version, such as CartPole-v1.</summary>
     public string Id => Module.Id;
@@ -28,16 +34,55 @@ public sealed record EnvironmentEntry
     /// <summary>The hand-written expert, or an error that says there is none.</summary>
     public Result<IPolicy, Error> Controller { get; private init; }
 
+    /// <summary>How near to losing the task an observation is, or an error that says nobody knows.</summary>
+    public Result<IDangerMeasure, Error> Danger { get; private init; }
+
     /// <summary>Virtual seconds of one step, &gt; 0: what the time line of a trace counts in.</summary>
     public double StepSeconds { get; private init; } = 0.001;
 
     /// <summary>The same environment with Gymnasium's start states, each key's value being the seed.</summary>
     public Result<EnvironmentModule, Error> GymnasiumSeeded { get; private init; }
 
+    /// <summary>The parameters that were set, in the order they were given; empty for the shipped ones.</summary>
+    public EquatableArray<ParameterSetting> Settings { get; private init; } = [];
+
+    private Equipment? Company { get; init; }
+
+    /// <summary>An environment whose company depends on its parameters, so that it fits whatever is set.</summary>
+    /// <param name="module">The environment with its shipped parameters.</param>
+    /// <param name="equip">Adds what comes with it, given the parameters.</param>
+    public static EnvironmentEntry Of<TEnvironment, TParams, TState>(
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        Func<TParams, EnvironmentEntry, EnvironmentEntry> equip
+    )
+        where TEnvironment : struct, IEnvironment<TParams, TState>
+        where TParams : IFields<TParams>
+        where TState : IFields<TState> =>
+        equip(module.Parameters, new EnvironmentEntry(module)) with
+        {
+            Company = new Equipment<TEnvironment, TParams, TState>(equip),
+        };
+
+    /// <summary>This environment with some of its parameters set.</summary>
+    /// <param name="settings">Each name at most once; nothing for the entry as it is.</param>
+    /// <returns>The entry, or everything that is wrong; <see cref="Error.Where"/> is the parameter's name.</returns>
+    public Result<EnvironmentEntry, ImmutableArray<Error>> Configure(ImmutableArray<ParameterSetting> settings) =>
+        settings.IsEmpty
+            ? Result.Success<EnvironmentEntry, ImmutableArray<Error>>(this)
+            : EnvironmentParameters
+                .Set(Module, settings)
+                .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
+
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
         {
             Controller = Result.Success<IPolicy, Error>(controller),
+        };
+
+    public EnvironmentEntry WithDanger(IDangerMeasure danger) =>
+        this with
+        {
+            Danger = Result.Success<IDangerMeasure, Error>(danger),
         };
 
     public EnvironmentEntry WithStepSeconds(double seconds) =>
@@ -53,4 +98,29 @@ public sealed record EnvironmentEntry
         {
             GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module),
         };
+
+    /// <summary>Keeps the company that does not say how it depends on parameters, where the spaces still fit.</summary>
+    private EnvironmentEntry Refit(EnvironmentModule module)
+    {
+        var bare = new EnvironmentEntry(module).WithStepSeconds(StepSeconds);
+        var fitting = Module.Observations == module.Observations && Module.Actions == module.Actions;
+        return fitting ? bare with { Controller = Controller, Danger = Danger } : bare;
+    }
+
+    private abstract record Equipment
+    {
+        public abstract EnvironmentEntry Equip(EnvironmentModule module);
+    }
+
+    // A record and no closure, so that entries made twice are equal.
+    private sealed record Equipment<TEnvironment, TParams, TState>(
+        Func<TParams, EnvironmentEntry, EnvironmentEntry> Company
+    ) : Equipment
+        where TEnvironment : struct, IEnvironment<TParams, TState>
+        where TParams : IFields<TParams>
+        where TState : IFields<TState>
+    {
+        public override EnvironmentEntry Equip(EnvironmentModule module) =>
+            Of((EnvironmentModule<TEnvironment, TParams, TState>)module, Company);
+    }
 }

@@ -45,9 +45,17 @@ public static class RunConfiguration
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);
         }
 
-        var keys = ConfigurationTree.Leaves(known).Select(path => findings.Keys[path]).ToImmutableArray();
+        var keys = ConfigurationTree.Leaves(known).SelectMany(path => Keys(path, findings)).ToImmutableArray();
         return Result.Success<BoundRun, ImmutableArray<Error>>(
             new(plan, settings, new ResolvedConfiguration(keys, findings.EnvironmentNames))
         );
     }
+
+    /// <summary>A key of the reference; after the environment's name come the parameters that were set.</summary>
+    private static IEnumerable<ResolvedKey> Keys(string path, Findings findings) =>
+        path == EnvironmentBinding.Name
+            ? findings
+                .Keys.Values.Where(key => key.Path.StartsWith(EnvironmentBinding.Parameters, StringComparison.Ordinal))
+                .Prepend(findings.Keys[path])
+            : [findings.Keys[path]];
 }

@@ -201,23 +201,7 @@ public class RememberingStudentTests
         var (loss, sum) = (0.0, new float[policy.ParameterCount]);
         foreach (var window in windows)
         {
-            var start = Enumerable.Range(0, window[0] + 1).Last(row => data.Starts[row] != 0);
-            var memory = new float[network.MemoryCount];
-            var before = Math.Max(start, window[0] - config.BurnInSteps);
-            var outputs = new float[network.OutputCount];
-            for (var row = before; row < window[0]; row++)
-            {
-                SequenceNetwork.Step(
-                    network,
-                    parameters.Values,
-                    features.AsSpan(row * policy.FeatureCount, policy.FeatureCount),
-                    1,
-                    memory,
-                    new float[SequenceNetwork.StepWorkspaceLength(network, 1)],
-                    outputs
-                );
-            }
-
+            var memory = MemoryBefore(config, policy, parameters, data, window[0]);
             var shape = new SequenceShape(window.Length, 1);
             var input = features.AsSpan(window[0] * policy.FeatureCount, window.Length * policy.FeatureCount);
             var workspace = new float[SequenceNetwork.WorkspaceLength(network, in shape)];
@@ -262,6 +246,34 @@ public class RememberingStudentTests
         }
 
         return (loss, sum);
+    }
+
+    private static float[] MemoryBefore(
+        BehaviorCloningConfig config,
+        PolicyArchitecture policy,
+        ParameterBlock parameters,
+        LabelledBatch data,
+        int first
+    )
+    {
+        var network = policy.Network;
+        var features = ViewFeatures.Of(policy, data).Span;
+        var start = Enumerable.Range(0, first + 1).Last(row => data.Starts[row] != 0);
+        var memory = new float[network.MemoryCount];
+        for (var row = Math.Max(start, first - config.BurnInSteps); row < first; row++)
+        {
+            SequenceNetwork.Step(
+                network,
+                parameters.Values,
+                features.Slice(row * policy.FeatureCount, policy.FeatureCount),
+                1,
+                memory,
+                new float[SequenceNetwork.StepWorkspaceLength(network, 1)],
+                new float[network.OutputCount]
+            );
+        }
+
+        return memory;
     }
 
     private static int[] Window(BehaviorCloningConfig config, LabelledBatch data, int first)

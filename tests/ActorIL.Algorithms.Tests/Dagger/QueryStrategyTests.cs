@@ -33,12 +33,12 @@ public class QueryStrategyTests
     }
 
     [Fact]
-    public void A_human_takes_over_above_one_threshold_and_lets_go_below_another()
+    public void A_human_takes_over_at_one_threshold_and_lets_go_at_another()
     {
         var strategy = new TakeoverStrategy(Engage: 0.8, Release: 0.3);
         var memory = new float[strategy.MemorySize];
-        double[] dangers = [0.5, 0.8, 0.9, 0.5, 0.3, 0.29, 0.5, 0.81, 0.1];
-        bool[] drives = [false, false, true, true, true, false, false, true, false];
+        double[] dangers = [0.5, 0.79, 0.8, 0.5, 0.31, 0.3, 0.5, 0.81, 0.1, double.NaN];
+        bool[] drives = [false, false, true, true, true, false, false, true, false, true];
         Assert.Equal(drives, dangers.Select(danger => Decide(strategy, memory, danger: danger).ExpertDrives));
     }
 

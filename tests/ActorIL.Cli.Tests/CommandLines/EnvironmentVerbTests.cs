@@ -34,7 +34,12 @@ public class EnvironmentVerbTests
         Assert.True(report.RootElement.GetProperty("passed").GetBoolean());
         Assert.All(
             report.RootElement.GetProperty("checks").EnumerateArray(),
-            check => Assert.Equal("passed", check.GetProperty("outcome").GetString())
+            check =>
+            {
+                // The first racetrack has one start, which its description says; nothing else is warned of.
+                var isKnown = name == "CliffRacetrack-v0" && check.GetProperty("name").GetString() == "starts-vary";
+                Assert.Equal(isKnown ? "warned" : "passed", check.GetProperty("outcome").GetString());
+            }
         );
     }
 

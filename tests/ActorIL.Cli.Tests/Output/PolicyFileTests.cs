@@ -4,6 +4,7 @@ using ActorIL.Cli.Policies;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Configuration;
 using ActorIL.Numerics.Networks;
 using ActorIL.Numerics.Statistics;
 using ActorIL.Storage.Tensors;
@@ -53,6 +54,17 @@ public sealed class PolicyFileTests : IDisposable
         var model = new PolicyModel(new([2, 0], PreviousAction: true, 3), [8, 4], activation, recurrent, size);
         PolicyFile.Save(File, Policy with { Snapshot = Policy.Snapshot with { Model = model } }).Require();
         Assert.Equal(model, PolicyFile.Load(File).Require().Snapshot.Model);
+    }
+
+    [Fact]
+    public void The_parameters_of_its_environment_are_kept_and_are_none_by_default()
+    {
+        var settings = new ParameterSetting[] { new("force", "1e1"), new("note", "a=b") };
+        PolicyFile.Save(File, Policy with { Settings = new([.. settings]) }).Require();
+        Assert.Equal(settings, PolicyFile.Load(File).Require().Settings);
+        PolicyFile.Save(File, Policy).Require();
+        Assert.Empty(PolicyFile.Load(File).Require().Settings);
+        Assert.DoesNotContain(PolicyFile.SettingsKey, PolicyCheckpoint.Load(File).Require().Metadata.Keys);
     }
 
     [Fact]

@@ -18,5 +18,19 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Rates_have_columns_where_episodes_were_judged()
+    {
+        var text = ResultTable.Render([
+            Stages.Judged("expert", "scripted", 0),
+            Stages.Judged("bc-first-20-of-1", "bc", 37),
+        ]);
+        Assert.Contains("success %", text, StringComparison.Ordinal);
+        Assert.Contains("0.00 [0.00, 0.38]", text, StringComparison.Ordinal);
+        Assert.Contains("3.70 [2.70, 5.06]", text, StringComparison.Ordinal);
+        Assert.Contains("Wilson", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("success %", ResultTable.Render(Stages.All), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_without_evaluations_has_no_table() => Assert.Equal("", ResultTable.Render([]));
 }

@@ -39,4 +39,12 @@ internal static class Stages
             Selected = selected,
             Evaluation = new EvaluationSummary(1000, mean, 12.5, mean - 40, mean - 0.75, mean + 0.5),
         };
+
+    /// <summary>A stage whose thousand episodes were judged.</summary>
+    public static StageReport Judged(string name, string algorithm, int failures)
+    {
+        var stage = Stage(name, algorithm, 20, 1, "final", -20);
+        var rates = new OutcomeRates(RateSummary.Of(1000 - failures, 1000), RateSummary.Of(failures, 1000));
+        return stage with { Evaluation = stage.Evaluation with { Outcomes = rates } };
+    }
 }

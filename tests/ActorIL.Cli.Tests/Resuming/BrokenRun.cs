@@ -80,9 +80,11 @@ public sealed class BrokenRun : IDisposable
     {
         var copy = target.Combine("run");
         Directory.CreateDirectory(Path.Combine(copy, "checkpoints"));
-        foreach (var file in Directory.EnumerateFiles(Folder))
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            var path = Path.Combine(copy, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
         }
 
         return copy;

@@ -42,6 +42,14 @@ internal static class RunEvidence
         Assert.Equal(Digests(File.ReadAllText(Path.Combine(whole, "summary.json"))), Digests(last.Out));
         Assert.Equal(Read(whole, "metrics.csv"), Read(folder, "metrics.csv"));
         Assert.Equal(Names(whole), Names(folder));
+        foreach (var name in Names(Path.Combine(whole, "demonstrations")))
+        {
+            Assert.Equal(
+                File.ReadAllBytes(Path.Combine(whole, "demonstrations", name)),
+                File.ReadAllBytes(Path.Combine(folder, "demonstrations", name))
+            );
+        }
+
         if (File.Exists(Path.Combine(whole, "trace.mcap")))
         {
             Assert.Equal(

@@ -119,6 +119,7 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
                 ".lock",
                 "checkpoints",
                 "config.conf",
+                "demonstrations",
                 "figures",
                 "metrics.csv",
                 "report.html",

@@ -10,14 +10,21 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Shipped_environments_pass_without_a_warning(string id)
+    public void Shipped_environments_pass_and_only_the_one_with_a_fixed_start_is_warned_of(string id)
     {
         var entry = EnvironmentCatalog.Shipped.Find(id).Require();
-        foreach (var module in new[] { entry.Module, entry.GymnasiumSeeded.Require() })
+        foreach (
+            var module in entry.GymnasiumSeeded.Match(
+                seeded => [entry.Module, seeded],
+                _ => (EnvironmentModule[])[entry.Module]
+            )
+        )
         {
             var report = Conformance.Check(module);
             Assert.True(report.Passed, report.ToString());
-            Assert.Equal("", Marked(report));
+
+            // The first racetrack always starts alike; its successor is there because of that.
+            Assert.Equal(id == "CliffRacetrack-v0" ? "starts-vary (warning)" : "", Marked(report));
             Assert.Equal(17, report.Checks.Count);
         }
     }

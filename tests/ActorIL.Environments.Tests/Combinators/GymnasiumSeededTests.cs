@@ -5,6 +5,7 @@ using ActorIL.Environments.ClassicControl;
 using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Seeding;
 using ActorIL.Environments.Stepping;
+using ActorIL.Environments.Tests.Gymnasium;
 
 namespace ActorIL.Environments.Tests.Combinators;
 
@@ -39,8 +40,9 @@ public sealed class GymnasiumSeededTests
     [Fact]
     public void Only_the_start_differs_from_the_keyed_environment()
     {
-        foreach (var entry in EnvironmentCatalog.Shipped.Entries)
+        foreach (var id in Parity.EnvironmentIds)
         {
+            var entry = EnvironmentCatalog.Shipped.Find(id).Require();
             var seeded = entry.GymnasiumSeeded.Require();
             Assert.Equal((entry.Id, entry.Module.Observations), (seeded.Id, seeded.Observations));
             Assert.Equal(entry.Module.Actions, seeded.Actions);

@@ -64,7 +64,7 @@ public sealed class EpisodeRunnerTests
         Assert.Equal(scores.Endings, trajectories.Select(trajectory => (byte)trajectory.Ending));
         foreach (var trajectory in trajectories)
         {
-            var actions = new float[trajectory.StepCount];
+            var actions = new float[trajectory.StepCount * trajectory.ActionSize];
             var seen = trajectory.Observations.AsSpan()[..(trajectory.StepCount * trajectory.ObservationSize)];
             policy.Act(seen, trajectory.StepCount, [], [], actions);
             Assert.Equal(actions, trajectory.Actions);
@@ -124,5 +124,5 @@ public sealed class EpisodeRunnerTests
 
     /// <summary>A poor rule, so that episodes end at different times.</summary>
     private static RulePolicy Uneven(EnvironmentModule module) =>
-        new(module, observation => observation[2] > 0 ? 1f : 0f);
+        new(module, observation => observation[Math.Min(2, observation.Length - 1)] > 0 ? 1f : 0f);
 }

@@ -81,7 +81,10 @@ public sealed class VectorEnvironmentTests
         {
             var actions = Batch.SampleActions(whole, key.Fold((ulong)step));
             var together = Batch.Step(whole, actions);
-            var (first, rest) = (Batch.Step(left, actions[..1]), Batch.Step(right, actions[1..]));
+            var (first, rest) = (
+                Batch.Step(left, actions[..whole.ActionSize]),
+                Batch.Step(right, actions[whole.ActionSize..])
+            );
             Assert.Equal(together.Rewards.Items, first.Rewards.Items.AddRange(rest.Rewards.Items));
             Assert.Equal(together.Endings.Items, first.Endings.Items.AddRange(rest.Endings.Items));
             float[] dealt = [.. Batch.Observe(left), .. Batch.Observe(right)];

@@ -6,7 +6,15 @@ namespace ActorIL.Environments.Tests.Strictness;
 public sealed class EpisodeBitsTests
 {
     public static TheoryData<string, string> Digests =>
-        new() { { "CartPole-v1", "55617c4132e0ce51" }, { "Pendulum-v1", "aadebb22ce41dd00" } };
+        new()
+        {
+            { "CartPole-v1", "55617c4132e0ce51" },
+            { "Pendulum-v1", "aadebb22ce41dd00" },
+            { "CliffRacetrack-v0", "7b2d516021a07c74" },
+            { "CliffRacetrack-v1", "f5cdd2cbe06db828" },
+            { "CliffRacetrackLoop-v1", "17a4d1ae8e43288c" },
+            { "LaneChain-v0", "af51f89d67c5fcc6" },
+        };
 
     [Theory]
     [MemberData(nameof(Digests))]

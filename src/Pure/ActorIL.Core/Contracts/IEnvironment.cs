@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
 
@@ -26,4 +28,15 @@ public interface IEnvironment<TParams, TState>
 
     /// <summary>Writes what the agent sees of <paramref name="state"/>, shape [observation size].</summary>
     static abstract void Observe(in TParams parameters, in TState state, Span<float> observation);
+
+    /// <summary>Whether episodes of this environment can succeed or fail; without it nobody asks.</summary>
+    static virtual bool HasOutcomes => false;
+
+    /// <summary>Whether an episode that ended in this state succeeded, failed or neither.</summary>
+    static virtual Outcome Judge(in TParams parameters, in TState state) => Outcome.None;
+
+    /// <summary>
+    /// What is wrong with parameters that somebody set: each error is of the field it names; empty where they will do.
+    /// </summary>
+    static virtual ImmutableArray<Error> Check(in TParams parameters) => [];
 }

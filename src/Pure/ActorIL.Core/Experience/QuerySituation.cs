@@ -24,7 +24,7 @@ public readonly ref struct QuerySituation
     /// </summary>
     public required double Uncertainty { get; init; }
 
-    /// <summary>How close to failure the environment says it is, ≥ 0; 0 where it does not say.</summary>
+    /// <summary>As <see cref="Contracts.IDangerMeasure"/> has it; 0 where the environment has none.</summary>
     public required double Danger { get; init; }
 
     /// <summary>A number drawn for this step, uniform in [0, 1).</summary>

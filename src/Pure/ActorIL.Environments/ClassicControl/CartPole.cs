@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Mathematics;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
+using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Seeding;
 
 namespace ActorIL.Environments.ClassicControl;
@@ -83,6 +86,18 @@ public readonly struct CartPole
         observation[2] = (float)state.Angle;
         observation[3] = (float)state.AngularVelocity;
     }
+
+    public static ImmutableArray<Error> Check(in CartPoleParams parameters) =>
+        new ParameterCheck()
+            .Within("gravity", parameters.Gravity, 1e-6, 1e6)
+            .Within("cart_mass", parameters.CartMass, 1e-6, 1e6)
+            .Within("pole_mass", parameters.PoleMass, 1e-6, 1e6)
+            .Within("pole_half_length", parameters.PoleHalfLength, 1e-6, 1e6)
+            .Within("force", parameters.Force, 1e-6, 1e6)
+            .Within("time_step", parameters.TimeStep, 1e-6, 1e6)
+            .Within("position_max", parameters.PositionMax, 1e-6, 1e6)
+            .Within("angle_max", parameters.AngleMax, 1e-6, 1e6)
+            .Errors;
 
     // The order of operations is Gymnasium's: another order rounds differently.
     private static CartPoleState Advance(in CartPoleParams parameters, in CartPoleState state, double force)

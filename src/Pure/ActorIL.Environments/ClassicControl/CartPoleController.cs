@@ -9,15 +9,20 @@ namespace ActorIL.Environments.ClassicControl;
 /// θ + 0.5 θ' + 0.05 x + 0.1 x' is positive, else left.
 /// </summary>
 /// <remarks>Mean return on CartPole-v1 over 1,000 episodes: 500.0, every episode to its limit.</remarks>
-public sealed record CartPoleController : IPolicy
+/// <param name="Parameters">What it observes the bounds of.</param>
+public sealed record CartPoleController(CartPoleParams Parameters) : IPolicy
 {
     private const int ObservationSize = 4;
 
+    /// <summary>The one for CartPole-v1.</summary>
+    public CartPoleController()
+        : this(new CartPoleParams()) { }
+
     public string Name => "scripted-cart-pole";
 
-    public Space Observations => CartPole.Observations(new());
+    public Space Observations => CartPole.Observations(Parameters);
 
-    public Space Actions => CartPole.Actions(new());
+    public Space Actions => CartPole.Actions(Parameters);
 
     public int WorkspaceSize(int count) => 0;
 

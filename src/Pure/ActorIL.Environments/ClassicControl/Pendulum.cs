@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Mathematics;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
+using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Seeding;
 
 namespace ActorIL.Environments.ClassicControl;
@@ -83,16 +86,16 @@ public readonly struct Pendulum
         observation[2] = (float)state.AngularVelocity;
     }
 
-    /// <summary>The angle in [-π, π) that differs from <paramref name="angle"/>, radians, by whole turns.</summary>
-    public static double Wrap(double angle) => FlooredModulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
+    public static ImmutableArray<Error> Check(in PendulumParams parameters) =>
+        new ParameterCheck()
+            .Within("gravity", parameters.Gravity, 1e-6, 1e6)
+            .Within("mass", parameters.Mass, 1e-6, 1e6)
+            .Within("length", parameters.Length, 1e-6, 1e6)
+            .Within("torque_max", parameters.TorqueMax, 1e-6, 1e6)
+            .Within("angular_velocity_max", parameters.AngularVelocityMax, 1e-6, 1e6)
+            .Within("time_step", parameters.TimeStep, 1e-6, 1e6)
+            .Errors;
 
-    /// <summary>The remainder with the sign of the divisor, which is positive, as numpy computes it.</summary>
-    private static double FlooredModulo(double dividend, double divisor)
-    {
-        // The remainder of the hardware-independent % is exact, so it has the same bits everywhere.
-        var remainder = dividend % divisor;
-        return remainder < 0 ? remainder + divisor
-            : remainder == 0 ? 0
-            : remainder;
-    }
+    /// <summary>The angle in [-π, π) that differs from <paramref name="angle"/>, radians, by whole turns.</summary>
+    public static double Wrap(double angle) => Angles.Wrap(angle);
 }

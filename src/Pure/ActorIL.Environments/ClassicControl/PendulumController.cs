@@ -6,27 +6,30 @@ namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>
 /// Far from upright, pumps energy until there is just enough to reach it; near upright, holds it by proportional and
-/// derivative feedback. Made for the constants of Pendulum-v1.
+/// derivative feedback.
 /// </summary>
 /// <remarks>
 /// Mean return on Pendulum-v1 over 20,000 episodes: -149.9, standard error 0.65. Source of the pumping: Åström and
 /// Furuta, "Swinging up a pendulum by energy control", Automatica 36(2), 2000.
 /// </remarks>
-public sealed record PendulumController : IPolicy
+/// <param name="Parameters">Its gravity, length and bounds count; the gains were made for Pendulum-v1.</param>
+public sealed record PendulumController(PendulumParams Parameters) : IPolicy
 {
     private const int ObservationSize = 3;
-    private const double GravityFactor = 15;
-    private const double TorqueMax = 2;
     private const double CosineNear = 0.9;
     private const double EnergyGain = 5;
     private const double ProportionalGain = 15;
     private const double DerivativeGain = 4;
 
+    /// <summary>The one for Pendulum-v1.</summary>
+    public PendulumController()
+        : this(new PendulumParams()) { }
+
     public string Name => "scripted-pendulum";
 
-    public Space Observations => Pendulum.Observations(new());
+    public Space Observations => Pendulum.Observations(Parameters);
 
-    public Space Actions => Pendulum.Actions(new());
+    public Space Actions => Pendulum.Actions(Parameters);
 
     public int WorkspaceSize(int count) => 0;
 
@@ -49,14 +52,16 @@ public sealed record PendulumController : IPolicy
                 observation[0] > CosineNear
                     ? Hold(sine: observation[1], angularVelocity: observation[2])
                     : Pump(cosine: observation[0], angularVelocity: observation[2]);
-            actions[i] = (float)Math.Clamp(torque, -TorqueMax, TorqueMax);
+            actions[i] = (float)Math.Clamp(torque, -Parameters.TorqueMax, Parameters.TorqueMax);
         }
     }
+
+    private double GravityFactor => 3 * Parameters.Gravity / (2 * Parameters.Length);
 
     private static double Hold(double sine, double angularVelocity) =>
         -((ProportionalGain * sine) + (DerivativeGain * angularVelocity));
 
-    private static double Pump(double cosine, double angularVelocity)
+    private double Pump(double cosine, double angularVelocity)
     {
         // Per unit of inertia, and zero at rest upright.
         var energy = (0.5 * angularVelocity * angularVelocity) + (GravityFactor * (cosine - 1));

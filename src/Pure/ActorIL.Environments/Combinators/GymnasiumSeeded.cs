@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
 using ActorIL.Environments.Seeding;
@@ -27,4 +29,10 @@ public readonly struct GymnasiumSeeded<TEnvironment, TParams, TState> : IEnviron
 
     public static void Observe(in TParams parameters, in TState state, Span<float> observation) =>
         TEnvironment.Observe(parameters, state, observation);
+
+    public static bool HasOutcomes => TEnvironment.HasOutcomes;
+
+    public static Outcome Judge(in TParams parameters, in TState state) => TEnvironment.Judge(parameters, state);
+
+    public static ImmutableArray<Error> Check(in TParams parameters) => TEnvironment.Check(parameters);
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
+using ActorIL.Environments.Configuration;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments.Combinators;
 
@@ -22,12 +26,17 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
     /// <param name="parameters">The environment's own parameters.</param>
     /// <param name="stepCountMax">Steps after which an episode is truncated, ≥ 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepCountMax"/> is not positive.</exception>
+    public static EnvironmentModule<
+        TimeLimit<TEnvironment, TParams, TState>,
+        TimeLimitParams<TParams>,
+        TimeLimitState<TState>
+    > TypedModule(string id, string summary, TParams parameters, int stepCountMax) =>
+        new(id, summary, new(parameters, stepCountMax));
+
+    /// <inheritdoc cref="TypedModule" />
+    /// <remarks>The same with its types closed over.</remarks>
     public static EnvironmentModule Module(string id, string summary, TParams parameters, int stepCountMax) =>
-        new EnvironmentModule<
-            TimeLimit<TEnvironment, TParams, TState>,
-            TimeLimitParams<TParams>,
-            TimeLimitState<TState>
-        >(id, summary, new(parameters, stepCountMax));
+        TypedModule(id, summary, parameters, stepCountMax);
 
     public static Space Observations(in TimeLimitParams<TParams> parameters) =>
         TEnvironment.Observations(parameters.Inner);
@@ -56,4 +65,17 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
         in TimeLimitState<TState> state,
         Span<float> observation
     ) => TEnvironment.Observe(parameters.Inner, state.Inner, observation);
+
+    public static bool HasOutcomes => TEnvironment.HasOutcomes;
+
+    public static Outcome Judge(in TimeLimitParams<TParams> parameters, in TimeLimitState<TState> state) =>
+        TEnvironment.Judge(parameters.Inner, state.Inner);
+
+    public static ImmutableArray<Error> Check(in TimeLimitParams<TParams> parameters) =>
+        [
+            .. new ParameterCheck()
+                .Within("step_count_max", parameters.StepCountMax, 1, EpisodeBudget.StepCountBound)
+                .Errors,
+            .. TEnvironment.Check(parameters.Inner),
+        ];
 }

@@ -86,6 +86,11 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
         {
             _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
+            if (TEnvironment.HasOutcomes)
+            {
+                _sink.Judge(ordinal, TEnvironment.Judge(_module.Parameters, slot.State));
+            }
+
             Replace(index);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 
@@ -15,17 +16,27 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <param name="endings">
     /// As <see cref="Ending"/>; None for an episode cut off by the runner's limit; shape [n].
     /// </param>
+    /// <param name="outcomes">
+    /// As <see cref="Outcome"/>, shape [n]; empty where the environment has none.
+    /// </param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     public EpisodeResults(
         long firstEpisode,
         ImmutableArray<double> returns,
         ImmutableArray<int> stepCounts,
-        ImmutableArray<byte> endings
+        ImmutableArray<byte> endings,
+        ImmutableArray<byte> outcomes
     )
     {
         Shape.Require("step counts", stepCounts.Length, returns.Length, columns: 1);
         Shape.Require("endings", endings.Length, returns.Length, columns: 1);
-        (FirstEpisode, Returns, StepCounts, Endings) = (firstEpisode, returns, stepCounts, endings);
+        if (!outcomes.IsEmpty)
+        {
+            Shape.Require("outcomes", outcomes.Length, returns.Length, columns: 1);
+        }
+
+        (FirstEpisode, Returns, StepCounts) = (firstEpisode, returns, stepCounts);
+        (Endings, Outcomes) = (endings, outcomes);
     }
 
     public static TypeName Name => new("episode-results", 1);
@@ -41,6 +52,9 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <summary>Shape [n].</summary>
     public ImmutableArray<byte> Endings { get; }
 
+    /// <summary>Shape [n], or empty where the environment has no outcomes.</summary>
+    public ImmutableArray<byte> Outcomes { get; }
+
     /// <summary>n.</summary>
     public int Count => Returns.Length;
 
@@ -54,10 +68,12 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
         var returns = value?.Returns ?? [];
         var stepCounts = value?.StepCounts ?? [];
         var endings = value?.Endings ?? [];
+        var outcomes = value?.Outcomes ?? [];
         visitor.Field(1, "first_episode", ref firstEpisode);
         visitor.Field(2, "returns", ref returns);
         visitor.Field(3, "step_counts", ref stepCounts);
         visitor.Field(4, "endings", ref endings);
-        return TVisitor.Rebuilds ? new(firstEpisode, returns, stepCounts, endings) : value!;
+        visitor.Field(5, "outcomes", ref outcomes);
+        return TVisitor.Rebuilds ? new(firstEpisode, returns, stepCounts, endings, outcomes) : value!;
     }
 }

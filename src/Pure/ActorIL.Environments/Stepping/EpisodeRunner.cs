@@ -83,7 +83,7 @@ public static class EpisodeRunner
             where TParams : IFields<TParams>
             where TState : IFields<TState>
         {
-            var sink = new ResultSink(budget);
+            var sink = new ResultSink(budget, TEnvironment.HasOutcomes);
             new EpisodeLoop<TEnvironment, TParams, TState, ResultSink>(environment, pilot, budget, key, sink).Run();
             return sink.Results;
         }

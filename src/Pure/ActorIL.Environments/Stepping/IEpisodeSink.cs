@@ -1,3 +1,4 @@
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 
 namespace ActorIL.Environments.Stepping;
@@ -10,4 +11,7 @@ internal interface IEpisodeSink
     void Step(int ordinal, ReadOnlySpan<float> observation, ReadOnlySpan<float> action, double reward);
 
     void End(int ordinal, ReadOnlySpan<float> finalObservation, Ending ending, double total, int stepCount);
+
+    /// <summary>How an episode of an environment that has outcomes came out, after its end.</summary>
+    void Judge(int ordinal, Outcome outcome);
 }

@@ -1,25 +1,30 @@
 using System.Runtime.InteropServices;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 
 namespace ActorIL.Environments.Stepping;
 
-/// <summary>Keeps the scores only.</summary>
-internal readonly struct ResultSink(EpisodeBudget budget) : IEpisodeSink
+/// <summary>Keeps the scores only, and the outcomes where the environment has them.</summary>
+internal readonly struct ResultSink(EpisodeBudget budget, bool hasOutcomes) : IEpisodeSink
 {
     private readonly double[] _returns = new double[budget.EpisodeCount];
     private readonly int[] _stepCounts = new int[budget.EpisodeCount];
     private readonly byte[] _endings = new byte[budget.EpisodeCount];
+    private readonly byte[] _outcomes = new byte[hasOutcomes ? budget.EpisodeCount : 0];
 
     public EpisodeResults Results =>
         new(
             budget.FirstEpisode,
             ImmutableCollectionsMarshal.AsImmutableArray(_returns),
             ImmutableCollectionsMarshal.AsImmutableArray(_stepCounts),
-            ImmutableCollectionsMarshal.AsImmutableArray(_endings)
+            ImmutableCollectionsMarshal.AsImmutableArray(_endings),
+            ImmutableCollectionsMarshal.AsImmutableArray(_outcomes)
         );
 
     public void Step(int ordinal, ReadOnlySpan<float> observation, ReadOnlySpan<float> action, double reward) { }
 
     public void End(int ordinal, ReadOnlySpan<float> finalObservation, Ending ending, double total, int stepCount) =>
         (_returns[ordinal], _stepCounts[ordinal], _endings[ordinal]) = (total, stepCount, (byte)ending);
+
+    public void Judge(int ordinal, Outcome outcome) => _outcomes[ordinal] = (byte)outcome;
 }

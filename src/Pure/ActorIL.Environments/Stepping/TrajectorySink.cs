@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 
 namespace ActorIL.Environments.Stepping;
@@ -36,6 +37,8 @@ internal readonly struct TrajectorySink(EpisodeBudget budget, int observationSiz
             ending
         );
     }
+
+    public void Judge(int ordinal, Outcome outcome) { }
 
     private sealed class Recording
     {

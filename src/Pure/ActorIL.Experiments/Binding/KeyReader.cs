@@ -88,6 +88,25 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             standIn: null
         );
 
+    /// <summary>What stands in a section whose keys the reference does not know, in the order of the text.</summary>
+    public ImmutableArray<HoconField> Fields(string path) =>
+        ConfigurationTree.TryFind(merged, path, out var field)
+        && ConfigurationTree.TrySection(field.Value, out var section)
+            ? section.Fields
+            : [];
+
+    /// <summary>Notes that a key of such a section was read.</summary>
+    /// <param name="path">The key.</param>
+    /// <param name="json">Its value in canonical form.</param>
+    public void Accept(string path, string json)
+    {
+        if (ConfigurationTree.TryFind(merged, path, out var field))
+        {
+            findings.UseEnvironment(ConfigurationTree.EnvironmentNames(field.Value));
+            findings.Accept(new ResolvedKey(path, kind, json, field.Value.Origin));
+        }
+    }
+
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)
     {

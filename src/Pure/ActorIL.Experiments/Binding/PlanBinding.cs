@@ -8,7 +8,6 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Everything but the section run: what a run computes.</summary>
 internal static class PlanBinding
 {
-    private const string EnvironmentName = "environment.name";
     private const string ExpertKind = "expert.kind";
 
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
@@ -18,7 +17,7 @@ internal static class PlanBinding
     public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog, ImmutableArray<string> students)
     {
         var seed = reader.Unsigned("seed");
-        var environment = ReadEnvironment(reader, catalog);
+        var environment = EnvironmentBinding.Read(reader, catalog);
         var expert = ReadExpert(reader, environment);
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
@@ -48,16 +47,6 @@ internal static class PlanBinding
             reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
             reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
         );
-
-    private static EnvironmentEntry? ReadEnvironment(KeyReader reader, EnvironmentCatalog catalog)
-    {
-        var name = reader.Text(EnvironmentName);
-        return !reader.IsSound(EnvironmentName)
-            ? null
-            : catalog
-                .Find(name)
-                .Match<EnvironmentEntry?>(entry => entry, error => Rejected(reader, EnvironmentName, error));
-    }
 
     private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
     {

@@ -21,12 +21,18 @@ internal static class StructureCheck
             {
                 pass.Findings.Reject(Unknown(field, prefix, reference, pass.Reference));
             }
-            else if (ConfigurationTree.TrySection(known.Value, out var knownSection))
+            else if (
+                ConfigurationTree.TrySection(known.Value, out var knownSection) && !IsOpen(prefix + field.Key, field)
+            )
             {
                 CheckKnownSection(field, knownSection, prefix + field.Key, pass);
             }
         }
     }
+
+    // Its keys are those of an environment, which whoever reads them knows.
+    private static bool IsOpen(string path, HoconField field) =>
+        path == EnvironmentBinding.Parameters && ConfigurationTree.TrySection(field.Value, out _);
 
     private static void CheckKnownSection(HoconField field, HoconValue.Object knownSection, string path, Pass pass)
     {
@@ -41,7 +47,9 @@ internal static class StructureCheck
                 $"{OriginText.Of(field.Value.Origin)}: {ReferenceConfiguration.Root}.{path}",
                 FoundText.Of(field.Value),
                 "a section",
-                $"Set keys in it, such as {path}.{(knownSection.Fields is [var first, ..] ? first.Key : "mine.rounds")}."
+                knownSection.Fields is [var first, ..]
+                    ? $"Set keys in it, such as {path}.{first.Key}."
+                    : "Set keys in it."
             )
         );
     }

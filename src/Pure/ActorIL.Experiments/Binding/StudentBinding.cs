@@ -58,7 +58,7 @@ internal static class StudentBinding
         );
         var learning = new DaggerConfig
         {
-            Rounds = ReadRounds(reader, section, algorithm),
+            Rounds = ReadRounds(reader, section, algorithm, environment),
             Replay = new(
                 reader.Integer($"{section}.replay.capacity", 0, Bounds.LabelCountMax),
                 reader.Integer($"{section}.replay.emptied-every-episodes", 0, Bounds.EpisodeCountMax)
@@ -75,8 +75,25 @@ internal static class StudentBinding
         return new(name, algorithm, learning);
     }
 
-    private static RoundPlan.ByEpisodes ReadRounds(KeyReader reader, string section, string algorithm)
+    private static RoundPlan.ByEpisodes ReadRounds(
+        KeyReader reader,
+        string section,
+        string algorithm,
+        EnvironmentEntry? environment
+    )
     {
+        if (algorithm == HumanGatedDagger && environment is not null)
+        {
+            _ = environment.Danger.Match(
+                _ => true,
+                error =>
+                {
+                    reader.Reject($"{section}.algorithm", error.Found, error.Wanted, error.Remedy);
+                    return false;
+                }
+            );
+        }
+
         var roundCount = reader.Integer($"{section}.rounds", 1, Bounds.RoundCountMax);
         var firstEpisodes = reader.Integer($"{section}.first-episodes", 1, Bounds.EpisodeCountMax);
         var episodesPerRound = reader.Integer($"{section}.episodes-per-round", 1, Bounds.EpisodeCountMax);
@@ -90,12 +107,12 @@ internal static class StudentBinding
             reader.Number($"{section}.takeover.engage", NumberRange.NonNegative),
             reader.Number($"{section}.takeover.release", NumberRange.NonNegative)
         );
-        if (takeover.Release > takeover.Engage)
+        if (takeover.Release >= takeover.Engage)
         {
             reader.Reject(
                 $"{section}.takeover.release",
-                "more than the danger at which the expert takes over",
-                "at most takeover.engage",
+                "no less than the danger at which the expert takes over",
+                "less than takeover.engage",
                 "Lower it."
             );
         }

@@ -22,8 +22,8 @@ using ActorIL.Training.Visits;
 namespace ActorIL.Training.Dagger;
 
 /// <summary>
-/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. Rounds counted in labels go on
-/// where the last one stopped, rounds counted in episodes take whole ones. Students are validated beside the next
+/// Runs DAgger's rounds: student steps, expert labels, buffer aggregates, student learns. Rounds counted in labels go
+/// on where the last one stopped, rounds counted in episodes take whole ones. Students are validated beside the next
 /// rounds, not between them.
 /// </summary>
 /// <param name="Environment">Which environment.</param>

@@ -104,6 +104,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             shards[0].FirstEpisode,
             [.. shards.SelectMany(shard => shard.Returns)],
             [.. shards.SelectMany(shard => shard.StepCounts)],
-            [.. shards.SelectMany(shard => shard.Endings)]
+            [.. shards.SelectMany(shard => shard.Endings)],
+            [.. shards.SelectMany(shard => shard.Outcomes)]
         );
 }

@@ -45,7 +45,7 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
             Environment.Module,
             Policy(state),
             budget,
-            ctx.Key.Fold("demonstrations")
+            DemonstrationKeys.Of(ctx.Key)
         );
         var ticks = trajectories.Max(trajectory => trajectory.StepCount);
         outbox.Reply(request.ReplyTo, new Demonstrations(trajectories), ticks);

@@ -1,4 +1,5 @@
 using ActorIL.Core.Randomness;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Training.Reports;
 
@@ -7,6 +8,18 @@ public static class EvaluationStatistics
 {
     private const int ResampleCount = 1_000;
     private const double TailShare = 0.025;
+
+    /// <summary>
+    /// The same of everything a run of episodes scored; with rates where the environment has outcomes.
+    /// </summary>
+    /// <inheritdoc cref="Summarize(ReadOnlySpan{double}, RngKey)" path="/exception|/remarks" />
+    /// <param name="results">Of independent episodes, at least one.</param>
+    /// <param name="key">Source of the resampling.</param>
+    public static EvaluationSummary Summarize(EpisodeResults results, RngKey key) =>
+        Summarize(results.Returns.AsSpan(), key) with
+        {
+            Outcomes = results.Outcomes.IsEmpty ? null : OutcomeRates.Of(results.Outcomes.AsSpan()),
+        };
 
     /// <summary>Mean, spread, worst, and a 95 % interval of the mean over start states.</summary>
     /// <param name="returns">Returns of independent episodes, shape [n], n ≥ 1.</param>

@@ -14,6 +14,9 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
 {
     public static TypeName Name => new("evaluation-summary", 1);
 
+    /// <summary>Null where the environment has no outcomes.</summary>
+    public OutcomeRates? Outcomes { get; init; }
+
     public static EvaluationSummary Fields<TVisitor>(scoped ref TVisitor visitor, EvaluationSummary? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -23,12 +26,14 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
         var minimum = value?.Minimum ?? 0;
         var ciLow = value?.CiLow ?? 0;
         var ciHigh = value?.CiHigh ?? 0;
+        var outcomes = value?.Outcomes;
         visitor.Field(1, "count", ref count);
         visitor.Field(2, "mean", ref mean);
         visitor.Field(3, "std", ref std);
         visitor.Field(4, "minimum", ref minimum);
         visitor.Field(5, "ci_low", ref ciLow);
         visitor.Field(6, "ci_high", ref ciHigh);
-        return TVisitor.Rebuilds ? new(count, mean, std, minimum, ciLow, ciHigh) : value!;
+        visitor.Record(7, "outcomes", ref outcomes);
+        return TVisitor.Rebuilds ? new(count, mean, std, minimum, ciLow, ciHigh) { Outcomes = outcomes } : value!;
     }
 }

@@ -61,7 +61,7 @@ public static class RunReporting
             DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,
             Selected = stage.Selected,
             Evaluation = EvaluationStatistics.Summarize(
-                stage.Results!.Returns.AsSpan(),
+                stage.Results!,
                 new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
             ),
         };
@@ -86,6 +86,11 @@ public static class RunReporting
         foreach (var value in stage.Results!.Returns)
         {
             next = next.Append(BitConverter.DoubleToUInt64Bits(value));
+        }
+
+        foreach (var outcome in stage.Results.Outcomes)
+        {
+            next = next.Append((ulong)outcome);
         }
 
         return next;

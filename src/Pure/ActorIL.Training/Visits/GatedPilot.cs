@@ -22,7 +22,7 @@ internal sealed class GatedPilot(
     EnsemblePolicy? student,
     IPolicy expert,
     IQueryStrategy strategy,
-    Func<ReadOnlySpan<float>, double>? danger,
+    IDangerMeasure? danger,
     int round,
     ImmutableArray<RngKey> coins
 ) : IPilot
@@ -119,7 +119,7 @@ internal sealed class GatedPilot(
             Observation = observation,
             StudentAction = action,
             Uncertainty = _uncertainties[row],
-            Danger = danger?.Invoke(observation) ?? 0,
+            Danger = danger?.Of(observation) ?? 0,
             Coin = Draw.Uniform(coins[ordinal], (ulong)step),
         };
         return strategy.Decide(in situation, StrategyMemory(row));

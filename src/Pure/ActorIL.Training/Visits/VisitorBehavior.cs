@@ -37,7 +37,7 @@ public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrateg
             request.Students.IsEmpty ? null : PolicyResolution.Members(Environment, request.Students).Require(),
             PolicyResolution.Resolve(Environment, request.Expert).Require(),
             Querying,
-            danger: null,
+            Environment.Danger.Match<IDangerMeasure?>(measure => measure, _ => null),
             request.Round,
             [.. Enumerable.Range(0, request.EpisodeCount).Select(i => key.Fold("coins").Fold((ulong)(first + i)))]
         );

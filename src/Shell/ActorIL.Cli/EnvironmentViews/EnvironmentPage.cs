@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
+using ActorIL.Environments.Configuration;
 
 namespace ActorIL.Cli.EnvironmentViews;
 
@@ -10,7 +12,7 @@ internal static class EnvironmentPage
 {
     public static ExitCode Write(Terminal terminal, EnvironmentEntry entry, bool isJson)
     {
-        var parameters = entry.Module.Open(new ParameterListing());
+        var parameters = EnvironmentParameters.List(entry.Module);
         if (isJson)
         {
             terminal.WriteJson(writer => WriteFields(writer, entry, parameters));
@@ -23,35 +25,45 @@ internal static class EnvironmentPage
         return ExitCode.Success;
     }
 
-    private static void WriteText(TextWriter output, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
+    private static void WriteText(
+        TextWriter output,
+        EnvironmentEntry entry,
+        ImmutableArray<EnvironmentParameter> parameters
+    )
     {
         var seeding = entry.GymnasiumSeeded.Match(_ => "same seed, same start", error => error.Found);
         output.Write($"{entry.Id}: {entry.Module.Summary}\n");
         output.Write($"  observations  {entry.Module.Observations}\n");
         output.Write($"  actions       {entry.Module.Actions}\n");
         output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
+        output.Write($"  danger        {entry.Danger.Match(_ => "measured", error => error.Found)}\n");
         output.Write($"  Gymnasium     {seeding}\n");
-        output.Write("  constants\n");
+        output.Write("  parameters    (environment.parameters in a configuration)\n");
         foreach (var parameter in parameters)
         {
-            output.Write($"    {parameter.Path} = {parameter.Json}\n");
+            output.Write($"    {parameter.Name} = {parameter.Json}\n");
         }
 
         output.Write($"  state         {string.Join(", ", StateFields(entry))}\n");
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, EnvironmentEntry entry, IReadOnlyList<FieldRow> parameters)
+    private static void WriteFields(
+        Utf8JsonWriter writer,
+        EnvironmentEntry entry,
+        ImmutableArray<EnvironmentParameter> parameters
+    )
     {
         writer.WriteString("name", entry.Id);
         writer.WriteString("summary", entry.Module.Summary);
         writer.WriteBoolean("has_controller", entry.Controller.Match(_ => true, _ => false));
+        writer.WriteBoolean("has_danger", entry.Danger.Match(_ => true, _ => false));
         writer.WriteBoolean("has_gymnasium_seeding", entry.GymnasiumSeeded.Match(_ => true, _ => false));
         SpaceView.Write(writer, "observations", entry.Module.Observations);
         SpaceView.Write(writer, "actions", entry.Module.Actions);
         writer.WriteStartObject("parameters");
         foreach (var parameter in parameters)
         {
-            writer.WritePropertyName(parameter.Path);
+            writer.WritePropertyName(parameter.Name);
             writer.WriteRawValue(parameter.Json);
         }
 

@@ -96,6 +96,11 @@ internal static class CandidateSearch
         catalog
             .Find(saved.EnvironmentId)
             .Then(entry =>
+                entry
+                    .Configure(saved.Settings.Items)
+                    .MapError(errors => errors[0] with { Where = $"{path}, parameter {errors[0].Where}" })
+            )
+            .Then(entry =>
                 NetworkPolicy
                     .Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
                     .Map(policy => new Candidate(

@@ -50,7 +50,7 @@ internal static class EvaluationSession
             );
         }
 
-        var summary = EvaluationStatistics.Summarize(results.Returns.AsSpan(), key.Fold("bootstrap"));
+        var summary = EvaluationStatistics.Summarize(results, key.Fold("bootstrap"));
         if (request.IsJson)
         {
             WriteJson(terminal, candidate, results, summary);
@@ -82,9 +82,13 @@ internal static class EvaluationSession
     private static void WriteText(Terminal terminal, Candidate candidate, EvaluationSummary summary) =>
         terminal.Out.Write(
             TextTable.Render(
-                ["policy", "environment", .. ResultTable.Measures],
+                ["policy", "environment", .. ResultTable.Measures([summary])],
                 [
-                    [candidate.Name, candidate.Environment.Id, .. ResultTable.Measured(summary)],
+                    [
+                        candidate.Name,
+                        candidate.Environment.Id,
+                        .. ResultTable.Measured(summary, summary.Outcomes is not null),
+                    ],
                 ]
             )
         );

@@ -16,6 +16,7 @@ internal static class PolicyFile
     public const string Factors = "normalizer.factors";
     public const string ClipTensor = "normalizer.clip";
     public const string EnvironmentKey = "environment";
+    public const string SettingsKey = "environment-parameters";
     public const string StageKey = "stage";
     public const string StageIndexKey = "stage-index";
     public const string EvaluationSeedKey = "evaluation-seed";
@@ -41,7 +42,10 @@ internal static class PolicyFile
                         ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
                         reading.Has(Means) ? Standardization(reading) : null
                     )
-                );
+                )
+                {
+                    Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
+                };
                 return reading.Problem is { } problem
                     ? Result.Failure<SavedPolicy, Error>(problem)
                     : Result.Success<SavedPolicy, Error>(policy);
@@ -70,11 +74,21 @@ internal static class PolicyFile
     private static ImmutableSortedDictionary<string, string> Texts(SavedPolicy policy) =>
         PolicyModelTexts
             .Write(policy.Snapshot.Model)
+            .AddRange(Settings(policy))
             .Add(EnvironmentKey, policy.EnvironmentId)
             .Add(StageKey, policy.Stage)
             .Add(StageIndexKey, Number(policy.StageIndex))
             .Add(EvaluationSeedKey, Number(policy.EvaluationSeed))
             .Add(EvaluationEpisodesKey, Number(policy.EvaluationEpisodeCount));
+
+    // Most policies are of an environment as it is shipped; nothing says so in their files.
+    private static ImmutableSortedDictionary<string, string> Settings(SavedPolicy policy) =>
+        policy.Settings.Count == 0
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : ImmutableSortedDictionary<string, string>.Empty.Add(
+                SettingsKey,
+                string.Join('\n', policy.Settings.Select(setting => $"{setting.Name}={setting.Text}"))
+            );
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Configuration;
 using ActorIL.Storage.Tensors;
 
 namespace ActorIL.Cli.Policies;
@@ -55,6 +56,14 @@ internal sealed class PolicyReading(string path, CheckpointContent content)
     }
 
     public bool HasText(string name) => content.Text(name, path).Match(_ => true, _ => false);
+
+    /// <summary>Lines of the form name=value.</summary>
+    public ImmutableArray<ParameterSetting> Settings(string name) =>
+        [
+            .. from line in Text(name).Split('\n')
+            let parts = line.Split('=', count: 2)
+            select new ParameterSetting(parts[0], parts.Length > 1 ? parts[1] : ""),
+        ];
 
     public bool Has(string name) => content.Tensors.Any(tensor => tensor.Name == name);
 

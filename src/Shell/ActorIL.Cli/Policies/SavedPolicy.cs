@@ -1,4 +1,6 @@
 using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments.Configuration;
 
 namespace ActorIL.Cli.Policies;
 
@@ -16,4 +18,8 @@ internal sealed record SavedPolicy(
     ulong EvaluationSeed,
     int EvaluationEpisodeCount,
     PolicySnapshot Snapshot
-);
+)
+{
+    /// <summary>The environment's parameters that the run had set.</summary>
+    public EquatableArray<ParameterSetting> Settings { get; init; } = [];
+}

@@ -16,7 +16,7 @@ internal static class ResultTable
     private const string Cloning = "bc";
     private const string Dagger = "dagger";
 
-    internal static readonly ImmutableArray<string> Measures = ["mean", "minimum", "n", "95% interval"];
+    private static readonly ImmutableArray<string> ReturnMeasures = ["mean", "minimum", "n", "95% interval"];
 
     /// <summary>The tables that have rows; empty where nothing was evaluated.</summary>
     public static string Render(ImmutableArray<StageReport> stages)
@@ -34,11 +34,15 @@ internal static class ResultTable
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
         Append(text, "Students", StudentReason, ["student", "algorithm", "labels", "selected by"], own, StudentRow);
-        return text.Length > 0 ? text.Append(Legend).ToString() : "";
+        var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
+        return text.Length > 0 ? text.Append(Legend).Append(rates).ToString() : "";
     }
 
     private const string Legend =
         "Returns of n episodes from start states of their own; intervals are of the mean over these start states.\n";
+
+    private const string RatesLegend =
+        "Success and failure in percent of the n episodes, with 95% Wilson intervals; the rest ran out of time.\n";
 
     private const string EfficiencyReason =
         "The first steps of an episode show the expert near its start only. A clone of few of them drifts off to\n"
@@ -64,8 +68,10 @@ internal static class ResultTable
         if (!stages.IsEmpty)
         {
             text.Append(title).Append('\n').Append(reason);
-            var rows = stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation)]);
-            text.Append(TextTable.Render([.. header, .. Measures], [.. rows]));
+            var measures = Measures(stages.Select(stage => stage.Evaluation));
+            var hasRates = measures.Length > ReturnMeasures.Length;
+            var rows = stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation, hasRates)]);
+            text.Append(TextTable.Render([.. header, .. measures], [.. rows]));
             text.Append('\n');
         }
     }
@@ -80,13 +86,28 @@ internal static class ResultTable
     private static IEnumerable<string> StudentRow(StageReport stage) =>
         [stage.Stage, stage.Algorithm, Number(stage.LabelCount), Selection(stage)];
 
-    internal static IEnumerable<string> Measured(EvaluationSummary evaluation) =>
+    /// <summary>Headers of what is measured; rates only where one of the evaluations has them.</summary>
+    internal static ImmutableArray<string> Measures(IEnumerable<EvaluationSummary> evaluations) =>
+        evaluations.Any(evaluation => evaluation.Outcomes is not null)
+            ? [.. ReturnMeasures, "success %", "failure %"]
+            : ReturnMeasures;
+
+    internal static IEnumerable<string> Measured(EvaluationSummary evaluation, bool hasRates) =>
         [
             Score(evaluation.Mean),
             Score(evaluation.Minimum),
             Number(evaluation.Count),
             $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
+            .. hasRates ? Rates(evaluation.Outcomes) : [],
         ];
+
+    private static IEnumerable<string> Rates(OutcomeRates? outcomes) =>
+        outcomes is null ? ["", ""] : [Rate(outcomes.Success), Rate(outcomes.Failure)];
+
+    private static string Rate(RateSummary rate) =>
+        $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
+
+    private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
 
     private static string Student(StageReport stage)
     {
@@ -103,7 +124,9 @@ internal static class ResultTable
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+    // Costs may be far below one a run.
+    private static string Score(double value) =>
+        value.ToString(Math.Abs(value) is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

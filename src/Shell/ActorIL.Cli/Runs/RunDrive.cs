@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
+using ActorIL.Cli.Datasets;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Signals;
 using ActorIL.Core.Prelude;
@@ -8,7 +9,14 @@ using Serilog.Core;
 namespace ActorIL.Cli.Runs;
 
 /// <summary>Runs a host to its end, pausing between rounds for checkpoints.</summary>
-internal sealed class RunDrive(RunStart start, RunHost host, RunWatcher watcher, StopSignals signals, Logger log)
+internal sealed class RunDrive(
+    RunStart start,
+    RunHost host,
+    DemonstrationKeeper keeper,
+    RunWatcher watcher,
+    StopSignals signals,
+    Logger log
+)
 {
     public RunOutcome Run(Action<RunStatus> show)
     {
@@ -41,7 +49,7 @@ internal sealed class RunDrive(RunStart start, RunHost host, RunWatcher watcher,
     public ImmutableArray<Error> Errors(RunOutcome outcome) =>
         Problem is { } problem ? [.. RunEnding.Errors(outcome), problem] : RunEnding.Errors(outcome);
 
-    private Error? Problem => watcher.Problem ?? start.Journal.Problem;
+    private Error? Problem => watcher.Problem ?? keeper.Problem ?? start.Journal.Problem;
 
     // A run that has not begun has nothing to report: a signal waits for the first deliveries.
     private bool IsStopped => Problem is not null || (signals.IsRequested && host.Host.Progress.DeliveryCount > 0);

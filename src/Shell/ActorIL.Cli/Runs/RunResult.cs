@@ -78,6 +78,9 @@ internal sealed record RunResult(
                         Run.Plan.Evaluation.EpisodeCount,
                         policy.Policy
                     )
+                    {
+                        Settings = Run.Plan.Environment.Settings,
+                    }
                 )
             );
 

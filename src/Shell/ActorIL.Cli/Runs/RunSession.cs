@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
+using ActorIL.Cli.Datasets;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Reporting;
@@ -36,13 +37,14 @@ internal static class RunSession
         var startedAt = terminal.Clock.GetTimestamp();
         var view = RunViews.Of(terminal, isJson, start.Run.Settings);
         using var log = RunLog.Open(terminal, start.Files.Paths, start.Run.Settings.LogLevel, view.Line);
+        var keeper = new DemonstrationKeeper(start.Run, start.Files.Paths);
         var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
         return RunHost
             .Start(
                 start.Run.Plan,
                 start.Run.Settings,
                 start.Origin,
-                kernel => kernel with { Observers = [start.Journal, watcher] }
+                kernel => kernel with { Observers = [start.Journal, keeper, watcher] }
             )
             .Match(
                 host =>
@@ -50,7 +52,8 @@ internal static class RunSession
                     using (host)
                     {
                         Announce(log.Logger, start, host);
-                        var drive = new RunDrive(start, host, watcher, signals, log.Logger);
+                        keeper.Recall(host.Host);
+                        var drive = new RunDrive(start, host, keeper, watcher, signals, log.Logger);
                         var outcome = view.Watch(start.Watched.Status, drive.Run);
                         var wallTime = terminal.Clock.GetElapsedTime(startedAt);
                         return RunSystem

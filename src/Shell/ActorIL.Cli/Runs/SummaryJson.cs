@@ -41,6 +41,22 @@ internal static class SummaryJson
         writer.WriteFinite("minimum", evaluation.Minimum);
         writer.WriteFinite("ci_low", evaluation.CiLow);
         writer.WriteFinite("ci_high", evaluation.CiHigh);
+        if (evaluation.Outcomes is { } outcomes)
+        {
+            Write(writer, "success", outcomes.Success);
+            Write(writer, "failure", outcomes.Failure);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, RateSummary rate)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("count", rate.Count);
+        writer.WriteFinite("rate", rate.Rate);
+        writer.WriteFinite("ci_low", rate.CiLow);
+        writer.WriteFinite("ci_high", rate.CiHigh);
         writer.WriteEndObject();
     }
 

@@ -20,11 +20,11 @@ internal sealed record ForkPlan(BoundRun Run, ImmutableArray<string> ChangedKeys
     {
         var values = before.Configuration.Keys.ToDictionary(key => key.Path, key => key.Json, StringComparer.Ordinal);
         var changed = after
-            .Configuration.Keys.Where(key => key.IsSemantic && values[key.Path] != key.Json)
+            .Configuration.Keys.Where(key => key.IsSemantic && values.GetValueOrDefault(key.Path) != key.Json)
             .ToImmutableArray();
         var refused = changed
             .Where(key => key.Kind == KeyKind.Semantic)
-            .Select(key => Refusal(key, values[key.Path]))
+            .Select(key => Refusal(key, values.GetValueOrDefault(key.Path, "the shipped value")))
             .ToImmutableArray();
         return refused.IsEmpty
             ? Result.Success<ForkPlan, ImmutableArray<Error>>(new(after, [.. changed.Select(key => key.Path)]))

@@ -15,7 +15,8 @@ internal static class EvalVerb
         Episodes and seed default to those of the run's own evaluations, so the same numbers come out again.
 
         JSON: policy, environment, source (file or null), seed, environment_steps,
-              evaluation { n, mean, std, minimum, ci_low, ci_high }
+              evaluation { n, mean, std, minimum, ci_low, ci_high,
+                           success and failure, where the environment has them { count, rate, ci_low, ci_high } }
 
         """;
 

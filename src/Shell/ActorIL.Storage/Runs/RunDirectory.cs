@@ -69,7 +69,9 @@ public sealed class RunDirectory : IDisposable
                 )
             );
 
-    /// <summary>Deletes trace, metrics and checkpoint, for a run that begins again; returns the paths.</summary>
+    /// <summary>
+    /// Deletes trace, metrics, demonstrations and checkpoint, for a run that begins again; returns the paths.
+    /// </summary>
     public Result<RunPaths, Error> ClearCourse() =>
         FileEdge.Try(
             Paths.Folder,
@@ -81,6 +83,11 @@ public sealed class RunDirectory : IDisposable
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding + AtomicFile.PartialEnding);
                 File.Delete(Paths.State);
+                if (Directory.Exists(Paths.Demonstrations))
+                {
+                    Directory.Delete(Paths.Demonstrations, recursive: true);
+                }
+
                 return Result.Success<RunPaths, Error>(Paths);
             }
         );

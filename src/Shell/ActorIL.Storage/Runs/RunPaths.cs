@@ -37,6 +37,9 @@ public sealed record RunPaths(string Folder)
     /// <summary>The folder of the policies' checkpoints.</summary>
     public string Checkpoints => Path.Combine(Folder, "checkpoints");
 
+    /// <summary>The folder of the expert's demonstrations; not there for a run without any.</summary>
+    public string Demonstrations => Path.Combine(Folder, "demonstrations");
+
     /// <summary>The report for people: one page that needs nothing else.</summary>
     public string Report => Path.Combine(Folder, "report.html");
 

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Environments.Configuration;
+
+/// <summary>Puts settings in the place of fields that have their names; other fields stay as they are.</summary>
+/// <param name="settings">By name.</param>
+/// <param name="errors">Where values that do not fit are noted.</param>
+/// <param name="prefix">The names of the records around the fields, each with a point.</param>
+internal readonly ref struct ParameterOverlay(
+    ImmutableArray<ParameterSetting> settings,
+    ImmutableArray<Error>.Builder errors,
+    string prefix
+) : IFieldVisitor
+{
+    private delegate bool Parser<T>(string text, out T parsed);
+
+    public static bool Rebuilds => true;
+
+    public void Field(int number, string name, ref bool value) =>
+        Set<bool>(name, ref value, ParameterKinds.Switch, TrySwitch);
+
+    public void Field(int number, string name, ref int value) =>
+        Set(
+            name,
+            ref value,
+            $"a whole number from {int.MinValue} to {int.MaxValue}",
+            (string text, out int parsed) =>
+            {
+                var fits = TryWhole(text, int.MinValue, int.MaxValue, out var whole);
+                parsed = (int)whole;
+                return fits;
+            }
+        );
+
+    public void Field(int number, string name, ref long value) =>
+        Set(
+            name,
+            ref value,
+            $"a whole number from {long.MinValue} to {long.MaxValue}",
+            (string text, out long parsed) =>
+            {
+                var fits = TryWhole(text, long.MinValue, long.MaxValue, out var whole);
+                parsed = (long)whole;
+                return fits;
+            }
+        );
+
+    public void Field(int number, string name, ref ulong value) =>
+        Set(
+            name,
+            ref value,
+            $"a whole number from 0 to {ulong.MaxValue}",
+            (string text, out ulong parsed) =>
+            {
+                var fits = TryWhole(text, ulong.MinValue, ulong.MaxValue, out var whole);
+                parsed = (ulong)whole;
+                return fits;
+            }
+        );
+
+    public void Field(int number, string name, ref float value) =>
+        Set(
+            name,
+            ref value,
+            "a finite number in single precision",
+            (string text, out float parsed) =>
+            {
+                var fits = TryNumber(text, out var wide);
+                parsed = (float)wide;
+                return fits && float.IsFinite(parsed);
+            }
+        );
+
+    public void Field(int number, string name, ref double value) =>
+        Set<double>(name, ref value, "a finite number", TryNumber);
+
+    public void Field(int number, string name, ref string value) =>
+        Set(
+            name,
+            ref value,
+            ParameterKinds.Text,
+            (string text, out string parsed) =>
+            {
+                parsed = text;
+                return true;
+            }
+        );
+
+    public void Field(int number, string name, ref ImmutableArray<byte> value) => Refuse(name);
+
+    public void Field(int number, string name, ref ImmutableArray<int> value) => Refuse(name);
+
+    public void Field(int number, string name, ref ImmutableArray<long> value) => Refuse(name);
+
+    public void Field(int number, string name, ref ImmutableArray<float> value) => Refuse(name);
+
+    public void Field(int number, string name, ref ImmutableArray<double> value) => Refuse(name);
+
+    public void Block(int number, string name, ref ParameterBlock? value) => Refuse(name);
+
+    public void Record<T>(int number, string name, ref T? value)
+        where T : IFields<T>
+    {
+        if (value is not null)
+        {
+            var inner = new ParameterOverlay(settings, errors, ParameterNames.Below(prefix, name));
+            value = T.Fields(ref inner, value);
+        }
+    }
+
+    public void Records<T>(int number, string name, ref ImmutableArray<T> value)
+        where T : IFields<T> => Refuse(name);
+
+    public void Case<T>(int number, string name, ref T? value)
+        where T : class, IFields<T> => Record(number, name, ref value);
+
+    private static bool TrySwitch(string text, out bool isOn)
+    {
+        isOn = text is "true" or "on" or "yes";
+        return isOn || text is "false" or "off" or "no";
+    }
+
+    // 1e3 and 2.0 are whole, 2.5 is not.
+    private static bool TryWhole(string text, decimal least, decimal most, out decimal whole)
+    {
+        var fits =
+            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out whole)
+            && decimal.Truncate(whole) == whole
+            && whole >= least
+            && whole <= most;
+        whole = fits ? whole : 0;
+        return fits;
+    }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private void Set<T>(string name, ref T value, FormattableString wanted, Parser<T> parse) =>
+        Set(name, ref value, wanted.ToString(CultureInfo.InvariantCulture), parse);
+
+    private void Set<T>(string name, ref T value, string wanted, Parser<T> parse)
+    {
+        if (!TryFind(name, out var setting))
+        {
+            return;
+        }
+
+        if (parse(setting.Text, out var parsed))
+        {
+            value = parsed;
+        }
+        else
+        {
+            Reject(setting, wanted, "Correct the value.");
+        }
+    }
+
+    private void Refuse(string name)
+    {
+        if (TryFind(name, out var setting))
+        {
+            Reject(setting, "no setting of a table", "Remove it.");
+        }
+    }
+
+    private void Reject(ParameterSetting setting, string wanted, string remedy) =>
+        errors.Add(new(setting.Name, setting.Shown, wanted, remedy));
+
+    private bool TryFind(string field, out ParameterSetting setting)
+    {
+        var name = ParameterNames.Of(prefix, field);
+        setting = new(name, "");
+        foreach (var other in settings)
+        {
+            if (other.Name == name)
+            {
+                setting = other;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

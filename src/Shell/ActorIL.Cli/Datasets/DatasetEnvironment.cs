@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ActorIL.Cli.Traces;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Storage.Datasets;
+
+namespace ActorIL.Cli.Datasets;
+
+/// <summary>The environment a data set was made in, as this program has it.</summary>
+internal static class DatasetEnvironment
+{
+    /// <summary>
+    /// The environment that the first run's configuration describes, else the one of that name; or why there is none.
+    /// </summary>
+    public static Result<EnvironmentEntry, Error> Of(DatasetSidecar sidecar) =>
+        Configured(sidecar) is { } entry && entry.Id == sidecar.Environment
+            ? Result.Success<EnvironmentEntry, Error>(entry)
+            : EnvironmentCatalog.Shipped.Find(sidecar.Environment);
+
+    /// <summary>
+    /// How this program's environment differs from the one the sidecar describes; null for not at all.
+    /// </summary>
+    public static (string What, string Mine, string Theirs)? Difference(
+        DatasetSidecar sidecar,
+        EnvironmentEntry entry
+    ) => sidecar.FirstDifference(DemonstrationRecord.SidecarOf(entry) with { Preprocessing = sidecar.Preprocessing });
+
+    private static EnvironmentEntry? Configured(DatasetSidecar sidecar) =>
+        sidecar
+            .Sources.Select(source => source.Match<string?>(run: run => run.Configuration, import: _ => null))
+            .FirstOrDefault(configuration => configuration is not null)
+            is { } configuration
+            ? ReplayedRun
+                .Bind("the sidecar", Lines(configuration), [])
+                .Match<EnvironmentEntry?>(run => run.Plan.Environment, _ => null)
+            : null;
+
+    // A line for each key, as a configuration file has them.
+    private static string Lines(string configuration)
+    {
+        using var document = JsonDocument.Parse(configuration);
+        ImmutableArray<string> lines =
+        [
+            .. document.RootElement.EnumerateObject().Select(key => $"actoril.{key.Name} = {key.Value.GetRawText()}"),
+        ];
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using ActorIL.Algorithms.Policies;
+using ActorIL.Cli.Terminals;
+using ActorIL.Cli.Traces;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Storage.Files;
+using ActorIL.Storage.Onnx;
+
+namespace ActorIL.Cli.Policies;
+
+/// <summary>`actoril export`: a policy for other runtimes.</summary>
+internal static class PolicyExportSession
+{
+    public static ExitCode Run(Terminal terminal, PolicyExportRequest request)
+    {
+        var catalog = EnvironmentCatalog.Shipped;
+        var wanted = new EvaluationRequest(request.Path, request.Stage, null, null, null, request.IsJson);
+        return NewFile
+            .Check(request.Onnx)
+            .Then(_ => CandidateSearch.Find(wanted, catalog))
+            .Then(candidate => PolicyFile.Load(candidate.Source ?? request.Path))
+            .Then(saved => Model(saved, catalog))
+            .Then(model => OnnxFile.Save(request.Onnx, model).Map(_ => model))
+            .Match(
+                model =>
+                {
+                    Write(terminal, request, model);
+                    return ExitCode.Success;
+                },
+                error => terminal.Fail(error)
+            );
+    }
+
+    private static Result<OnnxModel, Error> Model(SavedPolicy saved, EnvironmentCatalog catalog) =>
+        catalog
+            .Find(saved.EnvironmentId)
+            .Then(entry => entry.Configure(saved.Settings.Items).MapError(errors => errors[0]))
+            .Then(entry => NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot))
+            .Map(policy => PolicyOnnx.Of(saved, policy));
+
+    private static void Write(Terminal terminal, PolicyExportRequest request, OnnxModel model)
+    {
+        if (request.IsJson)
+        {
+            terminal.WriteJson(writer =>
+            {
+                writer.WriteString("path", request.Onnx);
+                writer.WriteString("environment", model.Metadata["environment"]);
+                writer.WriteString("stage", model.Metadata["stage"]);
+                writer.WriteString("policy_digest", model.Metadata["policy_digest"]);
+                writer.WriteNumber("ir_version", OnnxModel.FormatVersion);
+                writer.WriteNumber("opset", OnnxModel.OperatorVersion);
+                WritePorts(writer, "inputs", model.Inputs);
+                WritePorts(writer, "outputs", model.Outputs);
+            });
+            return;
+        }
+
+        terminal.Out.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.Onnx}: {model.Name}, operator set {OnnxModel.OperatorVersion}\n"
+            )
+        );
+        foreach (var port in model.Inputs.Concat(model.Outputs))
+        {
+            terminal.Out.Write($"  {port.Name, -12} {NameOf(port.Item)} [{ShapeOf(port)}]\n");
+        }
+
+        terminal.Out.Flush();
+    }
+
+    private static void WritePorts(
+        System.Text.Json.Utf8JsonWriter writer,
+        string name,
+        System.Collections.Immutable.ImmutableArray<OnnxPort> ports
+    )
+    {
+        writer.WriteStartArray(name);
+        foreach (var port in ports)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", port.Name);
+            writer.WriteString("type", NameOf(port.Item));
+            writer.WriteString("shape", ShapeOf(port));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string NameOf(OnnxItem item) =>
+        item switch
+        {
+            OnnxItem.Single => "float32",
+            OnnxItem.Int64 => "int64",
+        };
+
+    private static string ShapeOf(OnnxPort port) => string.Join(", ", port.RowShape.Select(Size).Prepend("N"));
+
+    private static string Size(long size) => size.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Cli.Sweeps;
+
+/// <summary>One stage over all seeds.</summary>
+/// <param name="Stage">Its name.</param>
+/// <param name="Algorithm">How it learnt.</param>
+/// <param name="Selected">"final" or "validation".</param>
+/// <param name="SeedCount">Seeds that have it.</param>
+/// <param name="LabelMean">Expert actions it learnt from, mean over seeds.</param>
+/// <param name="EpisodeCount">Episodes of the evaluation of each seed.</param>
+/// <param name="Mean">Mean of the seeds' mean returns.</param>
+/// <param name="Least">The least of the seeds' mean returns.</param>
+/// <param name="Most">The greatest of the seeds' mean returns.</param>
+/// <param name="Failures">Of all episodes of all seeds; null where the environment does not judge.</param>
+internal sealed record SweepRow(
+    string Stage,
+    string Algorithm,
+    string Selected,
+    int SeedCount,
+    double LabelMean,
+    int EpisodeCount,
+    double Mean,
+    double Least,
+    double Most,
+    RateSummary? Failures
+)
+{
+    /// <summary>A row for each stage, in the order of the first run.</summary>
+    /// <param name="runs">The stages of each seed.</param>
+    public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<SweptStage>> runs) =>
+        [
+            .. runs.SelectMany(static run => run)
+                .GroupBy(static stage => stage.Name, StringComparer.Ordinal)
+                .Select(static group => Of([.. group])),
+        ];
+
+    private static SweepRow Of(ImmutableArray<SweptStage> stages) =>
+        new(
+            stages[0].Name,
+            stages[0].Algorithm,
+            stages[0].Selected,
+            stages.Length,
+            stages.Average(static stage => (double)stage.LabelCount),
+            stages[0].EpisodeCount,
+            stages.Average(static stage => stage.Mean),
+            stages.Min(static stage => stage.Mean),
+            stages.Max(static stage => stage.Mean),
+            stages.All(static stage => stage.FailureCount is not null)
+                ? RateSummary.Of(
+                    stages.Sum(static stage => stage.FailureCount ?? 0),
+                    stages.Sum(static stage => stage.EpisodeCount)
+                )
+                : null
+        );
+}

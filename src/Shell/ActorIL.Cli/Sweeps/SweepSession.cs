@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Runs;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments;
+using ActorIL.Storage.Files;
+using ActorIL.Storage.Runs;
+
+namespace ActorIL.Cli.Sweeps;
+
+/// <summary>The same experiment under several seeds, and what they have in common.</summary>
+internal static class SweepSession
+{
+    private const string RunsFolder = "runs";
+    private const string ResultName = "sweep.json";
+
+    public static ExitCode Run(Terminal terminal, SweepRequest request)
+    {
+        var folder = Path.GetFullPath(request.Out ?? NextFolder(request.File));
+        var runs = ImmutableArray.CreateBuilder<ImmutableArray<SweptStage>>();
+        foreach (var seed in request.Seeds)
+        {
+            var paths = new RunPaths(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}")));
+            var code = One(terminal, request, seed, paths);
+            if (code != ExitCode.Success)
+            {
+                return code;
+            }
+
+            var stages = TextFile.Read(paths.Summary).Then(text => SummaryReading.Stages(paths.Summary, text));
+            var problem = stages.Match<Error?>(_ => null, error => error);
+            if (problem is not null)
+            {
+                return terminal.Fail(problem);
+            }
+
+            runs.Add(stages.Require());
+        }
+
+        return Report(terminal, request, folder, SweepRow.Of(runs.ToImmutable()));
+    }
+
+    private static ExitCode Report(
+        Terminal terminal,
+        SweepRequest request,
+        string folder,
+        ImmutableArray<SweepRow> rows
+    )
+    {
+        var json = SweepView.Json(rows, request.Seeds, folder);
+        var problem = AtomicFile
+            .WriteText(Path.Combine(folder, ResultName), json + "\n")
+            .Match<Error?>(_ => null, error => error);
+        if (request.IsJson)
+        {
+            terminal.WriteJson(json);
+        }
+        else
+        {
+            terminal.Out.Write(SweepView.Text(rows, request.Seeds, folder));
+            terminal.Out.Flush();
+        }
+
+        return problem is null ? ExitCode.Success : terminal.Fail(problem);
+    }
+
+    /// <summary>Runs a seed; one that was begun before goes on, and one that was finished is left as it is.</summary>
+    private static ExitCode One(Terminal terminal, SweepRequest request, ulong seed, RunPaths paths)
+    {
+        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"seed {seed}\n"));
+        var run = new RunRequest(
+            request.File,
+            seed,
+            request.Workers,
+            Host: null,
+            request.Settings,
+            paths.Folder,
+            IsJson: true
+        );
+        var quiet = terminal with { Out = TextWriter.Null, IsOutInteractive = false };
+        if (!File.Exists(paths.Config))
+        {
+            return RunSession.Run(quiet, run);
+        }
+
+        return Hash(terminal, run)
+            .Then(hash => SameConfiguration(paths, hash))
+            .Match(
+                _ => ResumeSession.Run(quiet, new(paths.Folder, request.Workers, Host: null, IsJson: true)),
+                errors => terminal.Fail(errors)
+            );
+    }
+
+    private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
+        RunConfiguration
+            .Bind(
+                new(run.File, run.Overrides, ConfigurationFiles.Read, terminal.Environment),
+                EnvironmentCatalog.Shipped
+            )
+            .Map(static bound => bound.Configuration.SemanticHash);
+
+    private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>
+        TextFile
+            .Read(paths.Config)
+            .MapError(static error => ImmutableArray.Create(error))
+            .Then(text =>
+                text.Contains($": {hash}\n", StringComparison.Ordinal)
+                    ? Result.Success<string, ImmutableArray<Error>>(hash)
+                    : Result.Failure<string, ImmutableArray<Error>>([
+                        new(
+                            paths.Folder,
+                            "a run of another configuration",
+                            $"none, or one of hash {hash}",
+                            $"Sweep into another folder with {Flags.OutName}, or delete this one."
+                        ),
+                    ])
+            );
+
+    private static string NextFolder(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var number = 1;
+        string Folder() =>
+            Path.Combine(RunsFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-sweep-{number}"));
+        while (Directory.Exists(Folder()))
+        {
+            number++;
+        }
+
+        return Folder();
+    }
+}

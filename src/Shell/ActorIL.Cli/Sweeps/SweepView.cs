@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Cli.Terminals;
+using ActorIL.Storage.Files;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Cli.Sweeps;
+
+/// <summary>The result of a sweep, for people and for programs.</summary>
+internal static class SweepView
+{
+    private static readonly ImmutableArray<string> Header =
+    [
+        "stage",
+        "algorithm",
+        "selected by",
+        "labels",
+        "mean",
+        "least",
+        "greatest",
+        "seeds",
+        "n",
+    ];
+
+    public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder)
+    {
+        var isJudged = rows.Any(static row => row.Failures is not null);
+        var header = isJudged ? Header.Add("failure %") : Header;
+        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged))]);
+        var legend =
+            $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
+            + $"greatest are those of one seed. Every run is below {folder}.\n";
+        return table + legend + (isJudged ? RatesLegend : "");
+    }
+
+    public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
+        JsonText.Object(writer =>
+        {
+            writer.WriteStartArray("seeds");
+            foreach (var seed in seeds)
+            {
+                writer.WriteNumberValue(seed);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("folder", folder);
+            writer.WriteStartArray("stages");
+            foreach (var row in rows)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", row.Stage);
+                writer.WriteString("algorithm", row.Algorithm);
+                writer.WriteString("selected", row.Selected);
+                writer.WriteNumber("seeds", row.SeedCount);
+                writer.WriteFinite("labels", row.LabelMean);
+                writer.WriteNumber("n", row.EpisodeCount);
+                writer.WriteFinite("mean", row.Mean);
+                writer.WriteFinite("least", row.Least);
+                writer.WriteFinite("greatest", row.Most);
+                if (row.Failures is { } failures)
+                {
+                    writer.WriteStartObject("failure");
+                    writer.WriteNumber("count", failures.Count);
+                    writer.WriteFinite("rate", failures.Rate);
+                    writer.WriteFinite("ci_low", failures.CiLow);
+                    writer.WriteFinite("ci_high", failures.CiHigh);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        });
+
+    private const string RatesLegend =
+        "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
+
+    private static string[] Cells(SweepRow row, bool isJudged) =>
+        [
+            row.Stage,
+            row.Algorithm,
+            row.Selected == "validation" ? "validation" : "last",
+            row.LabelMean.ToString("F0", CultureInfo.InvariantCulture),
+            Score(row.Mean),
+            Score(row.Least),
+            Score(row.Most),
+            row.SeedCount.ToString(CultureInfo.InvariantCulture),
+            row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
+            .. isJudged ? [row.Failures is { } failures ? Percent(failures) : "-"] : NoCells,
+        ];
+
+    private static ImmutableArray<string> NoCells => [];
+
+    private static string Percent(RateSummary rate) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * rate.Rate:F2} [{100 * rate.CiLow:F2}, {100 * rate.CiHigh:F2}]"
+        );
+
+    private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+}

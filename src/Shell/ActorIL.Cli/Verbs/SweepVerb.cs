@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Sweeps;
+using ActorIL.Cli.Terminals;
+
+namespace ActorIL.Cli.Verbs;
+
+/// <summary>`actoril sweep FILE`: the same experiment under several seeds.</summary>
+internal static class SweepVerb
+{
+    private const string Notes = """
+        Each seed is a run with a directory of its own below the folder. A sweep that was broken off goes on when it is
+        typed again with the same folder: seeds that are finished are left as they are.
+
+        JSON (also sweep.json in the folder):
+          seeds[], folder
+          stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest
+                    (labels and mean are means over seeds, least and greatest the mean returns of one seed);
+                    failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
+
+        """;
+
+    private static readonly ImmutableArray<ulong> SeedsDefault = [1, 2, 3, 4, 5];
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The experiment, a HOCON file." };
+        file.RefuseFlags();
+        var seeds = SeedList.Option();
+        var (workers, set, json) = (Flags.Workers(), Flags.Set(), Flags.Json());
+        var output = Flags.Out("The folder of all runs. Default: a new one under runs/.");
+        var verb = new Verb("sweep", "Runs an experiment under several seeds and says what they have in common.")
+        {
+            Notes = Notes,
+            Examples =
+            [
+                "sweep hocon/teacher-student.conf",
+                "sweep hocon/cartpole.conf --seeds 1-10 --out runs/ten --json",
+            ],
+            Arguments = { file },
+            Options = { seeds, workers, set, output, json },
+        };
+        verb.SetAction(parsed =>
+            (int)
+                SweepSession.Run(
+                    terminal,
+                    new SweepRequest(
+                        parsed.GetRequiredValue(file),
+                        parsed.GetValue(seeds) ?? SeedsDefault,
+                        parsed.GetValue(workers),
+                        [.. parsed.GetValue(set) ?? []],
+                        parsed.GetValue(output),
+                        parsed.GetValue(json)
+                    )
+                )
+        );
+        return verb;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using ActorIL.Cli.Sweeps;
+
+namespace ActorIL.Cli.Tests.Running;
+
+public sealed class SweepTests : IDisposable
+{
+    private const string Students = """
+        actoril {
+          environment.name = "CartPole-v1", expert.kind = scripted
+          demonstration.counts = [], dagger.label-counts = []
+          student { rounds = 2, first-episodes = 1, episodes-per-round = 1 }
+          student { updates-per-round = 20, network.hidden = [8] }
+          students { mine { view.components = [0, 2] }, theirs { algorithm = bc } }
+          evaluation { episodes = 20, shards = 2 }
+        }
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_seed_is_a_run_and_the_table_has_what_they_have_in_common()
+    {
+        var result = Sweep("--seeds", "1,3");
+        Snapshot.Matches(result.Out.Replace(_folder.Folder, "{folder}", StringComparison.Ordinal));
+        Assert.Equal(
+            Invocation.Run("run", File, "--seed", "3", "--out", _folder.Combine("alone"), "--json").Code,
+            result.Code
+        );
+        Assert.Equal(Digest("alone"), Digest("all", "seed-3"));
+        Assert.NotEqual(Digest("all", "seed-1"), Digest("all", "seed-3"));
+    }
+
+    [Fact]
+    public void A_sweep_goes_on_where_it_was_broken_off()
+    {
+        Assert.Equal(0, Sweep("--seeds", "2").Code);
+        var written = System.IO.File.GetLastWriteTimeUtc(_folder.Combine("all", "seed-2", "summary.json"));
+        Assert.Equal(0, Sweep("--seeds", "1-2").Code);
+        Assert.Equal(written, System.IO.File.GetLastWriteTimeUtc(_folder.Combine("all", "seed-2", "summary.json")));
+        using var result = JsonDocument.Parse(System.IO.File.ReadAllText(_folder.Combine("all", "sweep.json")));
+        Assert.Equal(2, result.RootElement.GetProperty("seeds").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_run_of_another_configuration_is_not_taken_for_one_of_the_sweep()
+    {
+        Assert.Equal(0, Sweep("--seeds", "1").Code);
+        var result = Sweep("--seeds", "1", "--set", "student.rounds=3");
+        Assert.Equal(1, result.Code);
+        var text = System.Text.RegularExpressions.Regex.Replace(
+            result.Text((_folder.Folder, "{folder}")),
+            "hash [0-9a-f]{16}",
+            "hash {hash}"
+        );
+        Snapshot.Matches(text);
+    }
+
+    [Theory]
+    [InlineData("1-3", 3)]
+    [InlineData("7", 1)]
+    [InlineData("1,2,9-11", 5)]
+    [InlineData("3-1", 0)]
+    [InlineData("1,1", 0)]
+    [InlineData("1-2-3", 0)]
+    [InlineData("", 0)]
+    [InlineData("-1", 0)]
+    [InlineData("0-99999999999", 0)]
+    public void Seeds_are_a_range_or_a_list_each_once(string text, int count)
+    {
+        Assert.Equal(count > 0, SeedList.TryParse(text, out var seeds));
+        Assert.Equal(count, count > 0 ? seeds.Length : 0);
+    }
+
+    private string File => _folder.Write("students.conf", Students);
+
+    private Invocation Sweep(params string[] flags) =>
+        Invocation.Run(["sweep", File, "--out", _folder.Combine("all"), .. flags]);
+
+    private string? Digest(params string[] run)
+    {
+        var path = _folder.Combine([.. run, "summary.json"]);
+        using var summary = JsonDocument.Parse(System.IO.File.ReadAllText(path));
+        return summary.RootElement.GetProperty("digest").GetString();
+    }
+}

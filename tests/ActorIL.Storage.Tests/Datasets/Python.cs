@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace ActorIL.Storage.Tests.Datasets;
+
+/// <summary>
+/// NumPy, run by Python: an optional oracle. The program is looked for under <c>ACTORIL_PYTHON</c>, then as the one on
+/// the path, then as the system's own, which has Debian's python3-numpy.
+/// </summary>
+internal static class Python
+{
+    private const string Variable = "ACTORIL_PYTHON";
+
+    /// <summary>Runs a script with NumPy as <c>np</c>; skips the test, and says why, where there is none.</summary>
+    public static string RunOrSkip(string script, params string[] arguments)
+    {
+        var python = Candidates().FirstOrDefault(name => Tool.Succeeds(name, "-c", "import numpy"));
+        Assert.SkipWhen(
+            python is null,
+            $"No Python with NumPy on this system: install python3-numpy, or set {Variable} to a Python that has it."
+        );
+        using var process = Tool.Start(python, ["-c", "import sys\nimport numpy as np\n" + script, .. arguments])!;
+        return Output(process);
+    }
+
+    private static IEnumerable<string> Candidates() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+            ? [named]
+            : ["python3", "/usr/bin/python3"];
+
+    private static string Output(Process process)
+    {
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, errors.GetAwaiter().GetResult());
+        return output.ReplaceLineEndings("\n");
+    }
+}
