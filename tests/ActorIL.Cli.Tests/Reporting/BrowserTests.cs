@@ -26,7 +26,8 @@ public class BrowserTests(SmallRun run) : IClassFixture<SmallRun>
         for (const figure of figures) {
           const name = figure.querySelector('title').textContent, box = figure.getBoundingClientRect();
           if (box.width < 200 || box.height < 80) problems.push(name + ' is small');
-          if (!figure.querySelector('.curve, .f0, .f1, .f2, .f3, .f4, .f5, .body, .limb')) problems.push(name + ' is empty');
+          const drawn = figure.querySelector('.curve, .f0, .f1, .f2, .f3, .f4, .f5, .body, .limb');
+          if (!drawn) problems.push(name + ' is empty');
           for (const text of figure.querySelectorAll('text')) {
             const place = text.getBoundingClientRect();
             if (place.left < box.left - 1 || place.right > box.right + 1 || place.bottom > box.bottom + 1)
@@ -42,7 +43,8 @@ public class BrowserTests(SmallRun run) : IClassFixture<SmallRun>
         if (before === shown()) problems.push('nothing moves');
         const result = document.createElement('pre');
         result.id = 'measured';
-        result.textContent = innerWidth + ' wide, ' + figures.length + ' figures: ' + (problems.join('; ') || 'no problem');
+        const found = problems.join('; ') || 'no problem';
+        result.textContent = innerWidth + ' wide, ' + figures.length + ' figures: ' + found;
         parent.document.body.append(result);
         </script>
         """;

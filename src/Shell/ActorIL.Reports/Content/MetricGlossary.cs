@@ -73,7 +73,8 @@ public static class MetricGlossary
             "Disagreement with the expert",
             "disagreement",
             "How much the actions taken differ from the expert's labels on the states visited: the share of other "
-                + "actions, or the mean squared difference of continuous ones. The first round is driven by the expert itself."
+                + "actions, or the mean squared difference of continuous ones. The first round is driven by the expert "
+                + "itself."
         ),
         new(
             "loss",

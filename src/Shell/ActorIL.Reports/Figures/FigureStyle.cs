@@ -24,7 +24,8 @@ public static class FigureStyle
         .end{text-anchor:end}.mid{text-anchor:middle}
         .s0{stroke:var(--i0)}.s1{stroke:var(--i1)}.s2{stroke:var(--i2)}
         .s3{stroke:var(--i3)}.s4{stroke:var(--i4)}.s5{stroke:var(--i5)}
-        .f0{fill:var(--i0)}.f1{fill:var(--i1)}.f2{fill:var(--i2)}.f3{fill:var(--i3)}.f4{fill:var(--i4)}.f5{fill:var(--i5)}
+        .f0{fill:var(--i0)}.f1{fill:var(--i1)}.f2{fill:var(--i2)}
+        .f3{fill:var(--i3)}.f4{fill:var(--i4)}.f5{fill:var(--i5)}
         .ground{stroke:var(--soft);fill:none}.faint{fill:var(--grid);stroke:none}
         .body{fill:var(--i0);stroke:none}.limb{stroke:var(--i1);fill:none;stroke-linecap:round}
         .joint{fill:var(--ink);stroke:none}.action{stroke:var(--i2);fill:none;stroke-linecap:round}

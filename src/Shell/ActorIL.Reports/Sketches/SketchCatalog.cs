@@ -1,4 +1,7 @@
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Combinators;
+using ActorIL.Environments.Racetracks;
 
 namespace ActorIL.Reports.Sketches;
 
@@ -11,6 +14,20 @@ public static class SketchCatalog
         {
             "CartPole-v1" => new CartPoleSketch(),
             "Pendulum-v1" => new PendulumSketch(),
-            _ => null,
+            _ => environment.Open(new ByParameters()),
         };
+
+    /// <summary>By the parameters of the environment, where the drawing depends on them.</summary>
+    private sealed class ByParameters : IEnvironmentFunction<IEnvironmentSketch?>
+    {
+        public IEnvironmentSketch? Apply<TEnvironment, TParams, TState>(
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
+            where TEnvironment : struct, IEnvironment<TParams, TState>
+            where TParams : IFields<TParams>
+            where TState : IFields<TState> =>
+            environment.Parameters is TimeLimitParams<CliffRacetrackParams> limited
+                ? new CliffRacetrackSketch(limited.Inner)
+                : null;
+    }
 }
