@@ -4,9 +4,9 @@ using ActorIL.Core.Experience;
 namespace ActorIL.Algorithms.Dagger;
 
 /// <summary>
-/// A human who watches and takes the wheel: from the moment danger reaches one threshold until it has fallen to another.
-/// Between the two everything stays as it is, so that the wheel does not change hands in every step. Only what the
-/// human drives is labelled.
+/// A human who watches and takes the wheel: from the moment danger reaches one threshold until it has fallen to
+/// another. Between the two everything stays as it is, so that the wheel does not change hands in every step. Only what
+/// the human drives is labelled.
 /// </summary>
 /// <remarks>
 /// Source: Kelly, Sidrane, Driggs-Campbell and Kochenderfer 2019 (HG-DAgger), arXiv:1810.02890. The human is simulated
