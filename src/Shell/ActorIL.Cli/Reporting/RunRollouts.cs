@@ -29,7 +29,7 @@ internal static class RunRollouts
         {
             if (stage is not null)
             {
-                problem = Record(policies, $"{role}: {stage.Name}", stage.Name)
+                problem = Record(policies, $"{role} ({stage.Name})", stage.Name)
                     .Match(
                         rollout =>
                         {

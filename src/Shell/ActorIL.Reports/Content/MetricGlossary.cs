@@ -11,14 +11,16 @@ public static class MetricGlossary
             "episode_return",
             "Return of training episodes",
             "return",
-            "Mean undiscounted return of the episodes that ended during a rollout, with sampled actions. Higher is better."
+            "Mean undiscounted return of the episodes that ended during a rollout, with sampled actions. Higher is "
+                + "better."
         ),
         new(
             "validation_return",
             "Return of validation episodes",
             "return",
-            "Mean undiscounted return of a candidate on the validation episodes, acting by its mode. The best candidate "
-                + "on it is chosen, so it flatters the chosen one; the evaluation, on other start states, does not."
+            "Mean undiscounted return of a candidate on the validation episodes, acting by its mode. The best "
+                + "candidate on it is chosen, so it flatters the chosen one; the evaluation, on other start states, "
+                + "does not."
         ),
         new(
             "policy_loss",
@@ -45,8 +47,8 @@ public static class MetricGlossary
             "approx_kl",
             "Approximate KL divergence",
             "nats",
-            "How far an update moved the policy: the mean of r - 1 - log r over the probability ratios r. Steady values "
-                + "above about 0.02 mean too large steps."
+            "How far an update moved the policy: the mean of r - 1 - log r over the probability ratios r. Steady "
+                + "values above about 0.02 mean too large steps."
         ),
         new(
             "clip_fraction",
@@ -81,14 +83,16 @@ public static class MetricGlossary
             "Student's loss",
             "loss",
             "Imitation loss of a student over its last training on everything labelled: cross-entropy for discrete "
-                + "actions, squared error for continuous ones. Lower is a closer fit to the labels, not a better driver."
+                + "actions, squared error for continuous ones. Lower is a closer fit to the labels, not a better "
+                + "driver."
         ),
         new("labels", "Labels", "labels", "Expert labels a stage has learnt from so far: the price of imitation."),
         new(
             "validation_labels",
             "Labels of the validated candidate",
             "labels",
-            "Labels that the candidate of the next validation return had learnt from: validation runs beside the training."
+            "Labels that the candidate of the next validation return had learnt from: validation runs beside the "
+                + "training."
         ),
         new(
             "environment_steps",
