@@ -32,6 +32,35 @@ public static class ResultFigures
             )
         );
 
+    /// <summary>A bar for the failures of every stage; none where the environment does not judge.</summary>
+    public static ImmutableArray<Figure> Failures(ImmutableArray<StageFacts> stages)
+    {
+        var bars = stages
+            .Where(stage => stage.Failure is not null)
+            .Select(stage => new Bar(
+                stage.Name,
+                100 * stage.Failure!.Rate,
+                100 * stage.Failure.CiLow,
+                100 * stage.Failure.CiHigh,
+                Ink(stage.Group)
+            ))
+            .ToImmutableArray();
+        return bars.IsEmpty
+            ? []
+            :
+            [
+                BarDrawing.Draw(
+                    new(
+                        "failures",
+                        "Failed episodes",
+                        $"Share of {Episodes(stages)} evaluation episodes that failed; intervals: 95 % Wilson.",
+                        new Axis("failed, %"),
+                        bars
+                    )
+                ),
+            ];
+    }
+
     /// <summary>Returns against labels on a logarithmic axis; the expert is a level.</summary>
     public static Figure Efficiency(ImmutableArray<StageFacts> stages)
     {

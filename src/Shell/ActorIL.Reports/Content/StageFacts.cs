@@ -32,6 +32,9 @@ public sealed record StageFacts
     /// <summary>Upper end of the interval.</summary>
     public required double CiHigh { get; init; }
 
+    /// <summary>Episodes that failed; null where the environment does not judge.</summary>
+    public RateFacts? Failure { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert

@@ -74,6 +74,9 @@ public static class SummaryReading
             Minimum = Number(evaluation, "minimum"),
             CiLow = Number(evaluation, "ci_low"),
             CiHigh = Number(evaluation, "ci_high"),
+            Failure = evaluation.TryGetProperty("failure", out var failure)
+                ? new(Number(failure, "rate"), Number(failure, "ci_low"), Number(failure, "ci_high"))
+                : null,
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed record PlotArea(
         {
             var (x, half) = (X(tick.Value), tick.Text.Length * Legend.CharacterWidth / 2);
             text.Append($"<path class=\"grid\" d=\"M{Markup.Pixels(x, Top)}V{Markup.Pixel(Bottom)}\"/>");
-            if (x - half >= free && x + half <= Right + 10)
+            if (x - half >= free && x + half <= Right + 11)
             {
                 text.Append($"<text class=\"soft mid\" x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(Bottom + 16)}\">")
                     .Append($"{tick.Text}</text>");

@@ -27,8 +27,13 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     public static ReportPage Of(RunFacts facts, RolloutFacts rollouts)
     {
         var results = facts.Stages.IsEmpty
-            ? []
-            : ImmutableArray.Create(ResultFigures.Bars(facts.Stages), ResultFigures.Efficiency(facts.Stages));
+            ? ImmutableArray<Figure>.Empty
+            :
+            [
+                ResultFigures.Bars(facts.Stages),
+                ResultFigures.Efficiency(facts.Stages),
+                .. ResultFigures.Failures(facts.Stages),
+            ];
         var episodes = RolloutSection.Figures(rollouts.Rollouts, rollouts.Sketch);
         var expert = LearningFigures.Expert(facts.Metrics);
         var students = LearningFigures.Students(facts.Metrics);

@@ -24,19 +24,24 @@ internal static class ResultTables
     public static string Render(ImmutableArray<StageFacts> stages)
     {
         var text = new StringBuilder();
+        var isJudged = stages.Any(stage => stage.Failure is not null);
+        ImmutableArray<string> header = isJudged ? [.. Header, "failed, %", "95 % Wilson"] : Header;
         foreach (var group in Enum.GetValues<StageGroup>())
         {
-            var rows = stages.Where(stage => stage.Group == group).Select(Row).ToImmutableArray();
+            var rows = stages
+                .Where(stage => stage.Group == group)
+                .Select(stage => Row(stage, isJudged))
+                .ToImmutableArray();
             if (!rows.IsEmpty)
             {
-                text.Append("<h3>").Append(TitleOf(group)).Append("</h3>\n").Append(HtmlTable.Render(Header, rows));
+                text.Append("<h3>").Append(TitleOf(group)).Append("</h3>\n").Append(HtmlTable.Render(header, rows));
             }
         }
 
         return text.ToString();
     }
 
-    private static IReadOnlyList<string> Row(StageFacts stage) =>
+    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged) =>
         [
             stage.Name,
             Score(stage.Mean),
@@ -47,7 +52,13 @@ internal static class ResultTables
             Number(stage.DemonstrationEpisodeCount),
             stage.Selected == "validation" ? "validation" : "last",
             stage.Algorithm,
+            .. isJudged ? Failed(stage.Failure) : [],
         ];
+
+    private static string[] Failed(RateFacts? failure) =>
+        failure is null ? ["", ""] : [Percent(failure.Rate), $"[{Percent(failure.CiLow)}, {Percent(failure.CiHigh)}]"];
+
+    private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
 
     private static string TitleOf(StageGroup group) =>
         group switch

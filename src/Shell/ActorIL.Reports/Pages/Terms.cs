@@ -23,6 +23,13 @@ internal static class Terms
             "n episodes from start states of their own, the same for all stages; the policy acts by its mode."
         ),
         new(
+            "failed",
+            "Failed",
+            "",
+            "Episodes whose final state the environment judges a failure, such as a crash; Wilson's interval of "
+                + "the share."
+        ),
+        new(
             "selected",
             "Selected by",
             "",
