@@ -120,10 +120,13 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
                 "checkpoints",
                 "config.conf",
                 "demonstrations",
+                "figures",
                 "metrics.csv",
+                "report.html",
                 "run.jsonl",
                 "run.log",
                 "summary.json",
+                "tensorboard",
                 "trace.mcap",
             ],
             Directory.GetFileSystemEntries(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)

@@ -21,6 +21,7 @@ public sealed class StopTests : IDisposable
         var result = await child.EndAsync();
         using var summary = JsonDocument.Parse(result.Out);
         Assert.Equal(code, result.Code);
+        Assert.True(File.Exists(_folder.Combine("output", "report.html")));
         Assert.False(summary.RootElement.GetProperty("completed").GetBoolean());
         Assert.Equal(
             result.Out,

@@ -27,6 +27,7 @@ public static class ProjectGraph
                 new("ActorIL.Experiments", ["ActorIL.Training", "ActorIL.Hocon"]),
                 new("ActorIL.Hosting", ["ActorIL.Actors"]),
                 new("ActorIL.Storage", [Core, "ActorIL.Actors"]),
+                new("ActorIL.Reports", ["ActorIL.Storage", "ActorIL.Training"]),
             ]
         );
 

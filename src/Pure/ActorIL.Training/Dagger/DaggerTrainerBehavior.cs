@@ -291,6 +291,7 @@ public sealed record DaggerTrainerBehavior(
             Rounds = state.Rounds.SetItem(validated.Round, student),
             ScoredCount = state.ScoredCount + 1,
         };
+        outbox.Metric(NoteName("validation_labels"), student.LabelCount);
         outbox.Metric(NoteName("validation_return"), student.Score);
         if (next.ScoredCount == Enumerable.Range(0, RoundCount).Count(round => DaggerRounds.IsValidated(Config, round)))
         {

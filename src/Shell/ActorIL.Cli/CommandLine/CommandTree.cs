@@ -28,6 +28,8 @@ internal static class CommandTree
                 ResumeVerb.Create(terminal),
                 SweepVerb.Create(terminal),
                 EvalVerb.Create(terminal),
+                ReportVerb.Create(terminal),
+                WatchVerb.Create(terminal),
                 ExportVerb.Create(terminal),
                 EnvVerb.Create(terminal),
                 SimulateVerb.Create(terminal),

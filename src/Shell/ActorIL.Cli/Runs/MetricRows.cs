@@ -11,9 +11,13 @@ internal sealed class MetricRows
 {
     private const string StepsName = "environment_steps";
     private const string LabelsName = "labels";
+    private const string ValidatedName = "validation_labels";
+    private const string ValidationName = "validation_return";
     private const string StudentStage = "student";
+    private const string OwnStage = "students";
 
     private readonly SortedDictionary<string, long> _steps = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _validated = new(StringComparer.Ordinal);
 
     /// <param name="steps">How far each stage had come.</param>
     public MetricRows(ImmutableArray<StageSteps> steps)
@@ -30,28 +34,43 @@ internal sealed class MetricRows
     /// <summary>
     /// Takes note of how far a stage has come, where the note says so; call it for a whole round first.
     /// </summary>
-    public void Observe(Note note)
+    /// <param name="path">The actor.</param>
+    /// <param name="note">What it noted.</param>
+    public void Observe(string path, Note note)
     {
-        var (stage, name) = Split(note.Name);
+        var (stage, name) = Split(path, note.Name);
         if (note.Kind == NoteKind.Metric && name is StepsName or LabelsName)
         {
             _steps[stage] = (long)note.Value;
         }
     }
 
-    /// <summary>The row of a metric.</summary>
+    /// <summary>
+    /// The row of a metric. Validation runs beside the training, so a score stands at the labels of its own candidate
+    /// where these were noted before it.
+    /// </summary>
     /// <param name="path">The actor, as in /run/bc-full-5: a student's stage is the actor below the root.</param>
     /// <param name="note">The metric.</param>
     public MetricRow Row(string path, Note note)
     {
-        var (prefix, name) = Split(note.Name);
-        var stage = prefix == StudentStage && path.Split('/') is [_, _, var below, ..] ? below : prefix;
-        return new(stage, _steps.GetValueOrDefault(stage), name, note.Value);
+        var (stage, name) = Split(path, note.Name);
+        if (name == ValidatedName)
+        {
+            _validated[stage] = (long)note.Value;
+        }
+
+        var step =
+            name is ValidatedName or ValidationName && _validated.TryGetValue(stage, out var validated)
+                ? validated
+                : _steps.GetValueOrDefault(stage);
+        return new(stage, step, name, note.Value);
     }
 
-    private static (string Stage, string Name) Split(string name)
+    private static (string Stage, string Name) Split(string path, string name)
     {
         var point = name.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? ("run", name) : (name[..point], name[(point + 1)..]);
+        var (prefix, rest) = point < 0 ? ("run", name) : (name[..point], name[(point + 1)..]);
+        var isOfActor = prefix is StudentStage or OwnStage;
+        return (isOfActor && path.Split('/') is [_, _, var below, ..] ? below : prefix, rest);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
@@ -26,15 +27,22 @@ internal static class ResumeSession
                     using (directory)
                     {
                         return Finished(directory.Paths) is { } summary
-                            ? Report(terminal, request, summary)
+                            ? Report(terminal, request, directory.Paths, summary)
                             : Resume(terminal, request, directory);
                     }
                 },
                 error => terminal.Fail(error)
             );
 
-    private static ExitCode Report(Terminal terminal, ResumeRequest request, string summary)
+    /// <summary>The page of a run is its last file: one that was killed just before it gets it now.</summary>
+    private static ExitCode Report(Terminal terminal, ResumeRequest request, RunPaths paths, string summary)
     {
+        var errors = File.Exists(paths.Report) ? [] : ReportFiles.Write(paths, terminal.Environment);
+        if (!errors.IsEmpty)
+        {
+            return terminal.Fail(errors);
+        }
+
         if (request.IsJson)
         {
             terminal.WriteJson(summary.TrimEnd());

@@ -3,6 +3,7 @@ using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Datasets;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
+using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Signals;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -128,6 +129,13 @@ internal static class RunSession
         if (problems.IsEmpty && result.Report.IsComplete)
         {
             journal.DeleteCheckpoint();
+        }
+
+        if (problems.IsEmpty)
+        {
+            problems = ReportFiles
+                .Write(result.Files.Paths, result.Run)
+                .Match<ImmutableArray<Error>>(_ => [], error => [error]);
         }
 
         if (isJson)

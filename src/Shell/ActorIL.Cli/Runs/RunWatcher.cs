@@ -61,7 +61,7 @@ internal sealed class RunWatcher(MetricsFile metrics, Logger log, TimeProvider c
     {
         foreach (ref readonly var observed in report.Notes)
         {
-            _rows.Observe(observed.Note);
+            _rows.Observe(report.PathOf(observed.Actor), observed.Note);
             _status = RunStatusNotes.Apply(_status, observed.Note);
         }
 

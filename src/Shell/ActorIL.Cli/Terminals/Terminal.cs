@@ -19,6 +19,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, s
     /// <summary>Whether a person watches <see cref="Error"/>.</summary>
     public bool IsErrorInteractive { get; init; }
 
+    /// <summary>Characters in a line of <see cref="Out"/>.</summary>
+    public int OutWidth { get; init; } = 80;
+
     /// <summary>Whether the streams are the process's own.</summary>
     public bool IsProcess { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, s
             IsInInteractive = !Console.IsInputRedirected,
             IsOutInteractive = !Console.IsOutputRedirected,
             IsErrorInteractive = !Console.IsErrorRedirected,
+            OutWidth = Console.IsOutputRedirected || Console.WindowWidth < 1 ? 80 : Console.WindowWidth,
             IsProcess = true,
         };
 }

@@ -37,7 +37,7 @@ internal sealed class PastWatcher(RunPlan plan) : IRunObserver
     {
         foreach (ref readonly var observed in report.Notes)
         {
-            _rows.Observe(observed.Note);
+            _rows.Observe(report.PathOf(observed.Actor), observed.Note);
             _status = RunStatusNotes.Apply(_status, observed.Note);
         }
 

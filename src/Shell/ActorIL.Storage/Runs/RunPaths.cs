@@ -40,6 +40,15 @@ public sealed record RunPaths(string Folder)
     /// <summary>The folder of the expert's demonstrations; not there for a run without any.</summary>
     public string Demonstrations => Path.Combine(Folder, "demonstrations");
 
+    /// <summary>The report for people: one page that needs nothing else.</summary>
+    public string Report => Path.Combine(Folder, "report.html");
+
+    /// <summary>The folder of the report's figures as files of their own.</summary>
+    public string Figures => Path.Combine(Folder, "figures");
+
+    /// <summary>The folder that TensorBoard reads.</summary>
+    public string TensorBoard => Path.Combine(Folder, "tensorboard");
+
     /// <summary>
     /// Locked by the process that owns the directory; empty, and never deleted while the directory lives.
     /// </summary>

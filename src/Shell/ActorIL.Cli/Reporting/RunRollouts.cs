@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments.Stepping;
+using ActorIL.Reports.Content;
+using ActorIL.Reports.Rollouts;
+using ActorIL.Reports.Sketches;
+
+namespace ActorIL.Cli.Reporting;
+
+/// <summary>Plays episodes of a run's policies once more: the first one of its evaluations.</summary>
+internal static class RunRollouts
+{
+    private const long Episode = 0;
+
+    /// <summary>Expert and best student from the same start state, as far as there are such policies.</summary>
+    public static RolloutFacts Of(RunPolicies policies, ImmutableArray<StageFacts> stages)
+    {
+        var names = policies.Names;
+        var expert = stages.LastOrDefault(stage => !stage.IsStudent && names.Contains(stage.Name));
+        var student = stages
+            .Where(stage => stage.IsStudent && names.Contains(stage.Name))
+            .OrderByDescending(stage => stage.Mean)
+            .ThenBy(stage => stage.LabelCount)
+            .FirstOrDefault();
+        var rollouts = ImmutableArray.CreateBuilder<Rollout>();
+        var problem = "No stage with a policy was evaluated, so there is no episode to show.";
+        foreach (var (role, stage) in ((string, StageFacts?)[])[("Expert", expert), ("Best student", student)])
+        {
+            if (stage is not null)
+            {
+                problem = Record(policies, $"{role} ({stage.Name})", stage.Name)
+                    .Match(
+                        rollout =>
+                        {
+                            rollouts.Add(rollout);
+                            return problem;
+                        },
+                        error => $"{error.Where}: found {error.Found}, wanted {error.Wanted}."
+                    );
+            }
+        }
+
+        return new(
+            rollouts.ToImmutable(),
+            SketchCatalog.Find(policies.Plan.Environment.Module),
+            rollouts.Count > 0 ? Text(policies) : problem
+        );
+    }
+
+    /// <summary>An evaluation episode of a stage's policy.</summary>
+    public static Result<Rollout, Error> Record(RunPolicies policies, string name, string stage, long episode = Episode)
+    {
+        var environment = policies.Plan.Environment;
+        return policies
+            .Find(stage)
+            .Then(policy =>
+            {
+                try
+                {
+                    return Result.Success<Rollout, Error>(
+                        Rollout.Record(
+                            name,
+                            environment.Module,
+                            policy,
+                            policies.Plan.Evaluation.Seed,
+                            episode,
+                            environment.StepSeconds
+                        )
+                    );
+                }
+                catch (EnvironmentFailureException failure)
+                {
+                    return Result.Failure<Rollout, Error>(
+                        new(
+                            environment.Id,
+                            failure.Message.ReplaceLineEndings(" "),
+                            "an environment that keeps its contract",
+                            $"`actoril env check {environment.Id}` names the claim it breaks."
+                        )
+                    );
+                }
+            });
+    }
+
+    private static string Text(RunPolicies policies) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Episode {Episode} of the evaluation (seed {policies.Plan.Evaluation.Seed}), simulated again from the "
+                + $"saved policies: both begin in the same state. An episode that is over stands still."
+        );
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ActorIL.Reports.Figures;
+using ActorIL.Storage.Files;
+
+namespace ActorIL.Reports.Content;
+
+/// <summary>The learning curves of a run.</summary>
+public static class LearningFigures
+{
+    private const string Ppo = "ppo";
+    private const int CurveCountMax = 12;
+    private static readonly ImmutableArray<string> Counters =
+    [
+        "update",
+        "environment_steps",
+        "labels",
+        "validation_labels",
+    ];
+
+    private static readonly ImmutableArray<string> Order =
+    [
+        "episode_return",
+        "validation_return",
+        "policy_loss",
+        "value_loss",
+        "entropy",
+        "approx_kl",
+        "clip_fraction",
+        "explained_variance",
+        "gradient_norm",
+        "disagreement",
+        "loss",
+    ];
+
+    /// <summary>One chart for each metric of the expert's training.</summary>
+    public static ImmutableArray<Figure> Expert(ImmutableArray<MetricRow> rows) =>
+        [
+            .. Names(rows.Where(row => row.Stage == Ppo))
+                .Select(name => Draw(rows, [Ppo], name, Ppo, new Axis("environment steps"))),
+        ];
+
+    /// <summary>One chart for each metric of students that learn in rounds, a curve for each student.</summary>
+    public static ImmutableArray<Figure> Students(ImmutableArray<MetricRow> rows)
+    {
+        // A stage that notes its labels learns in rounds; a clone learns once, which is no curve.
+        var stages = rows.Where(row => row.Name == "labels" && row.Stage != Ppo)
+            .Select(row => row.Stage)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Take(CurveCountMax)
+            .ToImmutableArray();
+        return
+        [
+            .. Names(rows.Where(row => stages.Contains(row.Stage)))
+                .Select(name => Draw(rows, stages, name, "students", new Axis("expert labels"))),
+        ];
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<MetricRow> rows)
+    {
+        var found = rows.Select(row => row.Name).Distinct().Except(Counters).ToImmutableArray();
+        return [.. Order.Where(name => found.Contains(name)), .. found.Except(Order).Order(StringComparer.Ordinal)];
+    }
+
+    private static Figure Draw(
+        ImmutableArray<MetricRow> rows,
+        ImmutableArray<string> stages,
+        string name,
+        string prefix,
+        Axis horizontal
+    )
+    {
+        var meaning = MetricGlossary.Find(name) ?? new(name, name, "value", "");
+        var curves = ImmutableArray.CreateBuilder<Curve>();
+        var texts = new List<(string Stage, string Text)>();
+        foreach (var (index, stage) in stages.Index())
+        {
+            var (points, text) = MetricCurves.Points(MetricCurves.Values(rows, stage, name));
+            if (!points.IsEmpty)
+            {
+                curves.Add(new(stage, points, index));
+                texts.Add((stage, text));
+            }
+        }
+
+        var kinds = texts.GroupBy(entry => entry.Text, entry => entry.Stage).ToImmutableArray();
+        var caption =
+            kinds.Length == 1
+                ? kinds[0].Key
+                : string.Join(' ', kinds.Select(kind => $"{string.Join(", ", kind)}: {kind.Key}"));
+        return LineDrawing.Draw(
+            new(
+                $"{prefix}-{name.Replace('_', '-')}",
+                meaning.Title,
+                caption,
+                horizontal,
+                new Axis(meaning.Unit),
+                curves.ToImmutable()
+            )
+        );
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Reports.Content;
+
+/// <summary>Reads the summary of a run.</summary>
+public static class SummaryReading
+{
+    /// <param name="path">Where the text is from, for the error.</param>
+    /// <param name="text">The JSON object.</param>
+    public static Result<RunSummaryFacts, Error> Read(string path, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Result.Success<RunSummaryFacts, Error>(Of(document.RootElement));
+        }
+        catch (JsonException failure)
+        {
+            return Failure(path, failure);
+        }
+        catch (KeyNotFoundException failure)
+        {
+            return Failure(path, failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            return Failure(path, failure);
+        }
+    }
+
+    private static Result<RunSummaryFacts, Error> Failure(string path, Exception failure) =>
+        Result.Failure<RunSummaryFacts, Error>(
+            new(
+                path,
+                failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
+                "the summary that a run wrote",
+                "Restore the file, or delete it: the rest of the directory is reported without it."
+            )
+        );
+
+    private static RunSummaryFacts Of(JsonElement root) =>
+        new()
+        {
+            Digest = Text(root, "digest"),
+            ResultDigest = Text(root, "result_digest"),
+            WeightsDigest = Text(root, "weights_digest"),
+            IsCompleted = root.GetProperty("completed").GetBoolean(),
+            EnvironmentStepCount = root.GetProperty("environment_steps").GetInt64(),
+            Machine = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Number(root, "wall_seconds"):F1} s on {Text(root, "host")} host, "
+                    + $"{root.GetProperty("workers").GetInt64()} workers; "
+                    + $"PPO training alone {Number(root, "training_steps_per_second"):N0} steps/s; "
+                    + $"{Number(root, "peak_memory_bytes") / 1e6:F0} MB at most"
+            ),
+            Stages = [.. root.GetProperty("stages").EnumerateArray().Select(Stage)],
+        };
+
+    private static StageFacts Stage(JsonElement stage)
+    {
+        var evaluation = stage.GetProperty("evaluation");
+        return new()
+        {
+            Name = Text(stage, "name"),
+            Algorithm = Text(stage, "algorithm"),
+            LabelCount = stage.GetProperty("labels").GetInt64(),
+            DemonstrationEpisodeCount = stage.GetProperty("demonstration_episodes").GetInt64(),
+            Selected = Text(stage, "selected"),
+            Count = evaluation.GetProperty("n").GetInt64(),
+            Mean = Number(evaluation, "mean"),
+            Minimum = Number(evaluation, "minimum"),
+            CiLow = Number(evaluation, "ci_low"),
+            CiHigh = Number(evaluation, "ci_high"),
+            Failure = evaluation.TryGetProperty("failure", out var failure)
+                ? new(Number(failure, "rate"), Number(failure, "ci_low"), Number(failure, "ci_high"))
+                : null,
+        };
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+
+    /// <summary>A number; null, which stands for what JSON has no number for, is NaN.</summary>
+    private static double Number(JsonElement element, string name) =>
+        element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN;
+}

@@ -1,0 +1,33 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Fields;
+using ActorIL.Environments.Combinators;
+using ActorIL.Environments.Racetracks;
+
+namespace ActorIL.Reports.Sketches;
+
+/// <summary>Which environments can be drawn. A new sketch is a file here and a line below.</summary>
+public static class SketchCatalog
+{
+    /// <summary>The sketch of an environment; null for one that is shown by its observations alone.</summary>
+    public static IEnvironmentSketch? Find(EnvironmentModule environment) =>
+        environment.Id switch
+        {
+            "CartPole-v1" => new CartPoleSketch(),
+            "Pendulum-v1" => new PendulumSketch(),
+            _ => environment.Open(new ByParameters()),
+        };
+
+    /// <summary>By the parameters of the environment, where the drawing depends on them.</summary>
+    private sealed class ByParameters : IEnvironmentFunction<IEnvironmentSketch?>
+    {
+        public IEnvironmentSketch? Apply<TEnvironment, TParams, TState>(
+            EnvironmentModule<TEnvironment, TParams, TState> environment
+        )
+            where TEnvironment : struct, IEnvironment<TParams, TState>
+            where TParams : IFields<TParams>
+            where TState : IFields<TState> =>
+            environment.Parameters is TimeLimitParams<CliffRacetrackParams> limited
+                ? new CliffRacetrackSketch(limited.Inner)
+                : null;
+    }
+}
