@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Cli.Runs;
 using ActorIL.Core.Contracts;
@@ -67,15 +68,34 @@ internal static class CandidateSearch
         EnvironmentCatalog catalog
     )
     {
-        var names = files.Select(NameOf).ToArray();
-        var index = Array.IndexOf(names, name);
-        return index >= 0
-            ? InFile(files[index], catalog)
+        var stages = files.Select(NameOf).Select(EnsembleFiles.StageOf).Distinct().ToArray();
+        var file = Array.Find(files, file => NameOf(file) == name);
+        return file is not null ? InFile(file, catalog)
+            : stages.Contains(name) ? Together(name, files, catalog)
             : Failure(
                 folder,
                 $"no policy '{name}'",
-                $"one of {string.Join(", ", names)}",
-                NearestName.TryFind(name, names, out var nearest) ? $"Did you mean {nearest}?" : "Choose one of them."
+                $"one of {string.Join(", ", stages)}",
+                NearestName.TryFind(name, stages, out var nearest) ? $"Did you mean {nearest}?" : "Choose one of them."
+            );
+    }
+
+    /// <summary>The members of an ensemble as one policy.</summary>
+    private static Result<Candidate, Error> Together(string stage, string[] files, EnvironmentCatalog catalog)
+    {
+        var byName = files.ToDictionary(NameOf, StringComparer.Ordinal);
+        return EnsembleFiles
+            .MembersOf(stage, byName.Keys)
+            .Aggregate(
+                Result.Success<ImmutableArray<Candidate>, Error>([]),
+                (loaded, name) => loaded.Then(members => InFile(byName[name], catalog).Map(members.Add))
+            )
+            .Map(members =>
+                members[0] with
+                {
+                    Name = stage,
+                    Policy = new EnsemblePolicy([.. members.Select(member => (NetworkPolicy)member.Policy)]),
+                }
             );
     }
 
@@ -89,7 +109,11 @@ internal static class CandidateSearch
             );
         }
 
-        return last.Then(found => Of(found.File, found.Saved, catalog));
+        return last.Then(found =>
+            EnsembleFiles.StageOf(NameOf(found.File)) is var stage && stage != NameOf(found.File)
+                ? Together(stage, files, catalog)
+                : Of(found.File, found.Saved, catalog)
+        );
     }
 
     private static Result<Candidate, Error> Of(string path, SavedPolicy saved, EnvironmentCatalog catalog) =>

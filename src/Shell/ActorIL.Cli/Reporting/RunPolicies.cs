@@ -16,15 +16,11 @@ namespace ActorIL.Cli.Reporting;
 /// <param name="Paths">Where it is kept.</param>
 internal sealed record RunPolicies(RunPlan Plan, RunPaths Paths)
 {
-    private const string MemberInfix = "-member-";
-
     /// <summary>The names there are policies for, in order of name.</summary>
     public ImmutableArray<string> Names =>
         [
             .. Files
-                .Select(name =>
-                    name.IndexOf(MemberInfix, StringComparison.Ordinal) is var at and > 0 ? name[..at] : name
-                )
+                .Select(EnsembleFiles.StageOf)
                 .Concat(IsScripted ? [RunStages.Expert] : Array.Empty<string>())
                 .Distinct()
                 .Order(StringComparer.Ordinal),
@@ -38,11 +34,7 @@ internal sealed record RunPolicies(RunPlan Plan, RunPaths Paths)
             return Plan.Environment.Controller;
         }
 
-        var members = Files
-            .Where(name => name.StartsWith(stage + MemberInfix, StringComparison.Ordinal))
-            .OrderBy(name => name.Length)
-            .ThenBy(name => name, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var members = EnsembleFiles.MembersOf(stage, Files);
         return members.IsEmpty
             ? Load(stage).Map<IPolicy>(policy => policy)
             : members
