@@ -11,7 +11,7 @@ internal static class EnsembleFiles
     public static string StageOf(string name) =>
         name.IndexOf(Infix, StringComparison.Ordinal) is var at and > 0 ? name[..at] : name;
 
-    /// <summary>Those of the names that are members of a stage's ensemble, in order; none for a single policy.</summary>
+    /// <summary>Those of the names that are members of a stage's ensemble, in order; none for a single one.</summary>
     public static ImmutableArray<string> MembersOf(string stage, IEnumerable<string> names) =>
         [
             .. names
