@@ -165,22 +165,13 @@ public sealed class EnsemblePolicy : IPolicy
 
     private void Choose(ReadOnlySpan<float> means, Span<float> actions)
     {
-        if (!IsDiscrete)
+        if (IsDiscrete)
+        {
+            PolicyModes.Write(ScoreCount, means, actions);
+        }
+        else
         {
             means.CopyTo(actions);
-            return;
-        }
-
-        for (var row = 0; row * ScoreCount < means.Length; row++)
-        {
-            var scores = means.Slice(row * ScoreCount, ScoreCount);
-            var best = 0;
-            for (var i = 1; i < scores.Length; i++)
-            {
-                best = scores[i] > scores[best] ? i : best;
-            }
-
-            actions[row] = best;
         }
     }
 }

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Spaces;
-using ActorIL.Numerics.Heads;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Policies;
@@ -98,7 +96,7 @@ public sealed class NetworkPolicy : IPolicy
         var output = HeadOutput(observations, count, memory, workspace);
         if (_architecture.IsDiscrete)
         {
-            WriteModes(output, actions[..count]);
+            PolicyModes.Write(_architecture.Network.OutputCount, output, actions[..count]);
         }
         else
         {
@@ -141,16 +139,5 @@ public sealed class NetworkPolicy : IPolicy
         }
 
         FrozenObservations.Apply(_snapshot.Normalizer, features, features);
-    }
-
-    private void WriteModes(ReadOnlySpan<float> logits, Span<float> actions)
-    {
-        // The indices are found in the memory of the actions, and each is then written over by itself as a float.
-        var modes = MemoryMarshal.Cast<float, int>(actions);
-        CategoricalHead.Mode(_architecture.Network.OutputCount, logits, modes);
-        for (var i = 0; i < modes.Length; i++)
-        {
-            actions[i] = modes[i];
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 
@@ -22,44 +23,12 @@ internal readonly ref struct ParameterOverlay(
     public void Field(int number, string name, ref bool value) =>
         Set<bool>(name, ref value, ParameterKinds.Switch, TrySwitch);
 
-    public void Field(int number, string name, ref int value) =>
-        Set(
-            name,
-            ref value,
-            $"a whole number from {int.MinValue} to {int.MaxValue}",
-            (string text, out int parsed) =>
-            {
-                var fits = TryWhole(text, int.MinValue, int.MaxValue, out var whole);
-                parsed = (int)whole;
-                return fits;
-            }
-        );
+    public void Field(int number, string name, ref int value) => Whole(name, ref value, int.MinValue, int.MaxValue);
 
-    public void Field(int number, string name, ref long value) =>
-        Set(
-            name,
-            ref value,
-            $"a whole number from {long.MinValue} to {long.MaxValue}",
-            (string text, out long parsed) =>
-            {
-                var fits = TryWhole(text, long.MinValue, long.MaxValue, out var whole);
-                parsed = (long)whole;
-                return fits;
-            }
-        );
+    public void Field(int number, string name, ref long value) => Whole(name, ref value, long.MinValue, long.MaxValue);
 
     public void Field(int number, string name, ref ulong value) =>
-        Set(
-            name,
-            ref value,
-            $"a whole number from 0 to {ulong.MaxValue}",
-            (string text, out ulong parsed) =>
-            {
-                var fits = TryWhole(text, ulong.MinValue, ulong.MaxValue, out var whole);
-                parsed = (ulong)whole;
-                return fits;
-            }
-        );
+        Whole(name, ref value, ulong.MinValue, ulong.MaxValue);
 
     public void Field(int number, string name, ref float value) =>
         Set(
@@ -135,11 +104,22 @@ internal readonly ref struct ParameterOverlay(
         return fits;
     }
 
+    private void Whole<T>(string name, ref T value, T least, T most)
+        where T : IBinaryInteger<T> =>
+        Set(
+            name,
+            ref value,
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
+            (string text, out T parsed) =>
+            {
+                var fits = TryWhole(text, decimal.CreateChecked(least), decimal.CreateChecked(most), out var whole);
+                parsed = T.CreateChecked(whole);
+                return fits;
+            }
+        );
+
     private static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-
-    private void Set<T>(string name, ref T value, FormattableString wanted, Parser<T> parse) =>
-        Set(name, ref value, wanted.ToString(CultureInfo.InvariantCulture), parse);
 
     private void Set<T>(string name, ref T value, string wanted, Parser<T> parse)
     {

@@ -14,6 +14,17 @@ public readonly record struct CentreLine(double Amplitude, double Frequency)
         return (Amplitude * sine, Amplitude * Frequency * cosine, -(Amplitude * Frequency * Frequency * sine));
     }
 
+    /// <summary>A car beside the middle, turned from where the track goes.</summary>
+    /// <param name="x">Metres along the axis.</param>
+    /// <param name="offset">Metres of y from the middle.</param>
+    /// <param name="speed">Metres a second.</param>
+    /// <param name="turn">Radians from the track's direction.</param>
+    public RacetrackState Beside(double x, double offset, double speed, double turn)
+    {
+        var (height, slope, _) = At(x);
+        return new(x, height + offset, speed, Angles.OfSlope(slope) + turn);
+    }
+
     /// <summary>e: metres across the track from its middle at the car's x, positive to the left.</summary>
     public double Offset(in RacetrackState state) => state.Y - (Amplitude * Elementary.Sin(Frequency * state.X));
 }

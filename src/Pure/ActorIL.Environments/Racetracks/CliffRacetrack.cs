@@ -31,16 +31,13 @@ public readonly struct CliffRacetrack : IEnvironment<CliffRacetrackParams, Racet
     public static Space Actions(in CliffRacetrackParams parameters) => Car.Controls;
 
     /// <summary>At x = 0, near the middle and roughly along the track.</summary>
-    public static RacetrackState Reset(in CliffRacetrackParams parameters, RngKey key)
-    {
-        var (height, slope, _) = parameters.Line.At(0);
-        return new(
-            0,
-            height + Draw.Uniform(key, 0, -parameters.StartOffset, parameters.StartOffset),
+    public static RacetrackState Reset(in CliffRacetrackParams parameters, RngKey key) =>
+        parameters.Line.Beside(
+            x: 0,
+            Draw.Uniform(key, 0, -parameters.StartOffset, parameters.StartOffset),
             parameters.StartSpeed,
-            Angles.OfSlope(slope) + Draw.Uniform(key, 1, -parameters.StartHeading, parameters.StartHeading)
+            Draw.Uniform(key, 1, -parameters.StartHeading, parameters.StartHeading)
         );
-    }
 
     /// <summary>One step of the car; controls are clipped, then disturbed by draws from the key.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The action is NaN.</exception>

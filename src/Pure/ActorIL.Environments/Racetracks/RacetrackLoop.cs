@@ -31,17 +31,13 @@ public readonly struct RacetrackLoop : IEnvironment<RacetrackLoopParams, Racetra
     public static Space Actions(in RacetrackLoopParams parameters) => Car.Controls;
 
     /// <summary>Anywhere on the lap, near the middle and roughly along the track.</summary>
-    public static RacetrackState Reset(in RacetrackLoopParams parameters, RngKey key)
-    {
-        var x = Draw.Uniform(key, 0, 0, parameters.Lap);
-        var (height, slope, _) = parameters.Line.At(x);
-        return new(
-            x,
-            height + Draw.Uniform(key, 1, -parameters.StartOffset, parameters.StartOffset),
+    public static RacetrackState Reset(in RacetrackLoopParams parameters, RngKey key) =>
+        parameters.Line.Beside(
+            Draw.Uniform(key, 0, 0, parameters.Lap),
+            Draw.Uniform(key, 1, -parameters.StartOffset, parameters.StartOffset),
             parameters.StartSpeed,
-            Angles.OfSlope(slope) + Draw.Uniform(key, 2, -parameters.StartHeading, parameters.StartHeading)
+            Draw.Uniform(key, 2, -parameters.StartHeading, parameters.StartHeading)
         );
-    }
 
     /// <summary>One step of the car; controls are clipped, then disturbed by draws from the key.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The action is NaN.</exception>

@@ -80,13 +80,14 @@ public static class RunStages
                 or RunChildren.LearnerName
         || name.StartsWith("bc-", StringComparison.Ordinal)
         || name.StartsWith("dagger-", StringComparison.Ordinal)
-        || name.EndsWith(LastRoundEnding, StringComparison.Ordinal);
+        || IsLastRound(name);
 
     /// <summary>Whether a stage is one of a student of one's own.</summary>
     public static bool IsOwnStudent(string stage) =>
-        !IsReserved(
-            stage.EndsWith(LastRoundEnding, StringComparison.Ordinal) ? stage[..^LastRoundEnding.Length] : stage
-        );
+        !IsReserved(IsLastRound(stage) ? stage[..^LastRoundEnding.Length] : stage);
+
+    /// <summary>Whether a stage is a last round, reported beside the best one.</summary>
+    public static bool IsLastRound(string stage) => stage.EndsWith(LastRoundEnding, StringComparison.Ordinal);
 
     /// <summary>The name of the stage of a student's last round.</summary>
     public static string LastRound(string student) => student + LastRoundEnding;

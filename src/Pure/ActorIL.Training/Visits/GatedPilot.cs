@@ -36,6 +36,7 @@ internal sealed class GatedPilot(
     private float[] _workspace = [];
     private float[] _expertActions = [];
     private double[] _uncertainties = [];
+    private bool[] _expertDrives = [];
     private int[] _ordinals = [];
     private int[] _labelCounts = [];
 
@@ -58,6 +59,7 @@ internal sealed class GatedPilot(
         _workspace = new float[Math.Max(student?.WorkspaceSize(rowCountMax) ?? 0, expert.WorkspaceSize(rowCountMax))];
         _expertActions = new float[rowCountMax * _actionSize];
         _uncertainties = new double[rowCountMax];
+        _expertDrives = new bool[rowCountMax];
         _ordinals = new int[rowCountMax];
         _labelCounts = new int[rowCountMax];
     }
@@ -78,10 +80,9 @@ internal sealed class GatedPilot(
 
     public void Choose(ReadOnlySpan<float> observations, int count, Span<float> actions)
     {
-        expert.Act(observations, count, memory: [], _workspace, _expertActions.AsSpan(0, count * _actionSize));
         if (student is null)
         {
-            _expertActions.AsSpan(0, count * _actionSize).CopyTo(actions);
+            expert.Act(observations, count, memory: [], _workspace, actions);
             for (var row = 0; row < count; row++)
             {
                 Note(row, new(ExpertDrives: true, IsLabelled: true));
@@ -92,19 +93,35 @@ internal sealed class GatedPilot(
 
         var memory = _studentMemory.AsSpan(0, count * _studentMemorySize);
         student.Act(observations, count, memory, _workspace, actions, _uncertainties.AsSpan(0, count));
+        var drives = false;
         for (var row = 0; row < count; row++)
         {
             var action = actions.Slice(row * _actionSize, _actionSize);
             var decision = Decide(row, observations.Slice(row * _observationSize, _observationSize), action);
-            if (decision.ExpertDrives)
-            {
-                _expertActions.AsSpan(row * _actionSize, _actionSize).CopyTo(action);
-            }
-
+            _expertDrives[row] = decision.ExpertDrives;
+            drives |= decision.ExpertDrives;
             Note(row, decision);
         }
 
+        if (drives)
+        {
+            TakeOver(observations, count, actions);
+        }
+
         student.Remember(actions, count, memory);
+    }
+
+    /// <summary>The expert's actions in the rows where it drives.</summary>
+    private void TakeOver(ReadOnlySpan<float> observations, int count, Span<float> actions)
+    {
+        expert.Act(observations, count, memory: [], _workspace, _expertActions.AsSpan(0, count * _actionSize));
+        for (var row = 0; row < count; row++)
+        {
+            if (_expertDrives[row])
+            {
+                _expertActions.AsSpan(row * _actionSize, _actionSize).CopyTo(actions[(row * _actionSize)..]);
+            }
+        }
     }
 
     private QueryDecision Decide(int row, ReadOnlySpan<float> observation, ReadOnlySpan<float> action)

@@ -148,7 +148,7 @@ internal static class InfoSession
         writer.WriteFinite("return_mean", returns.IsEmpty ? double.NaN : returns.Average());
         writer.WriteFinite("return_minimum", returns.IsEmpty ? double.NaN : returns.Min());
         writer.WriteFinite("return_maximum", returns.IsEmpty ? double.NaN : returns.Max());
-        SidecarText.WriteArrays(writer, dataset.Arrays);
+        ArrayJson.Write(writer, dataset.Arrays.Select(static array => (array.Name, array.Type, array.Shape)));
         WriteTexts(writer, "sources", dataset.Sidecar?.Sources.Select(Sentence) ?? []);
         WriteTexts(
             writer,

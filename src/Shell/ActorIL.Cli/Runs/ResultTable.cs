@@ -104,7 +104,8 @@ internal static class ResultTable
     private static IEnumerable<string> Rates(OutcomeRates? outcomes) =>
         outcomes is null ? ["", ""] : [Rate(outcomes.Success), Rate(outcomes.Failure)];
 
-    private static string Rate(RateSummary rate) =>
+    /// <summary>A rate with its interval, in percent.</summary>
+    internal static string Rate(RateSummary rate) =>
         $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
 
     private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);

@@ -50,7 +50,8 @@ internal static class SummaryJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, RateSummary rate)
+    /// <summary>A rate as a field.</summary>
+    internal static void Write(Utf8JsonWriter writer, string name, RateSummary rate)
     {
         writer.WriteStartObject(name);
         writer.WriteNumber("count", rate.Count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Reports.Content;
 using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Sweeps;
@@ -29,28 +30,28 @@ internal sealed record SweepRow(
 {
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
-    public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<SweptStage>> runs) =>
+    public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
         [
             .. runs.SelectMany(static run => run)
                 .GroupBy(static stage => stage.Name, StringComparer.Ordinal)
                 .Select(static group => Of([.. group])),
         ];
 
-    private static SweepRow Of(ImmutableArray<SweptStage> stages) =>
+    private static SweepRow Of(ImmutableArray<StageFacts> stages) =>
         new(
             stages[0].Name,
             stages[0].Algorithm,
             stages[0].Selected,
             stages.Length,
             stages.Average(static stage => (double)stage.LabelCount),
-            stages[0].EpisodeCount,
+            (int)stages[0].Count,
             stages.Average(static stage => stage.Mean),
             stages.Min(static stage => stage.Mean),
             stages.Max(static stage => stage.Mean),
-            stages.All(static stage => stage.FailureCount is not null)
+            stages.All(static stage => stage.Failure is not null)
                 ? RateSummary.Of(
-                    stages.Sum(static stage => stage.FailureCount ?? 0),
-                    stages.Sum(static stage => stage.EpisodeCount)
+                    stages.Sum(static stage => stage.Failure?.Count ?? 0),
+                    stages.Sum(static stage => (int)stage.Count)
                 )
                 : null
         );

@@ -6,6 +6,7 @@ using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.Reports.Content;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Runs;
 
@@ -20,7 +21,7 @@ internal static class SweepSession
     public static ExitCode Run(Terminal terminal, SweepRequest request)
     {
         var folder = Path.GetFullPath(request.Out ?? NextFolder(request.File));
-        var runs = ImmutableArray.CreateBuilder<ImmutableArray<SweptStage>>();
+        var runs = ImmutableArray.CreateBuilder<ImmutableArray<StageFacts>>();
         foreach (var seed in request.Seeds)
         {
             var paths = new RunPaths(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}")));
@@ -30,7 +31,14 @@ internal static class SweepSession
                 return code;
             }
 
-            var stages = TextFile.Read(paths.Summary).Then(text => SummaryReading.Stages(paths.Summary, text));
+            var stages = TextFile
+                .Read(paths.Summary)
+                .Then(text =>
+                    SummaryReading
+                        .Read(paths.Summary, text)
+                        .Map(static facts => facts.Stages)
+                        .MapError(_ => Damaged(paths))
+                );
             var problem = stages.Match<Error?>(_ => null, error => error);
             if (problem is not null)
             {
@@ -42,6 +50,9 @@ internal static class SweepSession
 
         return Report(terminal, request, folder, SweepRow.Of(runs.ToImmutable()));
     }
+
+    private static Error Damaged(RunPaths paths) =>
+        new(paths.Summary, "no summary of a run", "the stages of a run", "Delete the run directory and sweep again.");
 
     private static ExitCode Report(
         Terminal terminal,

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Storage.Files;
-using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Sweeps;
 
@@ -59,12 +59,7 @@ internal static class SweepView
                 writer.WriteFinite("greatest", row.Most);
                 if (row.Failures is { } failures)
                 {
-                    writer.WriteStartObject("failure");
-                    writer.WriteNumber("count", failures.Count);
-                    writer.WriteFinite("rate", failures.Rate);
-                    writer.WriteFinite("ci_low", failures.CiLow);
-                    writer.WriteFinite("ci_high", failures.CiHigh);
-                    writer.WriteEndObject();
+                    SummaryJson.Write(writer, "failure", failures);
                 }
 
                 writer.WriteEndObject();
@@ -87,16 +82,10 @@ internal static class SweepView
             Score(row.Most),
             row.SeedCount.ToString(CultureInfo.InvariantCulture),
             row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
-            .. isJudged ? [row.Failures is { } failures ? Percent(failures) : "-"] : NoCells,
+            .. isJudged ? [row.Failures is { } failures ? ResultTable.Rate(failures) : "-"] : NoCells,
         ];
 
     private static ImmutableArray<string> NoCells => [];
-
-    private static string Percent(RateSummary rate) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * rate.Rate:F2} [{100 * rate.CiLow:F2}, {100 * rate.CiHigh:F2}]"
-        );
 
     private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

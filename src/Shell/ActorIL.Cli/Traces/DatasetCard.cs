@@ -39,25 +39,8 @@ internal static class DatasetCard
         }) + "\n";
 
     /// <summary>The arrays with their types and shapes.</summary>
-    public static void WriteArrays(Utf8JsonWriter writer, Dataset dataset)
-    {
-        writer.WriteStartObject("arrays");
-        foreach (var array in dataset.Arrays)
-        {
-            writer.WriteStartObject(array.Name);
-            writer.WriteString("type", Npy.NameOf(array.Type));
-            writer.WriteStartArray("shape");
-            foreach (var size in array.Shape)
-            {
-                writer.WriteNumberValue(size);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
+    public static void WriteArrays(Utf8JsonWriter writer, Dataset dataset) =>
+        ArrayJson.Write(writer, dataset.Arrays.Select(static array => (array.Name, array.Type, array.Shape)));
 
     // The spaces of an environment that this program does not have are not known here.
     private static void WriteEnvironment(Utf8JsonWriter writer, TraceManifest manifest)

@@ -1,4 +1,4 @@
 namespace ActorIL.Reports.Content;
 
-/// <summary>A share of episodes with its 95 % Wilson interval, each in [0, 1].</summary>
-public sealed record RateFacts(double Rate, double CiLow, double CiHigh);
+/// <summary>How many episodes, and their share with its 95 % Wilson interval, each in [0, 1].</summary>
+public sealed record RateFacts(int Count, double Rate, double CiLow, double CiHigh);

@@ -5,8 +5,6 @@ namespace ActorIL.Reports.Content;
 /// <summary>A stage that was evaluated, as the summary of a run has it.</summary>
 public sealed record StageFacts
 {
-    private const string LastRoundEnding = "-last-round";
-
     public required string Name { get; init; }
 
     public required string Algorithm { get; init; }
@@ -45,5 +43,5 @@ public sealed record StageFacts
     public bool IsStudent => Group != StageGroup.Expert;
 
     /// <summary>Whether it is the last round of a student that is reported by its best round too.</summary>
-    public bool IsLastRound => Name.EndsWith(LastRoundEnding, StringComparison.Ordinal);
+    public bool IsLastRound => RunStages.IsLastRound(Name);
 }

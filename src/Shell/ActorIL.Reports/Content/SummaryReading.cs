@@ -75,7 +75,12 @@ public static class SummaryReading
             CiLow = Number(evaluation, "ci_low"),
             CiHigh = Number(evaluation, "ci_high"),
             Failure = evaluation.TryGetProperty("failure", out var failure)
-                ? new(Number(failure, "rate"), Number(failure, "ci_low"), Number(failure, "ci_high"))
+                ? new(
+                    failure.GetProperty("count").GetInt32(),
+                    Number(failure, "rate"),
+                    Number(failure, "ci_low"),
+                    Number(failure, "ci_high")
+                )
                 : null,
         };
     }

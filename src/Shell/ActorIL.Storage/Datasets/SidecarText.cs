@@ -27,7 +27,7 @@ public static class SidecarText
                 writer.WriteNull("episodes");
             }
 
-            WriteArrays(writer, arrays);
+            ArrayJson.Write(writer, arrays.Select(static array => (array.Name, array.Type, array.Shape)));
             WriteEnvironment(writer, sidecar);
             WritePreprocessing(writer, sidecar.Preprocessing);
             writer.WriteStartArray("sources");
@@ -41,27 +41,6 @@ public static class SidecarText
             writer.WriteEndArray();
             WriteDerivations(writer, sidecar.Derivations);
         }) + "\n";
-
-    /// <summary>The arrays with their types and shapes.</summary>
-    public static void WriteArrays(Utf8JsonWriter writer, ImmutableArray<LoadedArray> arrays)
-    {
-        writer.WriteStartObject("arrays");
-        foreach (var array in arrays)
-        {
-            writer.WriteStartObject(array.Name);
-            writer.WriteString("type", Npy.NameOf(array.Type));
-            writer.WriteStartArray("shape");
-            foreach (var size in array.Shape)
-            {
-                writer.WriteNumberValue(size);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
 
     private static void WriteEnvironment(Utf8JsonWriter writer, DatasetSidecar sidecar)
     {
