@@ -57,6 +57,8 @@ public class ResolvedConfigurationTests
             "ppo.kl-stop" => "epoch",
             "ppo.value-loss" => "squared-error",
             "ppo.blocks" => "2",
+            "ppo.time-limit" => "terminal",
+            "ppo.network.initialization" => "fan-in",
             "run.host" => "simulation",
             "run.workers" => "7",
             "run.out" => "elsewhere",

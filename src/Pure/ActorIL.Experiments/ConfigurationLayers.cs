@@ -4,7 +4,8 @@ using ActorIL.Hocon;
 namespace ActorIL.Experiments;
 
 /// <summary>
-/// Where a run's configuration comes from, what is overridden first: the reference, a file, what was typed.
+/// Where a run's configuration comes from, what is overridden first: the reference, a file, one of its
+/// variants, what was typed.
 /// </summary>
 /// <param name="File">The user's file; null for the reference alone.</param>
 /// <param name="Overrides">In the order typed; a later one wins.</param>
@@ -17,4 +18,8 @@ public sealed record ConfigurationLayers(
     ImmutableArray<ConfigurationOverride> Overrides,
     Func<string, IncludeOutcome> Read,
     Func<string, string?> Environment
-);
+)
+{
+    /// <summary>A section of <c>variants</c> that goes on top of the file; null for none.</summary>
+    public string? Variant { get; init; }
+}

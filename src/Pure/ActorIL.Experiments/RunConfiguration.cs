@@ -25,6 +25,13 @@ public static class RunConfiguration
             );
     }
 
+    /// <summary>The names of the variants of a file, in its order; none where it has none.</summary>
+    public static Result<ImmutableArray<string>, ImmutableArray<Error>> VariantNames(ConfigurationLayers layers) =>
+        LayerResolution
+            .Resolve(layers, ReferenceTree.Read())
+            .Map(static merged => Variants.Names(ConfigurationTree.Below(merged)))
+            .MapError(static error => ImmutableArray.Create(error));
+
     private static Result<BoundRun, ImmutableArray<Error>> BindTree(
         HoconValue.Object merged,
         HoconValue.Object known,
@@ -33,13 +40,15 @@ public static class RunConfiguration
     {
         var findings = new Findings();
         TopLevelCheck.Check(merged, known, findings);
-        var students = StudentTemplate.Names(ConfigurationTree.Below(merged));
-        var sections = StudentTemplate.Expand(ConfigurationTree.Below(merged), students);
-        known = StudentTemplate.Expand(known, students);
+        Variants.Check(ConfigurationTree.Below(merged), findings);
+        var settings = Variants.Without(ConfigurationTree.Below(merged));
+        var students = StudentTemplate.Names(settings);
+        var sections = StudentTemplate.Expand(settings, students);
+        known = StudentTemplate.Expand(Variants.Without(known), students);
         StructureCheck.Check(sections, known, findings);
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
         var plan = PlanBinding.Read(reader, catalog, students);
-        var settings = SettingsBinding.Read(reader.Of(KeyKind.Operational));
+        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);
@@ -47,7 +56,7 @@ public static class RunConfiguration
 
         var keys = ConfigurationTree.Leaves(known).SelectMany(path => Keys(path, findings)).ToImmutableArray();
         return Result.Success<BoundRun, ImmutableArray<Error>>(
-            new(plan, settings, new ResolvedConfiguration(keys, findings.EnvironmentNames))
+            new(plan, running, new ResolvedConfiguration(keys, findings.EnvironmentNames))
         );
     }
 

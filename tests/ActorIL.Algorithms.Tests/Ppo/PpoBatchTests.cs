@@ -38,6 +38,16 @@ public class PpoBatchTests
     }
 
     [Fact]
+    public void A_time_limit_taken_for_an_end_leaves_nothing_to_come()
+    {
+        var terminal = Linear with { TimeLimit = TimeLimitTreatment.Terminal };
+        var batch = PpoBatch.Prepare(terminal, Networks, ValueIsObservation(), Rollout(rewardFactor: 1f));
+
+        // Truncated: 3 - 3 = 0, without the value of the final observation; the others are as they were.
+        Assert.Equal([1.75f, 3f, 0f, 6f], batch.Advantages);
+    }
+
+    [Fact]
     public void The_bootstrap_is_in_the_unit_of_the_scaled_reward()
     {
         var scaled = PpoBatch.Prepare(Linear with { RewardScale = 0.1 }, Networks, ValueIsObservation(), Rollout(10f));

@@ -64,6 +64,11 @@ internal sealed class PpoBatch
         var size = rollout.ObservationSize;
         Network.Forward(networks.Critic, critic, Observations, Count, Workspace(networks.Critic, Count), Values);
         var finalValues = ValuesOf(networks.Critic, critic, normalizer, rollout.FinalObservations.AsSpan(), size);
+        if (config.TimeLimit == TimeLimitTreatment.Terminal)
+        {
+            finalValues.AsSpan().Clear();
+        }
+
         var lastValues = ValuesOf(networks.Critic, critic, normalizer, rollout.LastObservations.AsSpan(), size);
         var nextValues = new float[Count];
         GeneralizedAdvantage.FillNextValues(

@@ -1,4 +1,5 @@
 using ActorIL.Core.Prelude;
+using ActorIL.Numerics.Initialization;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
@@ -77,6 +78,12 @@ public sealed record PpoConfig
 
     /// <summary>Start of the Gaussian head's log standard deviation.</summary>
     public required double LogStdInitial { get; init; }
+
+    /// <summary>What an episode's time limit means to the learner.</summary>
+    public TimeLimitTreatment TimeLimit { get; init; } = TimeLimitTreatment.Bootstrap;
+
+    /// <summary>How actor and critic begin.</summary>
+    public InitializationScheme Initialization { get; init; } = InitializationScheme.Orthogonal;
 
     /// <summary>T × N.</summary>
     public int RolloutSize => RolloutSteps * EnvironmentCount;

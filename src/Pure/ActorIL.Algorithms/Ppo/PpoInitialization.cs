@@ -2,6 +2,7 @@ using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Initialization;
+using ActorIL.Numerics.Networks;
 using ActorIL.Numerics.Statistics;
 
 namespace ActorIL.Algorithms.Ppo;
@@ -11,25 +12,19 @@ public static class PpoInitialization
 {
     private const float ValueGain = 1f;
 
-    /// <summary>Orthogonal actor and critic from keys of their own, zero moments, nothing observed.</summary>
+    /// <summary>Actor and critic from keys of their own, zero moments, nothing observed.</summary>
     public static PpoState Start(PpoConfig config, PpoNetworks networks, RngKey key)
     {
         var parameters = new float[networks.ParameterCount];
-        NetworkInitialization.FillOrthogonal(
+        Fill(
+            config.Initialization,
             networks.Policy.Network,
-            NetworkInitialization.HiddenGain,
             PolicyInitialization.HeadGain,
             key.Fold("actor"),
             networks.Actor(parameters)
         );
         networks.LogStd(parameters).Fill((float)config.LogStdInitial);
-        NetworkInitialization.FillOrthogonal(
-            networks.Critic,
-            NetworkInitialization.HiddenGain,
-            ValueGain,
-            key.Fold("critic"),
-            networks.CriticShare(parameters)
-        );
+        Fill(config.Initialization, networks.Critic, ValueGain, key.Fold("critic"), networks.CriticShare(parameters));
         var zeros = ParameterBlock.Copy(new float[networks.ParameterCount]);
         return new()
         {
@@ -40,5 +35,22 @@ public static class PpoInitialization
             UpdateCount = 0,
             Statistics = config.NormalizeObservations ? RunningMoments.Empty(networks.Critic.InputCount) : null,
         };
+    }
+
+    private static void Fill(
+        InitializationScheme scheme,
+        NetworkSpecification network,
+        float outputGain,
+        RngKey key,
+        Span<float> parameters
+    )
+    {
+        if (scheme == InitializationScheme.FanIn)
+        {
+            NetworkInitialization.FillFanIn(network, key, parameters);
+            return;
+        }
+
+        NetworkInitialization.FillOrthogonal(network, NetworkInitialization.HiddenGain, outputGain, key, parameters);
     }
 }

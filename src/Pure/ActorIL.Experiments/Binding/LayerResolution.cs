@@ -11,6 +11,7 @@ internal static class LayerResolution
     public static Result<HoconValue.Object, Error> Resolve(ConfigurationLayers layers, ReferenceTree reference) =>
         ReadFile(layers)
             .Map(file => file.WithFallback(reference.Document))
+            .Bind(document => WithVariant(document, layers))
             .Bind(document => WithOverrides(document, layers, reference))
             .Bind(document => ResolveRoot(document, layers))
             .Match(
@@ -20,6 +21,11 @@ internal static class LayerResolution
 
     private static HoconResult<HoconDocument> ReadFile(ConfigurationLayers layers) =>
         layers.File is { } path ? HoconReader.Load(path, layers.Read) : HoconDocument.Empty;
+
+    private static HoconResult<HoconDocument> WithVariant(HoconDocument document, ConfigurationLayers layers) =>
+        layers.Variant is { } name
+            ? Variants.Layer(name, ResolveRoot(document, layers)).Map(above => above.WithFallback(document))
+            : document;
 
     private static HoconResult<HoconDocument> WithOverrides(
         HoconDocument document,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Experiments.Resolved;
+using ActorIL.Numerics.Initialization;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -63,6 +64,16 @@ internal static class PpoBinding
             ObservationClip = changing.Number("ppo.observation-clip", NumberRange.Positive),
             RewardScale = changing.Number("ppo.reward-scale", NumberRange.Positive),
             LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
+            TimeLimit = reader.Choice<TimeLimitTreatment>(
+                "ppo.time-limit",
+                new("bootstrap", TimeLimitTreatment.Bootstrap),
+                new("terminal", TimeLimitTreatment.Terminal)
+            ),
+            Initialization = reader.Choice<InitializationScheme>(
+                "ppo.network.initialization",
+                new("orthogonal", InitializationScheme.Orthogonal),
+                new("fan-in", InitializationScheme.FanIn)
+            ),
             HiddenSizes = new(NetworkBinding.HiddenSizes(reader, "ppo")),
             Activation = NetworkBinding.Activation(reader, "ppo"),
         };

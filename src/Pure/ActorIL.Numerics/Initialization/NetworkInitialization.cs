@@ -62,6 +62,45 @@ public static class NetworkInitialization
         }
     }
 
+    /// <summary>
+    /// Weights and biases of dense layers uniform in ±1/√(inputs), each layer from a key of its own; layer norms change
+    /// nothing yet.
+    /// </summary>
+    /// <param name="specification">The network, without recurrent layers.</param>
+    /// <param name="key">Source; the layer at index i draws from its child i.</param>
+    /// <param name="parameters">Written, shape [ParameterCount].</param>
+    /// <exception cref="ArgumentException">The length disagrees with the network, or it has a recurrent layer.</exception>
+    /// <remarks>Source: torch.nn.Linear: kaiming_uniform_ with a = √5, and its bias bound.</remarks>
+    public static void FillFanIn(NetworkSpecification specification, RngKey key, Span<float> parameters)
+    {
+        SpanShape.Require("parameters", parameters.Length, 1, specification.ParameterCount);
+        parameters.Clear();
+        var steps = specification.Plan.Steps.AsSpan();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            ref readonly var step = ref steps[i];
+            var own = parameters[step.Parameters];
+            var child = key.Fold((ulong)i);
+            if (step.IsRecurrent)
+            {
+                throw new ArgumentException("Fan-in initialisation knows no recurrent layers.", nameof(specification));
+            }
+
+            if (step.Kind == NetworkStepKind.LayerNorm)
+            {
+                own[..step.OutputCount].Fill(1f);
+            }
+            else if (step.Kind == NetworkStepKind.Dense)
+            {
+                var bound = 1.0 / Math.Sqrt(step.InputCount);
+                for (var j = 0; j < own.Length; j++)
+                {
+                    own[j] = (float)Draw.Uniform(child, (ulong)j, -bound, bound);
+                }
+            }
+        }
+    }
+
     // A matrix [rowCount, gates · hidden], each gate's columns orthogonal by themselves.
     private static void FillGates(in NetworkStep step, int rowCount, RngKey key, Span<float> weights)
     {

@@ -23,6 +23,9 @@ internal sealed record RunRequest(
     bool IsJson
 )
 {
+    /// <summary>One of the file's variants; null for the file as it is.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Everything typed, as layers over the file: --set first, so that a flag of its own wins.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides =>
         [

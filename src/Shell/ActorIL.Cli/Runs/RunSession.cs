@@ -24,7 +24,10 @@ internal static class RunSession
             request.Overrides,
             ConfigurationFiles.Read,
             terminal.Environment
-        );
+        )
+        {
+            Variant = request.Variant,
+        };
         return RunConfiguration
             .Bind(layers, EnvironmentCatalog.Shipped)
             .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));

@@ -30,6 +30,11 @@ internal static class RunVerb
         file.RefuseFlags();
         var seed = Flags.Seed("The run's seed; the same as --set seed=N.");
         var (workers, host, set, json) = (Flags.Workers(), Flags.Host(), Flags.Set(), Flags.Json());
+        var variant = new Option<string?>("--variant")
+        {
+            HelpName = "NAME",
+            Description = "One of the file's variants instead of the file as it is.",
+        };
         var output = Flags.Out("The run directory, new or empty. Default: a new folder under runs/.");
         var verb = new Verb("run", Description)
         {
@@ -41,7 +46,7 @@ internal static class RunVerb
                 "run hocon/pendulum.conf --set ppo.steps=40960 --json",
             ],
             Arguments = { file },
-            Options = { seed, workers, host, set, output, json },
+            Options = { seed, variant, workers, host, set, output, json },
         };
         verb.SetAction(parsed =>
             (int)
@@ -56,6 +61,9 @@ internal static class RunVerb
                         parsed.GetValue(output),
                         parsed.GetValue(json)
                     )
+                    {
+                        Variant = parsed.GetValue(variant),
+                    }
                 )
         );
         return verb;
