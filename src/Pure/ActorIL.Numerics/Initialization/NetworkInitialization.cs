@@ -69,7 +69,9 @@ public static class NetworkInitialization
     /// <param name="specification">The network, without recurrent layers.</param>
     /// <param name="key">Source; the layer at index i draws from its child i.</param>
     /// <param name="parameters">Written, shape [ParameterCount].</param>
-    /// <exception cref="ArgumentException">The length disagrees with the network, or it has a recurrent layer.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length disagrees with the network, or it has a recurrent layer.
+    /// </exception>
     /// <remarks>Source: torch.nn.Linear: kaiming_uniform_ with a = √5, and its bias bound.</remarks>
     public static void FillFanIn(NetworkSpecification specification, RngKey key, Span<float> parameters)
     {
