@@ -56,6 +56,8 @@ public static class RunReporting
             Algorithm = stage.Algorithm,
             LabelCount = stage.Cost.LabelCount,
             ExpertQueryCount = stage.Cost.ExpertQueryCount,
+            CostLabelCount = stage.Cost.CostLabelCount,
+            ExpertStepCount = stage.Cost.ExpertStepCount,
             EnvironmentStepCount = stage.Cost.EnvironmentStepCount,
             ValidationStepCount = stage.Cost.ValidationStepCount,
             DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,

@@ -21,6 +21,12 @@ public sealed record StageReport : IFields<StageReport>
     /// <summary>Expert actions asked for.</summary>
     public required long ExpertQueryCount { get; init; }
 
+    /// <summary>Labels that say what every candidate action costs, not only what the expert does.</summary>
+    public long CostLabelCount { get; init; }
+
+    /// <summary>Steps that the expert drove to find those costs out; in no other count.</summary>
+    public long ExpertStepCount { get; init; }
+
     /// <summary>Environment steps of training data; validation is counted apart.</summary>
     public required long EnvironmentStepCount { get; init; }
 
@@ -55,6 +61,10 @@ public sealed record StageReport : IFields<StageReport>
         visitor.Field(7, "demonstration_episode_count", ref demonstrationEpisodeCount);
         visitor.Field(8, "selected", ref selected);
         visitor.Record(9, "evaluation", ref evaluation);
+        var costLabelCount = value?.CostLabelCount ?? 0;
+        var expertStepCount = value?.ExpertStepCount ?? 0;
+        visitor.Field(10, "cost_label_count", ref costLabelCount);
+        visitor.Field(11, "expert_step_count", ref expertStepCount);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -67,6 +77,8 @@ public sealed record StageReport : IFields<StageReport>
                 DemonstrationEpisodeCount = demonstrationEpisodeCount,
                 Selected = selected,
                 Evaluation = evaluation!,
+                CostLabelCount = costLabelCount,
+                ExpertStepCount = expertStepCount,
             }
             : value!;
     }
