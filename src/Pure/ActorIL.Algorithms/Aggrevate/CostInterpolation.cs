@@ -93,7 +93,10 @@ internal sealed class CostInterpolation
         for (var component = 0; component < _places.Length; component++)
         {
             var place = _places[component];
-            share *= component == except ? 1 : ((corner >> component) & 1) == 1 ? place : 1 - place;
+            share *=
+                component == except ? 1
+                : ((corner >> component) & 1) == 1 ? place
+                : 1 - place;
         }
 
         return share;

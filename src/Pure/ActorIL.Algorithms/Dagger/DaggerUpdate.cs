@@ -39,10 +39,9 @@ public static class DaggerUpdate
             warmStart && state.Student is { } last
                 ? last
                 : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
-        var (student, loss) =
-            config.Costs is null
-                ? BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"))
-                : AggrevateUpdate.Train(config, config.Costs, policy, start, aggregate, own.Fold("shuffle"));
+        var (student, loss) = config.Costs is null
+            ? BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"))
+            : AggrevateUpdate.Train(config, config.Costs, policy, start, aggregate, own.Fold("shuffle"));
         return (new(student, state.Round + 1), loss);
     }
 }

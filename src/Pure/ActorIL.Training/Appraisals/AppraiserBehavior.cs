@@ -29,8 +29,7 @@ public sealed record AppraiserBehavior(EnvironmentEntry Environment, AggrevateCo
 {
     public override TypeName BehaviorName => new("appraiser", 1);
 
-    public override AggrevateState Init(in Ctx ctx, scoped ref Outbox outbox) =>
-        new(LabelCount: 0, ExpertStepCount: 0);
+    public override AggrevateState Init(in Ctx ctx, scoped ref Outbox outbox) => new(LabelCount: 0, ExpertStepCount: 0);
 
     public override AggrevateState Receive(
         in Ctx ctx,

@@ -23,8 +23,6 @@ public sealed record DaggerTrained(ImmutableArray<RoundStudent> Rounds, long Env
         visitor.Field(2, "environment_step_count", ref environmentStepCount);
         var expertStepCount = value?.ExpertStepCount ?? 0L;
         visitor.Field(3, "expert_step_count", ref expertStepCount);
-        return TVisitor.Rebuilds
-            ? new(rounds, environmentStepCount) { ExpertStepCount = expertStepCount }
-            : value!;
+        return TVisitor.Rebuilds ? new(rounds, environmentStepCount) { ExpertStepCount = expertStepCount } : value!;
     }
 }

@@ -165,8 +165,7 @@ public sealed record DaggerTrainerBehavior(
             byEpisodes: plan => new(Environment, plan.Strategy) { NamesEpisodes = Config.Student.Costs is not null }
         );
 
-    private AppraiserBehavior? Appraiser() =>
-        Config.Student.Costs is { } costs ? new(Environment, costs) : null;
+    private AppraiserBehavior? Appraiser() => Config.Student.Costs is { } costs ? new(Environment, costs) : null;
 
     private ReplayBehavior Replay() => new(Environment, Config.Replay);
 

@@ -40,6 +40,9 @@ public sealed record StageReport : IFields<StageReport>
 
     public required EvaluationSummary Evaluation { get; init; }
 
+    /// <summary>Against the stage that all are compared with; null for that one, and where there is none.</summary>
+    public PairedDifference? Difference { get; init; }
+
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -65,6 +68,8 @@ public sealed record StageReport : IFields<StageReport>
         var expertStepCount = value?.ExpertStepCount ?? 0;
         visitor.Field(10, "cost_label_count", ref costLabelCount);
         visitor.Field(11, "expert_step_count", ref expertStepCount);
+        var difference = value?.Difference;
+        visitor.Record(12, "difference", ref difference);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -79,6 +84,7 @@ public sealed record StageReport : IFields<StageReport>
                 Evaluation = evaluation!,
                 CostLabelCount = costLabelCount,
                 ExpertStepCount = expertStepCount,
+                Difference = difference,
             }
             : value!;
     }
