@@ -47,6 +47,9 @@ public class BadConfigurationTests
             { "student-is-no-section", "actoril.students.mine = 5" },
             { "no-such-component", "actoril.students.mine.view.components = [0, 4]" },
             { "takeover-ends-before-it-begins", "actoril.students.mine.takeover { engage = 0.2, release = 0.5 }" },
+            { "aggrevate-with-points-for-discrete-actions", Aggrevate("aggrevate.candidates = [9, 3]") },
+            { "aggrevate-with-a-memory", Aggrevate("network.recurrent = lstm") },
+            { "reference-is-no-stage", "actoril.evaluation.reference = dager" },
             { "no-such-algorithm", "actoril.students.mine.algorithm = daggr" },
             { "no-workers", "actoril.run.workers = 0" },
             { "broken-hocon", "actoril {\n  ppo { steps = 10\n" },
@@ -56,6 +59,9 @@ public class BadConfigurationTests
             { "secret-from-the-environment", "actoril.ppo.clip = ${SECRET}" },
             { "several", "actoril { sed = 1, ppo { clip = -1, epochs = 0 }, environment.name = Pendulum }" },
         };
+
+    private static string Aggrevate(string settings) =>
+        "actoril.students.mine { algorithm = aggrevate, " + settings + " }";
 
     [Theory]
     [MemberData(nameof(Texts))]

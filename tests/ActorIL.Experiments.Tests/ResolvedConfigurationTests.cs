@@ -67,6 +67,8 @@ public class ResolvedConfigurationTests
             "student.algorithm" => "bc",
             "student.network.recurrent" => "lstm",
             "student.view.components" => "[3]",
+            "student.aggrevate.candidates" => "[5]",
+            "evaluation.reference" => "expert",
             _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",
             _ when key.Path.EndsWith("activation", StringComparison.Ordinal) => "relu",
             _ => OtherJson(key.Json),

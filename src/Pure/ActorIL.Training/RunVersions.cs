@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Training.Appraisals;
 using ActorIL.Training.Blocks;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
@@ -18,6 +19,7 @@ public static class RunVersions
     /// <summary>In alphabetical order.</summary>
     public static ImmutableArray<string> Behaviors { get; } =
     [
+        "appraiser/1",
         "collector/1",
         "coordinator/1",
         "dagger-trainer/1",
@@ -36,6 +38,7 @@ public static class RunVersions
     [
         .. new[]
         {
+            AppraiserMessage.Name,
             BlockMessage.Name,
             CollectorMessage.Name,
             CoordinatorMessage.Name,

@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Aggrevate;
 using ActorIL.Algorithms.Policies;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
@@ -25,6 +26,9 @@ public sealed record BehaviorCloningConfig
 
     /// <summary>Steps before a window that only fill the student's memory, ≥ 0.</summary>
     public int BurnInSteps { get; init; } = 10;
+
+    /// <summary>How it learns from what candidate actions cost; null where it learns from labels alone.</summary>
+    public AggrevateConfig? Costs { get; init; }
 
     /// <summary>What the student is made of.</summary>
     public required PolicyModel Model { get; init; }

@@ -30,7 +30,18 @@ public static class BehaviorCloningUpdate
             throw new ArgumentException("There are no labelled observations to learn from.");
         }
 
-        var trainer = new Trainer(config, state, Lesson(config, policy, data));
+        return Train(config, state, Lesson(config, policy, data), key);
+    }
+
+    /// <summary>The same of any lesson.</summary>
+    internal static (BehaviorCloningState State, double Loss) Train(
+        BehaviorCloningConfig config,
+        BehaviorCloningState state,
+        ILesson lesson,
+        RngKey key
+    )
+    {
+        var trainer = new Trainer(config, state, lesson);
         var pass = 0UL;
         for (var left = config.UpdateCount; left > 0; pass++)
         {

@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Aggrevate;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Numerics.Networks;
@@ -18,12 +19,21 @@ internal sealed class StepLesson : ILesson
     private readonly float[] _workspace;
     private readonly float[] _output;
     private readonly float[] _outputGradient;
+    private readonly AggrevateLoss? _costLoss;
+    private readonly float[] _costs;
 
     /// <param name="policy">Whose loss.</param>
     /// <param name="data">At least one labelled step.</param>
     /// <param name="rows">The labelled ones among them; empty for all.</param>
     /// <param name="batchSize">Most items of a gradient step, ≥ 1.</param>
-    public StepLesson(PolicyArchitecture policy, LabelledBatch data, int[] rows, int batchSize)
+    /// <param name="costs">How the costs of candidates are learnt from; null where labels alone are.</param>
+    public StepLesson(
+        PolicyArchitecture policy,
+        LabelledBatch data,
+        int[] rows,
+        int batchSize,
+        AggrevateConfig? costs = null
+    )
     {
         (_policy, _data, _rows) = (policy, data, rows);
         _features = ViewFeatures.Of(policy, data);
@@ -34,6 +44,8 @@ internal sealed class StepLesson : ILesson
         _workspace = new float[Network.WorkspaceLength(policy.Network, batchSize)];
         _output = new float[batchSize * policy.Network.OutputCount];
         _outputGradient = new float[batchSize * policy.Network.OutputCount];
+        _costLoss = costs is null ? null : new(policy, costs, batchSize);
+        _costs = new float[batchSize * data.CostCount];
     }
 
     public int ItemCount => _rows.Length == 0 ? _data.Count : _rows.Length;
@@ -50,10 +62,19 @@ internal sealed class StepLesson : ILesson
         RowGathering.Gather(_features.Span, _policy.FeatureCount, rows, input);
         RowGathering.Gather(_data.Labels.AsSpan(), _data.ActionSize, rows, labels);
         Network.Forward(network, own, input, count, _workspace, output);
-        var loss = _loss.Evaluate(output, labels, outputGradient);
+        var loss = _costLoss is null
+            ? _loss.Evaluate(output, labels, outputGradient)
+            : _costLoss.Evaluate(output, labels, Costs(rows), outputGradient);
         Network.Backward(network, own, input, count, _workspace, outputGradient, gradient[..network.ParameterCount]);
         gradient[network.ParameterCount..].Clear();
         return loss;
+    }
+
+    private ReadOnlySpan<float> Costs(ReadOnlySpan<int> rows)
+    {
+        var costs = _costs.AsSpan(0, rows.Length * _data.CostCount);
+        RowGathering.Gather(_data.Costs.AsSpan(), _data.CostCount, rows, costs);
+        return costs;
     }
 
     private ReadOnlySpan<int> Rows(ReadOnlySpan<int> items)

@@ -8,6 +8,9 @@ public sealed record DaggerConfig
     /// <summary>What is visited between two lessons, and who drives.</summary>
     public required RoundPlan Rounds { get; init; }
 
+    /// <summary>Most labels of the whole training, ≥ 1; 0 for as many as the rounds give.</summary>
+    public int LabelCountMax { get; init; }
+
     /// <summary>What is kept of it.</summary>
     public ReplayPlan Replay { get; init; } = ReplayPlan.Everything;
 

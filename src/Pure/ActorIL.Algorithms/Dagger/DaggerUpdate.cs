@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Aggrevate;
 using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
@@ -38,7 +39,9 @@ public static class DaggerUpdate
             warmStart && state.Student is { } last
                 ? last
                 : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
-        var (student, loss) = BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"));
+        var (student, loss) = config.Costs is null
+            ? BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"))
+            : AggrevateUpdate.Train(config, config.Costs, policy, start, aggregate, own.Fold("shuffle"));
         return (new(student, state.Round + 1), loss);
     }
 }

@@ -77,6 +77,15 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     /// <summary>1 where there is a label, shape [n]; empty where there is one in every row.</summary>
     public ImmutableArray<byte> Labelled { get; }
 
+    /// <summary>
+    /// What each of K candidate actions costs from there on, shape [n, K]; empty where nobody tried. Learning from
+    /// costs is what they are for.
+    /// </summary>
+    public ImmutableArray<float> Costs { get; private init; } = [];
+
+    /// <summary>K, 0 where there are no costs.</summary>
+    public int CostCount => Count == 0 ? 0 : Costs.Length / Count;
+
     /// <summary>n.</summary>
     public int Count => Labels.Length / ActionSize;
 
@@ -86,9 +95,28 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     /// <summary>Rows with a label.</summary>
     public int LabelCount => Labelled.IsEmpty ? Count : Labelled.Count(static flag => flag != 0);
 
+    /// <summary>The same rows with what candidates cost in each.</summary>
+    /// <param name="costs">Shape [n, K], K ≥ 1, or empty.</param>
+    /// <exception cref="ArgumentException">The costs are no whole number a row.</exception>
+    public LabelledBatch WithCosts(ImmutableArray<float> costs)
+    {
+        Shape.Require("costs", costs.Length, Count, Count == 0 ? 0 : costs.Length / Count);
+        return this with { Costs = costs };
+    }
+
     /// <summary>This batch followed by <paramref name="other"/>, which must have the same sizes.</summary>
-    /// <exception cref="ArgumentException">The sizes differ.</exception>
+    /// <exception cref="ArgumentException">The sizes differ, or only one of them has costs.</exception>
     public LabelledBatch Append(LabelledBatch other)
+    {
+        if (Count > 0 && other.Count > 0 && CostCount != other.CostCount)
+        {
+            throw new ArgumentException($"Rows of {other.CostCount} costs cannot follow rows of {CostCount}.");
+        }
+
+        return AppendRows(other).WithCosts(Costs.AddRange(other.Costs));
+    }
+
+    private LabelledBatch AppendRows(LabelledBatch other)
     {
         if (other.ObservationSize != ObservationSize || other.ActionSize != ActionSize)
         {
@@ -149,6 +177,11 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
     private LabelledBatch Rows(Range rows)
     {
         var (first, count) = rows.GetOffsetAndLength(Count);
+        return RowsAlone(first, count).WithCosts(Costs.Slice(first * CostCount, count * CostCount));
+    }
+
+    private LabelledBatch RowsAlone(int first, int count)
+    {
         var observations = Observations.Slice(first * ObservationSize, count * ObservationSize);
         var labels = Labels.Slice(first * ActionSize, count * ActionSize);
         return HasEpisodes
@@ -183,8 +216,16 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
         visitor.Field(5, "actions", ref actions);
         visitor.Field(6, "starts", ref starts);
         visitor.Field(7, "labelled", ref labelled);
-        return !TVisitor.Rebuilds ? value!
-            : starts.IsEmpty ? new(observationSize, actionSize, observations, labels)
+        var costs = value?.Costs ?? [];
+        visitor.Field(8, "costs", ref costs);
+        if (!TVisitor.Rebuilds)
+        {
+            return value!;
+        }
+
+        LabelledBatch rows = starts.IsEmpty
+            ? new(observationSize, actionSize, observations, labels)
             : new(observationSize, actionSize, observations, labels, actions, starts, labelled);
+        return rows.WithCosts(costs);
     }
 }

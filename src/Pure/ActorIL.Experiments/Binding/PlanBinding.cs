@@ -22,31 +22,27 @@ internal static class PlanBinding
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
-        var evaluation = ReadEvaluation(reader);
+        var evaluation = EvaluationBinding.Read(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
         return environment is null
             ? null
-            : new()
-            {
-                Seed = seed,
-                Environment = environment,
-                Expert = expert,
-                Demonstration = demonstration,
-                Dagger = dagger,
-                Students = new(studentPlans),
-                Evaluation = evaluation,
-                RetriesMax = retriesMax,
-                HopsPerTickMax = hopsPerTickMax,
-            };
+            : EvaluationBinding.Checked(
+                reader,
+                new()
+                {
+                    Seed = seed,
+                    Environment = environment,
+                    Expert = expert,
+                    Demonstration = demonstration,
+                    Dagger = dagger,
+                    Students = new(studentPlans),
+                    Evaluation = evaluation,
+                    RetriesMax = retriesMax,
+                    HopsPerTickMax = hopsPerTickMax,
+                }
+            );
     }
-
-    private static EvaluationPlan ReadEvaluation(KeyReader reader) =>
-        new(
-            reader.Unsigned("evaluation.seed"),
-            reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
-            reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
-        );
 
     private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
     {

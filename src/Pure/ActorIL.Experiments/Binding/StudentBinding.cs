@@ -54,11 +54,13 @@ internal static class StudentBinding
             new(BehaviorCloning, BehaviorCloning),
             new(Dagger, Dagger),
             new(EnsembleDagger, EnsembleDagger),
-            new(HumanGatedDagger, HumanGatedDagger)
+            new(HumanGatedDagger, HumanGatedDagger),
+            new(AggrevateBinding.Word, AggrevateBinding.Word)
         );
         var learning = new DaggerConfig
         {
             Rounds = ReadRounds(reader, section, algorithm, environment),
+            LabelCountMax = reader.Integer($"{section}.labels-max", 0, Bounds.LabelCountMax),
             Replay = new(
                 reader.Integer($"{section}.replay.capacity", 0, Bounds.LabelCountMax),
                 reader.Integer($"{section}.replay.emptied-every-episodes", 0, Bounds.EpisodeCountMax)
@@ -70,8 +72,21 @@ internal static class StudentBinding
                 Bounds.EpisodeCountMax
             ),
             ValidationIntervalRounds = reader.Integer($"{section}.validation-interval-rounds", 1, Bounds.RoundCountMax),
-            Student = ReadLearning(reader, changing, section, environment),
+            Student = ReadLearning(reader, changing, section, environment) with
+            {
+                Costs = AggrevateBinding.Read(reader, section, algorithm, environment),
+            },
         };
+        if (algorithm == AggrevateBinding.Word && learning.Student.Model.Remembers)
+        {
+            reader.Reject(
+                $"{section}.algorithm",
+                "\"aggrevate\" for a student that remembers",
+                "a student that sees one observation at a time",
+                "Set network.recurrent to none and leave frames and previous-action as they are."
+            );
+        }
+
         return new(name, algorithm, learning);
     }
 

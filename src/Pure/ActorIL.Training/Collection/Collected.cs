@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
 
 namespace ActorIL.Training.Collection;
 
@@ -16,6 +17,14 @@ public sealed record Collected(
     ImmutableArray<byte> Labelled
 ) : IFields<Collected>
 {
+    /// <summary>
+    /// The key that the episodes' keys are folded from, for whoever goes through them again; 0 where nobody will.
+    /// </summary>
+    public RngKey EpisodesKey { get; init; }
+
+    /// <summary>Index of the first episode under that key.</summary>
+    public long FirstEpisode { get; init; }
+
     public static TypeName Name => new("collected", 1);
 
     public static Collected Fields<TVisitor>(scoped ref TVisitor visitor, Collected? value)
@@ -29,6 +38,16 @@ public sealed record Collected(
         visitor.Field(3, "expert_step_count", ref expertStepCount);
         var labelled = value?.Labelled ?? [];
         visitor.Field(4, "labelled", ref labelled);
-        return TVisitor.Rebuilds ? new(rollout!, returns, expertStepCount, labelled) : value!;
+        var episodesKey = value?.EpisodesKey.Value ?? 0UL;
+        var firstEpisode = value?.FirstEpisode ?? 0L;
+        visitor.Field(5, "episodes_key", ref episodesKey);
+        visitor.Field(6, "first_episode", ref firstEpisode);
+        return TVisitor.Rebuilds
+            ? new(rollout!, returns, expertStepCount, labelled)
+            {
+                EpisodesKey = new(episodesKey),
+                FirstEpisode = firstEpisode,
+            }
+            : value!;
     }
 }

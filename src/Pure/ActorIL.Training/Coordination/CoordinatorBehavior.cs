@@ -264,7 +264,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             trained.EnvironmentStepCount,
             validationSteps,
             demonstrations
-        );
+        )
+        {
+            CostLabelCount = student.Learning.Student.Costs is null ? 0 : last.LabelCount,
+            ExpertStepCount = trained.ExpertStepCount,
+        };
         var next =
             trained.Rounds.Length == 1
                 ? state

@@ -16,6 +16,12 @@ public sealed record StageCost(
     int DemonstrationEpisodeCount
 ) : IFields<StageCost>
 {
+    /// <summary>Labels that say what every candidate action costs, not only what the expert does.</summary>
+    public long CostLabelCount { get; init; }
+
+    /// <summary>Steps that the expert drove to find those costs out; in no other count.</summary>
+    public long ExpertStepCount { get; init; }
+
     public static TypeName Name => new("stage-cost", 1);
 
     public static StageCost Fields<TVisitor>(scoped ref TVisitor visitor, StageCost? value)
@@ -31,8 +37,16 @@ public sealed record StageCost(
         visitor.Field(3, "environment_step_count", ref environmentStepCount);
         visitor.Field(4, "validation_step_count", ref validationStepCount);
         visitor.Field(5, "demonstration_episode_count", ref demonstrationEpisodeCount);
+        var costLabelCount = value?.CostLabelCount ?? 0L;
+        var expertStepCount = value?.ExpertStepCount ?? 0L;
+        visitor.Field(6, "cost_label_count", ref costLabelCount);
+        visitor.Field(7, "expert_step_count", ref expertStepCount);
         return TVisitor.Rebuilds
             ? new(labelCount, expertQueryCount, environmentStepCount, validationStepCount, demonstrationEpisodeCount)
+            {
+                CostLabelCount = costLabelCount,
+                ExpertStepCount = expertStepCount,
+            }
             : value!;
     }
 }

@@ -9,6 +9,9 @@ namespace ActorIL.Training.Dagger;
 public sealed record DaggerTrained(ImmutableArray<RoundStudent> Rounds, long EnvironmentStepCount)
     : IFields<DaggerTrained>
 {
+    /// <summary>Steps that the expert drove to find out what candidate actions cost.</summary>
+    public long ExpertStepCount { get; init; }
+
     public static TypeName Name => new("dagger-trained", 1);
 
     public static DaggerTrained Fields<TVisitor>(scoped ref TVisitor visitor, DaggerTrained? value)
@@ -18,6 +21,8 @@ public sealed record DaggerTrained(ImmutableArray<RoundStudent> Rounds, long Env
         var environmentStepCount = value?.EnvironmentStepCount ?? 0L;
         visitor.Records(1, "rounds", ref rounds);
         visitor.Field(2, "environment_step_count", ref environmentStepCount);
-        return TVisitor.Rebuilds ? new(rounds, environmentStepCount) : value!;
+        var expertStepCount = value?.ExpertStepCount ?? 0L;
+        visitor.Field(3, "expert_step_count", ref expertStepCount);
+        return TVisitor.Rebuilds ? new(rounds, environmentStepCount) { ExpertStepCount = expertStepCount } : value!;
     }
 }

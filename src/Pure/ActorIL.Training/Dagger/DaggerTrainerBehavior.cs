@@ -9,6 +9,7 @@ using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
+using ActorIL.Training.Appraisals;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
@@ -46,6 +47,7 @@ public sealed record DaggerTrainerBehavior(
     private const int TeachTag = 3;
     private const int ValidationTag = 4;
 
+    private const string AppraiserName = "appraiser";
     private const string CollectorName = "collector";
     private const string VisitorName = "visitor";
     private const string ReplayName = "replay";
@@ -77,6 +79,11 @@ public sealed record DaggerTrainerBehavior(
         else
         {
             outbox.Spawn(in ctx, CollectorName, Collector());
+        }
+
+        if (Appraiser() is { } appraiser)
+        {
+            outbox.Spawn(in ctx, AppraiserName, appraiser);
         }
 
         outbox.Spawn(in ctx, ReplayName, Replay());
@@ -124,6 +131,7 @@ public sealed record DaggerTrainerBehavior(
     public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
         name switch
         {
+            AppraiserName => Appraiser(),
             CollectorName => Collector(),
             VisitorName => Visitor(),
             ReplayName => Replay(),
@@ -152,7 +160,12 @@ public sealed record DaggerTrainerBehavior(
     private CollectorBehavior Collector() => new(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax);
 
     private VisitorBehavior? Visitor() =>
-        Config.Rounds.Match<VisitorBehavior?>(byLabels: _ => null, byEpisodes: plan => new(Environment, plan.Strategy));
+        Config.Rounds.Match<VisitorBehavior?>(
+            byLabels: _ => null,
+            byEpisodes: plan => new(Environment, plan.Strategy) { NamesEpisodes = Config.Student.Costs is not null }
+        );
+
+    private AppraiserBehavior? Appraiser() => Config.Student.Costs is { } costs ? new(Environment, costs) : null;
 
     private ReplayBehavior Replay() => new(Environment, Config.Replay);
 
@@ -180,17 +193,23 @@ public sealed record DaggerTrainerBehavior(
         scoped ref Outbox outbox
     )
     {
+        var key = ctx.Key.Fold((ulong)state.Rounds.Length);
+        var visit = RoundLabels.Chosen(Config, visited.Collected, state.LabelCount, key);
         var reply = outbox.NewReply<ExpertLabels>(in ctx);
-        outbox.Ask(
-            Expert,
-            new ExpertMessage.Label(RelabelPipeline.Questions(visited.Collected), reply),
-            reply,
-            LabelTag
-        );
+        if (Config.Student.Costs is null)
+        {
+            outbox.Ask(Expert, new ExpertMessage.Label(RelabelPipeline.Questions(visit), reply), reply, LabelTag);
+        }
+        else
+        {
+            var appraiser = ctx.Child<AppraiserMessage>(AppraiserName);
+            outbox.Ask(appraiser, new AppraiserMessage.Appraise(visit, state.Expert!, reply), reply, LabelTag);
+        }
+
         return state with
         {
-            Visited = visited.Collected,
-            EnvironmentStepCount = state.EnvironmentStepCount + visited.Collected.Rollout.Count,
+            Visited = visit,
+            EnvironmentStepCount = state.EnvironmentStepCount + visit.Rollout.Count,
         };
     }
 
@@ -218,6 +237,7 @@ public sealed record DaggerTrainerBehavior(
         {
             Visited = null,
             LabelCount = visit.Labelled.IsEmpty ? 0 : state.LabelCount + batch.LabelCount,
+            ExpertStepCount = state.ExpertStepCount + labelled.Labels.ExpertStepCount,
         };
     }
 
@@ -295,7 +315,8 @@ public sealed record DaggerTrainerBehavior(
         outbox.Metric(NoteName("validation_return"), student.Score);
         if (next.ScoredCount == Enumerable.Range(0, RoundCount).Count(round => DaggerRounds.IsValidated(Config, round)))
         {
-            outbox.Reply(next.ReplyTo, new DaggerTrained(next.Rounds, next.EnvironmentStepCount));
+            var trained = new DaggerTrained(next.Rounds, next.EnvironmentStepCount);
+            outbox.Reply(next.ReplyTo, trained with { ExpertStepCount = next.ExpertStepCount });
         }
 
         return next;

@@ -26,6 +26,9 @@ public sealed record DaggerTrainerState(
     ImmutableArray<MemberTrained> Taught
 ) : IFields<DaggerTrainerState>
 {
+    /// <summary>Steps that the expert drove to find out what candidate actions cost.</summary>
+    public long ExpertStepCount { get; init; }
+
     public static TypeName Name => new("dagger-trainer-state", 1);
 
     public static DaggerTrainerState Fields<TVisitor>(scoped ref TVisitor visitor, DaggerTrainerState? value)
@@ -47,8 +50,13 @@ public sealed record DaggerTrainerState(
         var taught = value?.Taught ?? [];
         visitor.Field(8, "label_count", ref labelCount);
         visitor.Records(9, "taught", ref taught);
+        var expertStepCount = value?.ExpertStepCount ?? 0L;
+        visitor.Field(10, "expert_step_count", ref expertStepCount);
         return TVisitor.Rebuilds
             ? new(expert, replyTo, rounds, scoredCount, visited, environmentStepCount, labelCount, taught)
+            {
+                ExpertStepCount = expertStepCount,
+            }
             : value!;
     }
 }

@@ -21,11 +21,16 @@ public static class RelabelPipeline
             ? visit.Rollout.Actions
             : Rows(visit.Rollout.Actions, visit.Rollout.ActionSize, visit.Labelled);
 
-    /// <summary>Those observations with the expert's action for each.</summary>
+    /// <summary>Those observations with the expert's action for each, and what candidates cost there.</summary>
     /// <param name="visit">What was visited.</param>
     /// <param name="labels">The answers, in order.</param>
     public static LabelledBatch Label(Collected visit, ExpertLabels labels) =>
-        new(visit.Rollout.ObservationSize, visit.Rollout.ActionSize, Questions(visit), labels.Labels);
+        new LabelledBatch(
+            visit.Rollout.ObservationSize,
+            visit.Rollout.ActionSize,
+            Questions(visit),
+            labels.Labels
+        ).WithCosts(labels.Costs);
 
     /// <summary>All steps of whole episodes, labelled or not, for a student that remembers.</summary>
     /// <param name="visit">What was visited, of one environment.</param>

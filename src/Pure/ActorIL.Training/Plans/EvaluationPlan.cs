@@ -6,4 +6,8 @@ namespace ActorIL.Training.Plans;
 /// </param>
 /// <param name="EpisodeCount">Episodes of each evaluation, ≥ 2.</param>
 /// <param name="ShardCount">Parts an evaluation is dealt to, ≥ 1.</param>
-public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount);
+public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount)
+{
+    /// <summary>The stage that the others are compared with, episode by episode; empty for none.</summary>
+    public string Reference { get; init; } = "";
+}

@@ -49,6 +49,32 @@ public static class EvaluationStatistics
         return new(returns.Length, mean, std, minimum, low, high);
     }
 
+    /// <summary>What is scored more than by a reference that met the same start states and noise.</summary>
+    /// <param name="reference">The stage it is.</param>
+    /// <param name="results">Of the policy.</param>
+    /// <param name="referenceResults">Of the reference, the same episodes.</param>
+    /// <param name="key">Source of the resampling.</param>
+    /// <exception cref="ArgumentException">There are no episodes, or they are others.</exception>
+    public static PairedDifference Compare(
+        string reference,
+        EpisodeResults results,
+        EpisodeResults referenceResults,
+        RngKey key
+    )
+    {
+        if ((results.FirstEpisode, results.Count) != (referenceResults.FirstEpisode, referenceResults.Count))
+        {
+            throw new ArgumentException(
+                $"{results.Count} episodes from {results.FirstEpisode} cannot be compared with "
+                    + $"{referenceResults.Count} from {referenceResults.FirstEpisode}."
+            );
+        }
+
+        var differences = results.Returns.Zip(referenceResults.Returns, static (own, other) => own - other);
+        var summary = Summarize([.. differences], key);
+        return new(reference, summary.Count, summary.Mean, summary.CiLow, summary.CiHigh);
+    }
+
     private static double Mean(ReadOnlySpan<double> values)
     {
         var sum = 0.0;

@@ -24,7 +24,7 @@ public static class RunReporting
         );
         return new(
             finished.Length == state.Stages.Length,
-            [.. finished.Select(stage => Report(plan, stage))],
+            [.. finished.Select(stage => Report(plan, stage, Reference(plan, finished)))],
             policies,
             EnvironmentSteps(plan, state.Stages),
             weights,
@@ -49,13 +49,18 @@ public static class RunReporting
     private static string MemberName(StageRecord stage, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}-member-{index + 1}");
 
-    private static StageReport Report(RunPlan plan, StageRecord stage) =>
+    private static StageRecord? Reference(RunPlan plan, ImmutableArray<StageRecord> finished) =>
+        finished.FirstOrDefault(stage => stage.Stage == plan.Evaluation.Reference);
+
+    private static StageReport Report(RunPlan plan, StageRecord stage, StageRecord? reference) =>
         new()
         {
             Stage = stage.Stage,
             Algorithm = stage.Algorithm,
             LabelCount = stage.Cost.LabelCount,
             ExpertQueryCount = stage.Cost.ExpertQueryCount,
+            CostLabelCount = stage.Cost.CostLabelCount,
+            ExpertStepCount = stage.Cost.ExpertStepCount,
             EnvironmentStepCount = stage.Cost.EnvironmentStepCount,
             ValidationStepCount = stage.Cost.ValidationStepCount,
             DemonstrationEpisodeCount = stage.Cost.DemonstrationEpisodeCount,
@@ -64,6 +69,15 @@ public static class RunReporting
                 stage.Results!,
                 new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
             ),
+            Difference =
+                reference is null || reference.Stage == stage.Stage
+                    ? null
+                    : EvaluationStatistics.Compare(
+                        reference.Stage,
+                        stage.Results!,
+                        reference.Results!,
+                        new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
+                    ),
         };
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>

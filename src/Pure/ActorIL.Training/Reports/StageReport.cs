@@ -21,6 +21,12 @@ public sealed record StageReport : IFields<StageReport>
     /// <summary>Expert actions asked for.</summary>
     public required long ExpertQueryCount { get; init; }
 
+    /// <summary>Labels that say what every candidate action costs, not only what the expert does.</summary>
+    public long CostLabelCount { get; init; }
+
+    /// <summary>Steps that the expert drove to find those costs out; in no other count.</summary>
+    public long ExpertStepCount { get; init; }
+
     /// <summary>Environment steps of training data; validation is counted apart.</summary>
     public required long EnvironmentStepCount { get; init; }
 
@@ -33,6 +39,9 @@ public sealed record StageReport : IFields<StageReport>
     public required string Selected { get; init; }
 
     public required EvaluationSummary Evaluation { get; init; }
+
+    /// <summary>Against the stage that all are compared with; null for that one, and where there is none.</summary>
+    public PairedDifference? Difference { get; init; }
 
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
@@ -55,6 +64,12 @@ public sealed record StageReport : IFields<StageReport>
         visitor.Field(7, "demonstration_episode_count", ref demonstrationEpisodeCount);
         visitor.Field(8, "selected", ref selected);
         visitor.Record(9, "evaluation", ref evaluation);
+        var costLabelCount = value?.CostLabelCount ?? 0;
+        var expertStepCount = value?.ExpertStepCount ?? 0;
+        visitor.Field(10, "cost_label_count", ref costLabelCount);
+        visitor.Field(11, "expert_step_count", ref expertStepCount);
+        var difference = value?.Difference;
+        visitor.Record(12, "difference", ref difference);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -67,6 +82,9 @@ public sealed record StageReport : IFields<StageReport>
                 DemonstrationEpisodeCount = demonstrationEpisodeCount,
                 Selected = selected,
                 Evaluation = evaluation!,
+                CostLabelCount = costLabelCount,
+                ExpertStepCount = expertStepCount,
+                Difference = difference,
             }
             : value!;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Experience;
+using ActorIL.Training.Appraisals;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Dagger;
@@ -43,6 +44,9 @@ internal sealed class LedgerReading(RunPlan plan)
             ),
             VisitorMessage visitor => visitor.Match<ImmutableArray<LedgerEntry>>(visit =>
                 [Asked(LedgerKind.Visits, visit.ReplyTo.Asker, visit.EpisodeCount)]
+            ),
+            AppraiserMessage appraiser => appraiser.Match<ImmutableArray<LedgerEntry>>(appraise =>
+                [Asked(LedgerKind.Labels, appraise.ReplyTo.Asker, appraise.Visit.Labelled.Sum(static flag => flag))]
             ),
             ReplayMessage replay => replay.Match(Append),
             StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(

@@ -18,6 +18,9 @@ namespace ActorIL.Training.Visits;
 public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrategy Querying)
     : Behavior<VisitorState, VisitorMessage>
 {
+    /// <summary>Whether it says where the episodes' randomness comes from, so that they can be gone through again.</summary>
+    public bool NamesEpisodes { get; init; }
+
     public override TypeName BehaviorName => new("visitor", 1);
 
     public override VisitorState Init(in Ctx ctx, scoped ref Outbox outbox) => new(EpisodeCount: 0);
@@ -54,7 +57,11 @@ public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrateg
                 [.. trajectories.Select(static trajectory => trajectory.Return)],
                 pilot.ExpertStepCount,
                 pilot.Labelled
-            ),
+            )
+            {
+                EpisodesKey = NamesEpisodes ? key.Fold("episodes") : default,
+                FirstEpisode = NamesEpisodes ? first : 0,
+            },
             trajectories.Max(static trajectory => trajectory.StepCount)
         );
         return new(first + request.EpisodeCount);

@@ -33,7 +33,11 @@ internal static class ResultTable
         Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
-        Append(text, "Students", StudentReason, ["student", "algorithm", "labels", "selected by"], own, StudentRow);
+        var hasCosts = own.Any(static stage => stage.CostLabelCount > 0);
+        ImmutableArray<string> costs = hasCosts ? ["cost labels", "expert steps"] : [];
+        ImmutableArray<string> header = ["student", "algorithm", "labels", .. costs, "selected by"];
+        Append(text, "Students", StudentReason, header, own, stage => StudentRow(stage, hasCosts));
+        DifferenceTable.Append(text, stages);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
         return text.Length > 0 ? text.Append(Legend).Append(rates).ToString() : "";
     }
@@ -83,8 +87,16 @@ internal static class ResultTable
     private static IEnumerable<string> FullRow(StageReport stage) =>
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
-    private static IEnumerable<string> StudentRow(StageReport stage) =>
-        [stage.Stage, stage.Algorithm, Number(stage.LabelCount), Selection(stage)];
+    private static IEnumerable<string> StudentRow(StageReport stage, bool hasCosts) =>
+        [
+            stage.Stage,
+            stage.Algorithm,
+            Number(stage.LabelCount),
+            .. hasCosts ? [Number(stage.CostLabelCount), Number(stage.ExpertStepCount)] : NoCells,
+            Selection(stage),
+        ];
+
+    private static ImmutableArray<string> NoCells => [];
 
     /// <summary>Headers of what is measured; rates only where one of the evaluations has them.</summary>
     internal static ImmutableArray<string> Measures(IEnumerable<EvaluationSummary> evaluations) =>

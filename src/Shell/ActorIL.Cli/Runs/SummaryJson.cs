@@ -61,6 +61,17 @@ internal static class SummaryJson
         writer.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter writer, PairedDifference difference)
+    {
+        writer.WriteStartObject("difference");
+        writer.WriteString("reference", difference.Reference);
+        writer.WriteNumber("n", difference.Count);
+        writer.WriteFinite("mean", difference.Mean);
+        writer.WriteFinite("ci_low", difference.CiLow);
+        writer.WriteFinite("ci_high", difference.CiHigh);
+        writer.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter writer, StageReport stage)
     {
         writer.WriteStartObject();
@@ -68,10 +79,17 @@ internal static class SummaryJson
         writer.WriteString("algorithm", stage.Algorithm);
         writer.WriteNumber("labels", stage.LabelCount);
         writer.WriteNumber("expert_queries", stage.ExpertQueryCount);
+        writer.WriteNumber("cost_labels", stage.CostLabelCount);
+        writer.WriteNumber("expert_steps", stage.ExpertStepCount);
         writer.WriteNumber("environment_steps", stage.EnvironmentStepCount);
         writer.WriteNumber("demonstration_episodes", stage.DemonstrationEpisodeCount);
         writer.WriteString("selected", stage.Selected);
         Write(writer, stage.Evaluation);
+        if (stage.Difference is { } difference)
+        {
+            Write(writer, difference);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -14,6 +14,12 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="Mean">Mean of the seeds' mean returns.</param>
 /// <param name="Least">The least of the seeds' mean returns.</param>
 /// <param name="Most">The greatest of the seeds' mean returns.</param>
+/// <param name="CostLabelMean">Labels that say what every candidate action costs, mean over seeds.</param>
+/// <param name="ExpertStepMean">Steps that the expert drove to find those costs out, mean over seeds.</param>
+/// <param name="Difference">
+/// Against another stage of the same run: the mean over seeds, with a 95 % interval of t over seeds, or the run's own for
+/// one seed; null where there is no comparison.
+/// </param>
 /// <param name="Failures">Of all episodes of all seeds; null where the environment does not judge.</param>
 internal sealed record SweepRow(
     string Stage,
@@ -25,6 +31,9 @@ internal sealed record SweepRow(
     double Mean,
     double Least,
     double Most,
+    double CostLabelMean,
+    double ExpertStepMean,
+    DifferenceFacts? Difference,
     RateSummary? Failures
 )
 {
@@ -48,6 +57,11 @@ internal sealed record SweepRow(
             stages.Average(static stage => stage.Mean),
             stages.Min(static stage => stage.Mean),
             stages.Max(static stage => stage.Mean),
+            stages.Average(static stage => (double)stage.CostLabelCount),
+            stages.Average(static stage => (double)stage.ExpertStepCount),
+            stages.All(static stage => stage.Difference is not null)
+                ? OverSeeds([.. stages.Select(static stage => stage.Difference!)])
+                : null,
             stages.All(static stage => stage.Failure is not null)
                 ? RateSummary.Of(
                     stages.Sum(static stage => stage.Failure?.Count ?? 0),
@@ -55,4 +69,15 @@ internal sealed record SweepRow(
                 )
                 : null
         );
+
+    private static DifferenceFacts OverSeeds(ImmutableArray<DifferenceFacts> seeds)
+    {
+        if (seeds is [var only])
+        {
+            return only;
+        }
+
+        var (low, high) = StudentInterval.Of([.. seeds.Select(static seed => seed.Mean)]);
+        return new(seeds[0].Reference, seeds.Average(static seed => seed.Mean), low, high);
+    }
 }

@@ -17,8 +17,11 @@ internal static class RunVerb
           seed, workers, host, completed, run_directory, wall_seconds
           environment_steps, training_steps_per_second (PPO training alone), peak_memory_bytes
           stages[]: name, algorithm ("ppo" | "bc" | "dagger"), labels, expert_queries, environment_steps,
+                    cost_labels, expert_steps (states in which candidate actions were tried, and the
+                    steps the expert drove for it; in no other count),
                     demonstration_episodes, selected ("final" | "validation"),
-                    evaluation { n, mean, std, minimum, ci_low, ci_high }
+                    evaluation { n, mean, std, minimum, ci_low, ci_high },
+                    difference { reference, n, mean, ci_low, ci_high } with evaluation.reference
 
         Ctrl-C and SIGTERM finish the round and write what was reached; a second Ctrl-C exits at once.
 

@@ -15,8 +15,9 @@ internal static class SweepVerb
 
         JSON (also sweep.json in the folder):
           seeds[], folder
-          stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest
-                    (labels and mean are means over seeds, least and greatest the mean returns of one seed);
+          stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest, cost_labels, expert_steps
+                    (counts and mean are means over seeds, least and greatest the mean returns of one seed);
+                    difference { reference, mean, ci_low, ci_high } over seeds, with evaluation.reference;
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
 
         """;

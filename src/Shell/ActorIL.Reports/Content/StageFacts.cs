@@ -12,6 +12,12 @@ public sealed record StageFacts
     /// <summary>Expert labels it learnt from.</summary>
     public required long LabelCount { get; init; }
 
+    /// <summary>Labels that say what every candidate action costs.</summary>
+    public long CostLabelCount { get; init; }
+
+    /// <summary>Steps that the expert drove to find those costs out.</summary>
+    public long ExpertStepCount { get; init; }
+
     public required long DemonstrationEpisodeCount { get; init; }
 
     /// <summary>"validation" or "final".</summary>
@@ -32,6 +38,9 @@ public sealed record StageFacts
 
     /// <summary>Episodes that failed; null where the environment does not judge.</summary>
     public RateFacts? Failure { get; init; }
+
+    /// <summary>Against another stage; null where there is no comparison.</summary>
+    public DifferenceFacts? Difference { get; init; }
 
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own

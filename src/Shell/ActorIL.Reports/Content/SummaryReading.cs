@@ -67,6 +67,8 @@ public static class SummaryReading
             Name = Text(stage, "name"),
             Algorithm = Text(stage, "algorithm"),
             LabelCount = stage.GetProperty("labels").GetInt64(),
+            CostLabelCount = Later(stage, "cost_labels"),
+            ExpertStepCount = Later(stage, "expert_steps"),
             DemonstrationEpisodeCount = stage.GetProperty("demonstration_episodes").GetInt64(),
             Selected = Text(stage, "selected"),
             Count = evaluation.GetProperty("n").GetInt64(),
@@ -82,8 +84,20 @@ public static class SummaryReading
                     Number(failure, "ci_high")
                 )
                 : null,
+            Difference = stage.TryGetProperty("difference", out var difference)
+                ? new(
+                    Text(difference, "reference"),
+                    Number(difference, "mean"),
+                    Number(difference, "ci_low"),
+                    Number(difference, "ci_high")
+                )
+                : null,
         };
     }
+
+    /// <summary>A count that summaries of older programs do not have.</summary>
+    private static long Later(JsonElement stage, string name) =>
+        stage.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 

@@ -25,12 +25,20 @@ internal static class ResultTables
     {
         var text = new StringBuilder();
         var isJudged = stages.Any(stage => stage.Failure is not null);
-        ImmutableArray<string> header = isJudged ? [.. Header, "failed, %", "95 % Wilson"] : Header;
+        var hasCosts = stages.Any(stage => stage.CostLabelCount > 0);
+        var reference = stages.Select(stage => stage.Difference?.Reference).FirstOrDefault(name => name is not null);
+        ImmutableArray<string> header =
+        [
+            .. Header,
+            .. isJudged ? ["failed, %", "95 % Wilson"] : Nothing,
+            .. hasCosts ? ["cost labels", "expert steps"] : Nothing,
+            .. reference is null ? Nothing : [$"against {reference}", "95 % interval"],
+        ];
         foreach (var group in Enum.GetValues<StageGroup>())
         {
             var rows = stages
                 .Where(stage => stage.Group == group)
-                .Select(stage => Row(stage, isJudged))
+                .Select(stage => Row(stage, isJudged, hasCosts, reference is not null))
                 .ToImmutableArray();
             if (!rows.IsEmpty)
             {
@@ -41,7 +49,9 @@ internal static class ResultTables
         return text.ToString();
     }
 
-    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged) =>
+    private static ImmutableArray<string> Nothing => [];
+
+    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged, bool hasCosts, bool isCompared) =>
         [
             stage.Name,
             Score(stage.Mean),
@@ -53,7 +63,16 @@ internal static class ResultTables
             stage.Selected == "validation" ? "validation" : "last",
             stage.Algorithm,
             .. isJudged ? Failed(stage.Failure) : [],
+            .. hasCosts ? [Number(stage.CostLabelCount), Number(stage.ExpertStepCount)] : Nothing,
+            .. isCompared ? Compared(stage.Difference) : [],
         ];
+
+    private static string[] Compared(DifferenceFacts? difference) =>
+        difference is null
+            ? ["", ""]
+            : [Precise(difference.Mean), $"[{Precise(difference.CiLow)}, {Precise(difference.CiHigh)}]"];
+
+    private static string Precise(double value) => value.ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string[] Failed(RateFacts? failure) =>
         failure is null ? ["", ""] : [Percent(failure.Rate), $"[{Percent(failure.CiLow)}, {Percent(failure.CiHigh)}]"];

@@ -1,0 +1,37 @@
+using ActorIL.Training.Coordination;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Experiments.Binding;
+
+/// <summary>The section evaluation.</summary>
+internal static class EvaluationBinding
+{
+    private const string Reference = "evaluation.reference";
+
+    public static EvaluationPlan Read(KeyReader reader) =>
+        new(
+            reader.Unsigned("evaluation.seed"),
+            reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
+            reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
+        )
+        {
+            Reference = reader.Text(Reference),
+        };
+
+    /// <summary>Rejects a reference that is no stage of the plan.</summary>
+    public static RunPlan Checked(KeyReader reader, RunPlan plan)
+    {
+        var (name, stages) = (plan.Evaluation.Reference, RunStages.Of(plan));
+        if (name.Length > 0 && stages.All(stage => stage.Stage != name))
+        {
+            reader.Reject(
+                Reference,
+                $"\"{name}\"",
+                $"a stage of this run: {string.Join(", ", stages.Select(static stage => stage.Stage))}",
+                "Name one of them, or leave it empty."
+            );
+        }
+
+        return plan;
+    }
+}

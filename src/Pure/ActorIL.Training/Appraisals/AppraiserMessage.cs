@@ -1,0 +1,66 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Core.Fields;
+using ActorIL.Training.Collection;
+using ActorIL.Training.Experts;
+using ActorIL.Training.Policies;
+
+namespace ActorIL.Training.Appraisals;
+
+/// <summary>What an appraiser understands.</summary>
+public abstract record AppraiserMessage : IFields<AppraiserMessage>
+{
+    private AppraiserMessage() { }
+
+    public static TypeName Name => new("appraiser-message", 1);
+
+    public abstract T Match<T>(Func<Appraise, T> appraise);
+
+    public abstract TState Match<TState, TOutbox>(
+        in Ctx ctx,
+        TState state,
+        scoped ref TOutbox outbox,
+        Arm<TState, Appraise, TOutbox> appraise
+    )
+        where TOutbox : allows ref struct;
+
+    public static AppraiserMessage Fields<TVisitor>(scoped ref TVisitor visitor, AppraiserMessage? value)
+        where TVisitor : IFieldVisitor, allows ref struct
+    {
+        var appraise = value as Appraise;
+        visitor.Case(1, "appraise", ref appraise);
+        return TVisitor.Rebuilds ? appraise! : value!;
+    }
+
+    /// <summary>Say what every candidate action costs in the labelled steps of these episodes.</summary>
+    /// <param name="Visit">Whole episodes of one environment, with their key and the steps that are asked about.</param>
+    /// <param name="Expert">Who drives on after the candidate's step.</param>
+    /// <param name="ReplyTo">Who is waiting.</param>
+    public sealed record Appraise(Collected Visit, PolicySource Expert, ReplyTo<ExpertLabels> ReplyTo)
+        : AppraiserMessage,
+            IFields<Appraise>
+    {
+        public static new TypeName Name => new("appraiser-message.appraise", 1);
+
+        public override T Match<T>(Func<Appraise, T> appraise) => appraise(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Appraise, TOutbox> appraise
+        ) => appraise(in ctx, state, this, ref outbox);
+
+        public static Appraise Fields<TVisitor>(scoped ref TVisitor visitor, Appraise? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var visit = value?.Visit;
+            var expert = value?.Expert;
+            var replyTo = value?.ReplyTo ?? default;
+            visitor.Record(1, "visit", ref visit);
+            visitor.Record(2, "expert", ref expert);
+            visitor.Record(3, "reply_to", ref replyTo);
+            return TVisitor.Rebuilds ? new(visit!, expert!, replyTo) : value!;
+        }
+    }
+}
