@@ -24,7 +24,7 @@ public static class RunReporting
         );
         return new(
             finished.Length == state.Stages.Length,
-            [.. finished.Select(stage => Report(plan, stage))],
+            [.. finished.Select(stage => Report(plan, stage, finished))],
             policies,
             EnvironmentSteps(plan, state.Stages),
             weights,
@@ -49,7 +49,7 @@ public static class RunReporting
     private static string MemberName(StageRecord stage, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}-member-{index + 1}");
 
-    private static StageReport Report(RunPlan plan, StageRecord stage) =>
+    private static StageReport Report(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
         new()
         {
             Stage = stage.Stage,
@@ -64,6 +64,15 @@ public static class RunReporting
                 stage.Results!,
                 new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
             ),
+            Control = finished.FirstOrDefault(other => other.Stage == AdversaryPlan.ControlOf(stage.Stage))
+                is { } control
+                ? ControlComparison.Of(
+                    control.Stage,
+                    stage.Results!.Returns.AsSpan(),
+                    control.Results!.Returns.AsSpan(),
+                    new RngKey(plan.Evaluation.Seed).Fold("control")
+                )
+                : null,
         };
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
@@ -72,7 +81,10 @@ public static class RunReporting
 
     private static string Group(RunPlan plan, StageRecord stage)
     {
-        var own = plan.Students.Select(student => student.Name).FirstOrDefault(name => IsOf(name, stage.Stage));
+        var own = plan
+            .Students.Select(student => student.Name)
+            .Concat(plan.Adversaries.Select(adversary => adversary.Name))
+            .FirstOrDefault(name => IsOf(name, stage.Stage));
         return own is not null
             ? $"student {own}"
             : stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : "");

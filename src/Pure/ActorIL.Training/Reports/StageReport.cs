@@ -12,7 +12,7 @@ public sealed record StageReport : IFields<StageReport>
     /// <summary>Such as "ppo", "bc-20-steps-5", "dagger-200".</summary>
     public required string Stage { get; init; }
 
-    /// <summary>"ppo", "bc", "dagger" or "scripted".</summary>
+    /// <summary>"ppo", "bc", "dagger", "scripted", "gail" and others.</summary>
     public required string Algorithm { get; init; }
 
     /// <summary>Expert actions asked for and stored.</summary>
@@ -34,6 +34,9 @@ public sealed record StageReport : IFields<StageReport>
 
     public required EvaluationSummary Evaluation { get; init; }
 
+    /// <summary>Against the same student with a constant reward; null where there is none.</summary>
+    public ControlComparison? Control { get; init; }
+
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -46,6 +49,7 @@ public sealed record StageReport : IFields<StageReport>
         var demonstrationEpisodeCount = value?.DemonstrationEpisodeCount ?? 0;
         var selected = value?.Selected ?? "";
         var evaluation = value?.Evaluation;
+        var control = value?.Control;
         visitor.Field(1, "stage", ref stage);
         visitor.Field(2, "algorithm", ref algorithm);
         visitor.Field(3, "label_count", ref labelCount);
@@ -55,6 +59,7 @@ public sealed record StageReport : IFields<StageReport>
         visitor.Field(7, "demonstration_episode_count", ref demonstrationEpisodeCount);
         visitor.Field(8, "selected", ref selected);
         visitor.Record(9, "evaluation", ref evaluation);
+        visitor.Record(10, "control", ref control);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -67,6 +72,7 @@ public sealed record StageReport : IFields<StageReport>
                 DemonstrationEpisodeCount = demonstrationEpisodeCount,
                 Selected = selected,
                 Evaluation = evaluation!,
+                Control = control,
             }
             : value!;
     }
