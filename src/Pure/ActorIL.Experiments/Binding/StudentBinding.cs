@@ -54,7 +54,8 @@ internal static class StudentBinding
             new(BehaviorCloning, BehaviorCloning),
             new(Dagger, Dagger),
             new(EnsembleDagger, EnsembleDagger),
-            new(HumanGatedDagger, HumanGatedDagger)
+            new(HumanGatedDagger, HumanGatedDagger),
+            new(GailBinding.Word, GailBinding.Word)
         );
         var learning = new DaggerConfig
         {
@@ -184,7 +185,7 @@ internal static class StudentBinding
     private static void CheckName(KeyReader reader, string section, string name)
     {
         var isPlain = name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-        if (!isPlain || RunStages.IsReserved(name))
+        if (!isPlain || RunStages.IsReserved(name) || AdversaryPlan.IsControl(name))
         {
             reader.Reject(
                 section,
