@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Training.Adversarial;
 using ActorIL.Training.Appraisals;
 using ActorIL.Training.Blocks;
 using ActorIL.Training.Collection;
@@ -23,6 +24,7 @@ public static class RunVersions
         "collector/1",
         "coordinator/1",
         "dagger-trainer/1",
+        "discriminator/1",
         "environment-block/1",
         "evaluation-shard/1",
         "evaluator/1",
@@ -43,6 +45,7 @@ public static class RunVersions
             CollectorMessage.Name,
             CoordinatorMessage.Name,
             DaggerMessage.Name,
+            DiscriminatorMessage.Name,
             EvaluatorMessage.Name,
             ExpertMessage.Name,
             LearnerMessage.Name,

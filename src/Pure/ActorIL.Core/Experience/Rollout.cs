@@ -84,6 +84,21 @@ public sealed record Rollout : IFields<Rollout>
     /// <summary>T × N.</summary>
     public int Count => Rewards.Length;
 
+    /// <summary>The same steps with other rewards, shape [T, N].</summary>
+    /// <exception cref="ArgumentException">The shapes disagree.</exception>
+    public Rollout WithRewards(ImmutableArray<float> rewards) =>
+        new(
+            EnvironmentCount,
+            ObservationSize,
+            ActionSize,
+            Observations,
+            Actions,
+            rewards,
+            Endings,
+            FinalObservations,
+            LastObservations
+        );
+
     public static Rollout Fields<TVisitor>(scoped ref TVisitor visitor, Rollout? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {

@@ -9,13 +9,13 @@ internal static class ViewSpace
     /// <summary>Bounds of every feature; 0 is within those that are zero before the first step.</summary>
     public static Space Of(ObservationView view, Space observations, Space actions)
     {
-        var (low, high) = Bounds(observations);
+        var (low, high) = SpaceBounds.Of(observations);
         int[] components =
             view.Components.Count > 0 ? [.. view.Components] : [.. Enumerable.Range(0, observations.Size)];
         var frame = components.Select(component => (Low: low[component], High: high[component])).ToList();
         if (view.PreviousAction)
         {
-            var (least, most) = Bounds(actions);
+            var (least, most) = SpaceBounds.Of(actions);
             frame.AddRange(least.Zip(most, static (from, to) => (Math.Min(from, 0), Math.Max(to, 0))));
         }
 
@@ -23,15 +23,4 @@ internal static class ViewSpace
         var all = Enumerable.Range(1, view.FrameCount - 1).SelectMany(_ => before).Concat(frame).ToArray();
         return new Space.Box([.. all.Select(static bound => bound.Low)], [.. all.Select(static bound => bound.High)]);
     }
-
-    private static (float[] Low, float[] High) Bounds(Space space) =>
-        space.Match<(float[], float[])>(
-            discrete: discrete => ([0], [discrete.Count - 1]),
-            box: box => ([.. box.Low], [.. box.High]),
-            product: _ =>
-                (
-                    [.. Enumerable.Repeat(float.NegativeInfinity, space.Size)],
-                    [.. Enumerable.Repeat(float.PositiveInfinity, space.Size)]
-                )
-        );
 }

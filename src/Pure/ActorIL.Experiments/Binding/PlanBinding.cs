@@ -18,10 +18,12 @@ internal static class PlanBinding
     {
         var seed = reader.Unsigned("seed");
         var environment = EnvironmentBinding.Read(reader, catalog);
-        var expert = ReadExpert(reader, environment);
+        var ppo = PpoBinding.Read(reader);
+        var expert = ReadExpert(reader, environment, ppo);
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
+        var adversaries = GailBinding.Read(reader, studentPlans, ppo, environment);
         var evaluation = EvaluationBinding.Read(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
@@ -36,7 +38,8 @@ internal static class PlanBinding
                     Expert = expert,
                     Demonstration = demonstration,
                     Dagger = dagger,
-                    Students = new(studentPlans),
+                    Students = new([.. studentPlans.Where(static student => student.Algorithm != GailBinding.Word)]),
+                    Adversaries = new(adversaries),
                     Evaluation = evaluation,
                     RetriesMax = retriesMax,
                     HopsPerTickMax = hopsPerTickMax,
@@ -44,9 +47,8 @@ internal static class PlanBinding
             );
     }
 
-    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
+    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment, ExpertPlan.Trained trained)
     {
-        var trained = PpoBinding.Read(reader);
         var isScripted = reader.Choice<bool>(ExpertKind, new("ppo", false), new("scripted", true));
         if (isScripted && environment is not null)
         {

@@ -55,7 +55,8 @@ internal static class StudentBinding
             new(Dagger, Dagger),
             new(EnsembleDagger, EnsembleDagger),
             new(HumanGatedDagger, HumanGatedDagger),
-            new(AggrevateBinding.Word, AggrevateBinding.Word)
+            new(AggrevateBinding.Word, AggrevateBinding.Word),
+            new(GailBinding.Word, GailBinding.Word)
         );
         var learning = new DaggerConfig
         {
@@ -199,7 +200,7 @@ internal static class StudentBinding
     private static void CheckName(KeyReader reader, string section, string name)
     {
         var isPlain = name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-        if (!isPlain || RunStages.IsReserved(name))
+        if (!isPlain || RunStages.IsReserved(name) || AdversaryPlan.IsControl(name))
         {
             reader.Reject(
                 section,

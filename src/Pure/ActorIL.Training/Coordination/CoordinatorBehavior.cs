@@ -34,10 +34,9 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     private const int DaggerTag = 3;
     private const int StudentTag = 4;
     private const int CloneTag = 1_000;
+    private const int GeneratorTag = AdversaryStages.GeneratorTag;
+    private const int StudyTag = AdversaryStages.StudyTag;
     private const int EvaluationTag = 1_000_000;
-
-    // Longer than any episode of an environment with a time limit.
-    private const int WholeEpisode = 1_000_000;
 
     public override TypeName BehaviorName => new("coordinator", 1);
 
@@ -54,6 +53,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         foreach (var student in Plan.Students)
         {
             outbox.Spawn(in ctx, student.Name, children.Dagger(student.Learning));
+        }
+
+        foreach (var adversary in Plan.Adversaries)
+        {
+            outbox.Spawn(in ctx, adversary.Name, children.Generator(adversary));
         }
 
         var state = new CoordinatorState(RunStages.Of(Plan));
@@ -75,6 +79,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             CloneReady,
             DaggerReady,
             Evaluated,
+            GeneratorReady,
             Reconfigure
         );
 
@@ -91,16 +96,26 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             ExpertTag => new CoordinatorMessage.ExpertReady(AskAnswers.Require<PpoTrained>(outcome)),
             CutTag or FullTag => new CoordinatorMessage.Demonstrated(
                 tag == FullTag,
-                AskAnswers.Require<Demonstrations>(outcome)
+                AskAnswers.Require<Demonstrations>(outcome),
+                Adversary: 0
             ),
             DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome), Student: 0),
             < CloneTag => new CoordinatorMessage.DaggerReady(
                 AskAnswers.Require<DaggerTrained>(outcome),
                 tag - StudentTag + 1
             ),
-            < EvaluationTag => new CoordinatorMessage.CloneReady(
+            < GeneratorTag => new CoordinatorMessage.CloneReady(
                 tag - CloneTag,
                 AskAnswers.Require<StudentTrained>(outcome)
+            ),
+            < StudyTag => new CoordinatorMessage.GeneratorReady(
+                tag - GeneratorTag,
+                AskAnswers.Require<PpoTrained>(outcome)
+            ),
+            < EvaluationTag => new CoordinatorMessage.Demonstrated(
+                Full: true,
+                AskAnswers.Require<Demonstrations>(outcome),
+                tag - StudyTag + 1
             ),
             _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
@@ -146,10 +161,10 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         if (!Plan.Demonstration.Counts.Items.IsEmpty)
         {
             var count = Plan.Demonstration.Counts[^1];
-            AskForDemonstrations(in ctx, expert, count, Plan.Demonstration.StepsMax, CutTag, ref outbox);
+            ExpertAsks.Demonstrations(in ctx, expert, count, Plan.Demonstration.StepsMax, CutTag, ref outbox);
             if (Plan.Demonstration.FullEpisodes)
             {
-                AskForDemonstrations(in ctx, expert, count, WholeEpisode, FullTag, ref outbox);
+                ExpertAsks.Demonstrations(in ctx, expert, count, ExpertAsks.WholeEpisode, FullTag, ref outbox);
             }
         }
 
@@ -174,6 +189,20 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 StudentTag + student
             );
         }
+
+        AdversaryStages.Begin(Plan, in ctx, expert, ref outbox);
+    }
+
+    private CoordinatorState GeneratorReady(
+        in Ctx ctx,
+        CoordinatorState state,
+        CoordinatorMessage.GeneratorReady ready,
+        scoped ref Outbox outbox
+    )
+    {
+        var (name, policy) = (Plan.Adversaries[ready.Adversary].Name, ready.Trained.Final.Policy);
+        var cost = AdversaryStages.Cost(state, name, ready.Trained);
+        return Finish(in ctx, state, name, new PolicySource.Trained(policy), cost, ref outbox);
     }
 
     private CoordinatorState Demonstrated(
@@ -183,6 +212,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         scoped ref Outbox outbox
     )
     {
+        if (demonstrated.Adversary > 0)
+        {
+            return AdversaryStages.Study(Plan, in ctx, state, demonstrated, ref outbox);
+        }
+
         var next = state;
         foreach (var count in Plan.Demonstration.Counts)
         {
@@ -336,19 +370,6 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         );
         outbox.Log(NoteKind.Information, "stage.trained", name);
         return new(state.Stages.SetItem(stage, state.Stages[stage] with { Policy = policy, Cost = cost }));
-    }
-
-    private static void AskForDemonstrations(
-        in Ctx ctx,
-        ActorRef<ExpertMessage> expert,
-        int count,
-        int stepsMax,
-        int tag,
-        scoped ref Outbox outbox
-    )
-    {
-        var reply = outbox.NewReply<Demonstrations>(in ctx);
-        outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
     }
 
     private static CoordinatorState Reconfigure(

@@ -21,6 +21,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Func<CloneReady, T> cloneReady,
         Func<DaggerReady, T> daggerReady,
         Func<Evaluated, T> evaluated,
+        Func<GeneratorReady, T> generatorReady,
         Func<Reconfigure, T> reconfigure
     );
 
@@ -33,6 +34,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         Arm<TState, CloneReady, TOutbox> cloneReady,
         Arm<TState, DaggerReady, TOutbox> daggerReady,
         Arm<TState, Evaluated, TOutbox> evaluated,
+        Arm<TState, GeneratorReady, TOutbox> generatorReady,
         Arm<TState, Reconfigure, TOutbox> reconfigure
     )
         where TOutbox : allows ref struct;
@@ -46,12 +48,14 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
         var daggerReady = value as DaggerReady;
         var evaluated = value as Evaluated;
         var reconfigure = value as Reconfigure;
+        var generatorReady = value as GeneratorReady;
         visitor.Case(1, "expert_ready", ref expertReady);
         visitor.Case(2, "demonstrated", ref demonstrated);
         visitor.Case(3, "clone_ready", ref cloneReady);
         visitor.Case(4, "dagger_ready", ref daggerReady);
         visitor.Case(5, "evaluated", ref evaluated);
         visitor.Case(6, "reconfigure", ref reconfigure);
+        visitor.Case(8, "generator_ready", ref generatorReady);
         return TVisitor.Rebuilds
             ? (
                 (CoordinatorMessage?)expertReady
@@ -59,6 +63,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
                 ?? (CoordinatorMessage?)cloneReady
                 ?? (CoordinatorMessage?)daggerReady
                 ?? (CoordinatorMessage?)evaluated
+                ?? (CoordinatorMessage?)generatorReady
                 ?? reconfigure
             )!
             : value!;
@@ -76,6 +81,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => expertReady(this);
 
@@ -88,6 +94,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => expertReady(in ctx, state, this, ref outbox);
 
@@ -103,7 +110,8 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
     /// <summary>Demonstrations are here.</summary>
     /// <param name="Full">Whether whole episodes, or cut ones.</param>
     /// <param name="Demonstrations">In order of episode.</param>
-    public sealed record Demonstrated(bool Full, Demonstrations Demonstrations)
+    /// <param name="Adversary">0 for the clones, else which of the plan's adversaries they are for, from 1.</param>
+    public sealed record Demonstrated(bool Full, Demonstrations Demonstrations, int Adversary)
         : CoordinatorMessage,
             IFields<Demonstrated>
     {
@@ -115,6 +123,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => demonstrated(this);
 
@@ -127,6 +136,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => demonstrated(in ctx, state, this, ref outbox);
 
@@ -137,7 +147,9 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             var demonstrations = value?.Demonstrations;
             visitor.Field(1, "full", ref full);
             visitor.Record(2, "demonstrations", ref demonstrations);
-            return TVisitor.Rebuilds ? new(full, demonstrations!) : value!;
+            var adversary = value?.Adversary ?? 0;
+            visitor.Field(3, "adversary", ref adversary);
+            return TVisitor.Rebuilds ? new(full, demonstrations!, adversary) : value!;
         }
     }
 
@@ -154,6 +166,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => cloneReady(this);
 
@@ -166,6 +179,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => cloneReady(in ctx, state, this, ref outbox);
 
@@ -193,6 +207,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => daggerReady(this);
 
@@ -205,6 +220,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => daggerReady(in ctx, state, this, ref outbox);
 
@@ -232,6 +248,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => evaluated(this);
 
@@ -244,6 +261,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => evaluated(in ctx, state, this, ref outbox);
 
@@ -255,6 +273,47 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             visitor.Field(1, "stage", ref stage);
             visitor.Record(2, "results", ref results);
             return TVisitor.Rebuilds ? new(stage, results!) : value!;
+        }
+    }
+
+    /// <summary>A generator is trained.</summary>
+    /// <param name="Adversary">Which of the plan's adversaries, from 0.</param>
+    /// <param name="Trained">What PPO gave.</param>
+    public sealed record GeneratorReady(int Adversary, PpoTrained Trained) : CoordinatorMessage, IFields<GeneratorReady>
+    {
+        public static new TypeName Name => new("coordinator-message.generator-ready", 1);
+
+        public override T Match<T>(
+            Func<ExpertReady, T> expertReady,
+            Func<Demonstrated, T> demonstrated,
+            Func<CloneReady, T> cloneReady,
+            Func<DaggerReady, T> daggerReady,
+            Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
+            Func<Reconfigure, T> reconfigure
+        ) => generatorReady(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, ExpertReady, TOutbox> expertReady,
+            Arm<TState, Demonstrated, TOutbox> demonstrated,
+            Arm<TState, CloneReady, TOutbox> cloneReady,
+            Arm<TState, DaggerReady, TOutbox> daggerReady,
+            Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
+        ) => generatorReady(in ctx, state, this, ref outbox);
+
+        public static GeneratorReady Fields<TVisitor>(scoped ref TVisitor visitor, GeneratorReady? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var adversary = value?.Adversary ?? 0;
+            var trained = value?.Trained;
+            visitor.Field(1, "adversary", ref adversary);
+            visitor.Record(2, "trained", ref trained);
+            return TVisitor.Rebuilds ? new(adversary, trained!) : value!;
         }
     }
 
@@ -270,6 +329,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Func<CloneReady, T> cloneReady,
             Func<DaggerReady, T> daggerReady,
             Func<Evaluated, T> evaluated,
+            Func<GeneratorReady, T> generatorReady,
             Func<Reconfigure, T> reconfigure
         ) => reconfigure(this);
 
@@ -282,6 +342,7 @@ public abstract record CoordinatorMessage : IFields<CoordinatorMessage>
             Arm<TState, CloneReady, TOutbox> cloneReady,
             Arm<TState, DaggerReady, TOutbox> daggerReady,
             Arm<TState, Evaluated, TOutbox> evaluated,
+            Arm<TState, GeneratorReady, TOutbox> generatorReady,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => reconfigure(in ctx, state, this, ref outbox);
 

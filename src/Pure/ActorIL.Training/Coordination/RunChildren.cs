@@ -1,6 +1,7 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Environments.Combinators;
 using ActorIL.Training.Dagger;
 using ActorIL.Training.Evaluation;
 using ActorIL.Training.Experts;
@@ -32,6 +33,7 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
             DaggerName => _plan.Dagger is { } dagger ? Dagger(dagger) : null,
             LearnerName => Trained is { } trained ? Learner(trained) : null,
             _ => Student(name) is { } student ? Dagger(student.Learning)
+            : Adversary(name) is { } adversary ? Generator(adversary)
             : IsClone(name) ? Clone()
             : null,
         };
@@ -46,12 +48,25 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
     public LearnerBehavior Learner(ExpertPlan.Trained trained) =>
         new(_plan.Environment, trained, _plan.RetriesMax, new(_root.Child(EvaluatorName)));
 
+    public LearnerBehavior Generator(AdversaryPlan plan)
+    {
+        var isAbsorbing = plan.Horizon > 0;
+        var environment = isAbsorbing ? AbsorbingHorizons.Of(_plan.Environment, plan.Horizon) : _plan.Environment;
+        return new(environment, plan.Generator, _plan.RetriesMax, new(_root.Child(EvaluatorName)))
+        {
+            Rewards = new(new(environment, plan.Discriminator, plan.Horizon), isAbsorbing),
+        };
+    }
+
     public StudentBehavior Clone() => new(_plan.Environment, _plan.Demonstration.Student, WarmStart: false);
 
     private ExpertPlan.Trained? Trained =>
         _plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
 
     private StudentPlan? Student(string name) => _plan.Students.FirstOrDefault(student => student.Name == name);
+
+    private AdversaryPlan? Adversary(string name) =>
+        _plan.Adversaries.FirstOrDefault(adversary => adversary.Name == name);
 
     private bool IsClone(string name)
     {

@@ -62,6 +62,7 @@ public static class RunStages
             }
         }
 
+        stages.AddRange(plan.Adversaries.Select(plan => Open(plan.Name, plan.Algorithm, "final")));
         return stages.ToImmutable();
     }
 

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Coordination;
 
 /// <summary>A stage of a run as far as it has come.</summary>
 /// <param name="Stage">Its name.</param>
-/// <param name="Algorithm">"ppo", "scripted", "bc" or "dagger".</param>
+/// <param name="Algorithm">"ppo", "scripted", "bc", "dagger", that of a student, "gail" or "constant-reward".</param>
 /// <param name="Selected">"final" or "validation".</param>
 /// <param name="Cost">What it took so far.</param>
 /// <param name="Policy">What came of it; null until then.</param>

@@ -3,11 +3,13 @@ using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
+using ActorIL.Algorithms.Gail;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
+using ActorIL.Training.Adversarial;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
@@ -18,7 +20,8 @@ namespace ActorIL.Training.Learning;
 
 /// <summary>
 /// Trains a policy by PPO: asks for a rollout, learns from it, asks for the next. Candidates are validated beside the
-/// training, not between its steps; the best one is the result.
+/// training, not between its steps; the best one is the result. Who stands in for the environment's rewards is asked
+/// for them before advantages are estimated.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Plan">Settings of training and validation.</param>
@@ -32,9 +35,14 @@ public sealed record LearnerBehavior(
 ) : Behavior<LearnerState, LearnerMessage>
 {
     private const string CollectorName = "collector";
+    private const string JudgeName = "discriminator";
     private const int RolloutTag = 0;
+    private const int RewardTag = -1;
 
     public override TypeName BehaviorName => new("ppo-learner", 1);
+
+    /// <summary>Who stands in for the environment's rewards; null for the environment itself.</summary>
+    public RewardSource? Rewards { get; init; }
 
     private PpoNetworks Networks { get; } =
         PpoNetworks.Create(Environment.Module.Observations, Environment.Module.Actions, Plan.Ppo).Require();
@@ -42,8 +50,22 @@ public sealed record LearnerBehavior(
     public override LearnerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         outbox.Spawn(in ctx, CollectorName, Collector());
+        if (Rewards is { } rewards)
+        {
+            outbox.Spawn(in ctx, JudgeName, rewards.Judge);
+        }
+
         var start = PpoInitialization.Start(Plan.Ppo, Networks, ctx.Key.Fold("start"));
-        return new(start, default, [], Best: null, Final: null, EnvironmentStepCount: 0, ValidationStepCount: 0);
+        return new(
+            start,
+            default,
+            [],
+            Best: null,
+            Final: null,
+            EnvironmentStepCount: 0,
+            ValidationStepCount: 0,
+            Unrewarded: null
+        );
     }
 
     public override LearnerState Receive(
@@ -51,28 +73,44 @@ public sealed record LearnerBehavior(
         LearnerState state,
         LearnerMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Reconfigure);
+    ) =>
+        message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Rewarded, Reconfigure);
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
 
     public override LearnerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
         new LearnerMessage.Reconfigure(string.Join(", ", changedKeys));
 
-    public override Behavior? ChildBehavior(in Ctx ctx, string name) => name == CollectorName ? Collector() : null;
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
+        name switch
+        {
+            CollectorName => Collector(),
+            JudgeName => Rewards?.Judge,
+            _ => null,
+        };
+
+    /// <summary>The discriminator of a generator: a child of its own.</summary>
+    /// <param name="generator">Who trains against it.</param>
+    public static ActorRef<DiscriminatorMessage> JudgeOf(ActorId generator) => new(generator.Child(JudgeName));
 
     /// <summary>By the configuration alone: the networks follow from it.</summary>
     public bool Equals(LearnerBehavior? other) =>
         other is not null
-        && (Environment, Plan, RetriesMax, Evaluator)
-            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator);
+        && (Environment, Plan, RetriesMax, Evaluator, Rewards)
+            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards);
 
     public override int GetHashCode() => Plan.BlockCount;
 
     /// <summary>Validations carry the update that made the candidate as their tag; updates count from 1.</summary>
     public override LearnerMessage FromAsk(int tag, AskOutcome outcome) =>
-        tag == RolloutTag
-            ? new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome))
-            : new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome));
+        tag switch
+        {
+            RolloutTag => new LearnerMessage.Rolled(AskAnswers.Require<Collected>(outcome)),
+            RewardTag => new LearnerMessage.Rewarded(AskAnswers.Require<RolloutRewards>(outcome)),
+            _ => new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome)),
+        };
+
+    private string Prefix => Rewards is null ? LearnerNotes.Expert : LearnerNotes.Gail;
 
     private CollectorBehavior Collector() => new(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax);
 
@@ -84,7 +122,36 @@ public sealed record LearnerBehavior(
 
     private LearnerState Rolled(in Ctx ctx, LearnerState state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)
     {
-        var rollout = rolled.Collected.Rollout;
+        if (Rewards is null)
+        {
+            return Learn(in ctx, state, rolled.Collected, ref outbox);
+        }
+
+        var reply = outbox.NewReply<RolloutRewards>(in ctx);
+        outbox.Ask(
+            JudgeOf(ctx.Self),
+            new DiscriminatorMessage.Reward(rolled.Collected.Rollout, reply),
+            reply,
+            RewardTag
+        );
+        return state with { Unrewarded = rolled.Collected };
+    }
+
+    private LearnerState Rewarded(
+        in Ctx ctx,
+        LearnerState state,
+        LearnerMessage.Rewarded rewarded,
+        scoped ref Outbox outbox
+    )
+    {
+        var collected = state.Unrewarded!;
+        var rollout = collected.Rollout.WithRewards(rewarded.Rewards.Rewards);
+        return Learn(in ctx, state with { Unrewarded = null }, collected with { Rollout = rollout }, ref outbox);
+    }
+
+    private LearnerState Learn(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
+    {
+        var rollout = collected.Rollout;
         var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
         var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key);
         var next = state with
@@ -92,7 +159,7 @@ public sealed record LearnerBehavior(
             Learning = learning,
             EnvironmentStepCount = state.EnvironmentStepCount + rollout.Count,
         };
-        LearnerNotes.Report(ref outbox, next, metrics, rolled.Collected.Returns);
+        LearnerNotes.Report(ref outbox, Prefix, next, metrics, collected.Returns);
         var isLast = learning.UpdateCount >= Plan.Ppo.UpdateCount;
         if (!isLast)
         {
@@ -121,7 +188,7 @@ public sealed record LearnerBehavior(
             Final = isFinal ? candidate : state.Final,
             ValidationStepCount = state.ValidationStepCount + validated.Results.StepCountTotal,
         };
-        outbox.Metric("ppo.validation_return", candidate.Score);
+        outbox.Metric(Prefix + "validation_return", candidate.Score);
         if (next.Unscored.IsEmpty && next is { Final: { } final, Best: { } best })
         {
             outbox.Reply(
@@ -148,11 +215,11 @@ public sealed record LearnerBehavior(
 
     private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
     {
-        var candidate = new Candidate(
-            state.Learning.UpdateCount,
-            PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning),
-            Score: 0
-        );
+        var policy = PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning);
+        var shown = Rewards is { HasAbsorbingState: true }
+            ? AbsorbingPolicies.WithoutIndicator(policy, Networks.Policy.Network)
+            : policy;
+        var candidate = new Candidate(state.Learning.UpdateCount, shown, Score: 0);
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
             Evaluator,

@@ -2,6 +2,7 @@ using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
 using ActorIL.Environments.Stepping;
+using ActorIL.Training.Adversarial;
 using ActorIL.Training.Collection;
 
 namespace ActorIL.Training.Learning;
@@ -17,6 +18,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         Func<Train, T> train,
         Func<Rolled, T> rolled,
         Func<Validated, T> validated,
+        Func<Rewarded, T> rewarded,
         Func<Reconfigure, T> reconfigure
     );
 
@@ -27,6 +29,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         Arm<TState, Train, TOutbox> train,
         Arm<TState, Rolled, TOutbox> rolled,
         Arm<TState, Validated, TOutbox> validated,
+        Arm<TState, Rewarded, TOutbox> rewarded,
         Arm<TState, Reconfigure, TOutbox> reconfigure
     )
         where TOutbox : allows ref struct;
@@ -38,12 +41,20 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         var rolled = value as Rolled;
         var validated = value as Validated;
         var reconfigure = value as Reconfigure;
+        var rewarded = value as Rewarded;
         visitor.Case(1, "train", ref train);
         visitor.Case(2, "rolled", ref rolled);
         visitor.Case(3, "validated", ref validated);
         visitor.Case(4, "reconfigure", ref reconfigure);
+        visitor.Case(5, "rewarded", ref rewarded);
         return TVisitor.Rebuilds
-            ? ((LearnerMessage?)train ?? (LearnerMessage?)rolled ?? (LearnerMessage?)validated ?? reconfigure)!
+            ? (
+                (LearnerMessage?)train
+                ?? (LearnerMessage?)rolled
+                ?? (LearnerMessage?)validated
+                ?? (LearnerMessage?)rewarded
+                ?? reconfigure
+            )!
             : value!;
     }
 
@@ -57,6 +68,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Train, T> train,
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure
         ) => train(this);
 
@@ -67,6 +79,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => train(in ctx, state, this, ref outbox);
 
@@ -89,6 +102,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Train, T> train,
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure
         ) => rolled(this);
 
@@ -99,6 +113,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => rolled(in ctx, state, this, ref outbox);
 
@@ -122,6 +137,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Train, T> train,
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure
         ) => validated(this);
 
@@ -132,6 +148,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => validated(in ctx, state, this, ref outbox);
 
@@ -146,6 +163,40 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         }
     }
 
+    /// <summary>The rewards of the rollout at hand are here, from who stands in for the environment.</summary>
+    /// <param name="Rewards">One a step.</param>
+    public sealed record Rewarded(RolloutRewards Rewards) : LearnerMessage, IFields<Rewarded>
+    {
+        public static new TypeName Name => new("learner-message.rewarded", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
+            Func<Reconfigure, T> reconfigure
+        ) => rewarded(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
+            Arm<TState, Reconfigure, TOutbox> reconfigure
+        ) => rewarded(in ctx, state, this, ref outbox);
+
+        public static Rewarded Fields<TVisitor>(scoped ref TVisitor visitor, Rewarded? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var rewards = value?.Rewards;
+            visitor.Record(1, "rewards", ref rewards);
+            return TVisitor.Rebuilds ? new(rewards!) : value!;
+        }
+    }
+
     /// <summary>Go on under this configuration.</summary>
     /// <param name="Keys">The keys that have changed, with commas between them.</param>
     public sealed record Reconfigure(string Keys) : LearnerMessage, IFields<Reconfigure>
@@ -156,6 +207,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Train, T> train,
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure
         ) => reconfigure(this);
 
@@ -166,6 +218,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Train, TOutbox> train,
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure
         ) => reconfigure(in ctx, state, this, ref outbox);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
+using ActorIL.Training.Collection;
 
 namespace ActorIL.Training.Learning;
 
@@ -13,6 +14,7 @@ namespace ActorIL.Training.Learning;
 /// <param name="Final">The last policy, once it is scored.</param>
 /// <param name="EnvironmentStepCount">Steps trained on.</param>
 /// <param name="ValidationStepCount">Steps of validation.</param>
+/// <param name="Unrewarded">The rollout that waits for its rewards; null for none.</param>
 public sealed record LearnerState(
     PpoState Learning,
     ReplyTo<PpoTrained> ReplyTo,
@@ -20,7 +22,8 @@ public sealed record LearnerState(
     Candidate? Best,
     Candidate? Final,
     long EnvironmentStepCount,
-    long ValidationStepCount
+    long ValidationStepCount,
+    Collected? Unrewarded
 ) : IFields<LearnerState>
 {
     public static TypeName Name => new("learner-state", 1);
@@ -42,8 +45,10 @@ public sealed record LearnerState(
         visitor.Record(6, "final", ref final);
         visitor.Field(7, "environment_step_count", ref environmentStepCount);
         visitor.Field(8, "validation_step_count", ref validationStepCount);
+        var unrewarded = value?.Unrewarded;
+        visitor.Record(9, "unrewarded", ref unrewarded);
         return TVisitor.Rebuilds
-            ? new(learning!, replyTo, unscored, best, final, environmentStepCount, validationStepCount)
+            ? new(learning!, replyTo, unscored, best, final, environmentStepCount, validationStepCount, unrewarded)
             : value!;
     }
 }

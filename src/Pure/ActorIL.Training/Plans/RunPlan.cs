@@ -21,6 +21,9 @@ public sealed record RunPlan
     /// <summary>Students of one's own, in the order of the report; names differ.</summary>
     public EquatableArray<StudentPlan> Students { get; init; } = [];
 
+    /// <summary>Generators against discriminators, and their controls, in the order of the report.</summary>
+    public EquatableArray<AdversaryPlan> Adversaries { get; init; } = [];
+
     public required EvaluationPlan Evaluation { get; init; }
 
     /// <summary>Times a failed piece of work is repeated before the run ends, ≥ 0.</summary>

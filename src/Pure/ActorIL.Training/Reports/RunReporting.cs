@@ -24,7 +24,7 @@ public static class RunReporting
         );
         return new(
             finished.Length == state.Stages.Length,
-            [.. finished.Select(stage => Report(plan, stage, Reference(plan, finished)))],
+            [.. finished.Select(stage => Report(plan, stage, finished))],
             policies,
             EnvironmentSteps(plan, state.Stages),
             weights,
@@ -49,10 +49,7 @@ public static class RunReporting
     private static string MemberName(StageRecord stage, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}-member-{index + 1}");
 
-    private static StageRecord? Reference(RunPlan plan, ImmutableArray<StageRecord> finished) =>
-        finished.FirstOrDefault(stage => stage.Stage == plan.Evaluation.Reference);
-
-    private static StageReport Report(RunPlan plan, StageRecord stage, StageRecord? reference) =>
+    private static StageReport Report(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
         new()
         {
             Stage = stage.Stage,
@@ -69,16 +66,40 @@ public static class RunReporting
                 stage.Results!,
                 new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
             ),
-            Difference =
-                reference is null || reference.Stage == stage.Stage
-                    ? null
-                    : EvaluationStatistics.Compare(
-                        reference.Stage,
-                        stage.Results!,
-                        reference.Results!,
-                        new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
-                    ),
+            Difference = Difference(plan, stage, finished),
+            Control = Control(plan, stage, finished),
         };
+
+    /// <summary>Against the reference stage, where there is one and it is another.</summary>
+    private static PairedDifference? Difference(
+        RunPlan plan,
+        StageRecord stage,
+        ImmutableArray<StageRecord> finished
+    ) =>
+        stage.Stage != plan.Evaluation.Reference
+        && finished.FirstOrDefault(other => other.Stage == plan.Evaluation.Reference) is { } reference
+            ? EvaluationStatistics.Compare(
+                reference.Stage,
+                stage.Results!,
+                reference.Results!,
+                new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
+            )
+            : null;
+
+    /// <summary>Against the same student with a constant reward, where there is one.</summary>
+    private static ControlComparison? Control(
+        RunPlan plan,
+        StageRecord stage,
+        ImmutableArray<StageRecord> finished
+    ) =>
+        finished.FirstOrDefault(other => other.Stage == AdversaryPlan.ControlOf(stage.Stage)) is { } control
+            ? ControlComparison.Of(
+                control.Stage,
+                stage.Results!.Returns.AsSpan(),
+                control.Results!.Returns.AsSpan(),
+                new RngKey(plan.Evaluation.Seed).Fold("control")
+            )
+            : null;
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
     private static long EnvironmentSteps(RunPlan plan, ImmutableArray<StageRecord> stages) =>
@@ -86,7 +107,10 @@ public static class RunReporting
 
     private static string Group(RunPlan plan, StageRecord stage)
     {
-        var own = plan.Students.Select(student => student.Name).FirstOrDefault(name => IsOf(name, stage.Stage));
+        var own = plan
+            .Students.Select(student => student.Name)
+            .Concat(plan.Adversaries.Select(adversary => adversary.Name))
+            .FirstOrDefault(name => IsOf(name, stage.Stage));
         return own is not null
             ? $"student {own}"
             : stage.Algorithm + (stage.Stage.StartsWith("bc-full", StringComparison.Ordinal) ? " full" : "");

@@ -12,7 +12,7 @@ public sealed record StageReport : IFields<StageReport>
     /// <summary>Such as "ppo", "bc-20-steps-5", "dagger-200".</summary>
     public required string Stage { get; init; }
 
-    /// <summary>"ppo", "bc", "dagger" or "scripted".</summary>
+    /// <summary>"ppo", "bc", "dagger", "scripted", "gail" and others.</summary>
     public required string Algorithm { get; init; }
 
     /// <summary>Expert actions asked for and stored.</summary>
@@ -42,6 +42,8 @@ public sealed record StageReport : IFields<StageReport>
 
     /// <summary>Against the stage that all are compared with; null for that one, and where there is none.</summary>
     public PairedDifference? Difference { get; init; }
+    /// <summary>Against the same student with a constant reward; null where there is none.</summary>
+    public ControlComparison? Control { get; init; }
 
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
@@ -55,6 +57,7 @@ public sealed record StageReport : IFields<StageReport>
         var demonstrationEpisodeCount = value?.DemonstrationEpisodeCount ?? 0;
         var selected = value?.Selected ?? "";
         var evaluation = value?.Evaluation;
+        var control = value?.Control;
         visitor.Field(1, "stage", ref stage);
         visitor.Field(2, "algorithm", ref algorithm);
         visitor.Field(3, "label_count", ref labelCount);
@@ -70,6 +73,7 @@ public sealed record StageReport : IFields<StageReport>
         visitor.Field(11, "expert_step_count", ref expertStepCount);
         var difference = value?.Difference;
         visitor.Record(12, "difference", ref difference);
+        visitor.Record(13, "control", ref control);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -85,6 +89,7 @@ public sealed record StageReport : IFields<StageReport>
                 CostLabelCount = costLabelCount,
                 ExpertStepCount = expertStepCount,
                 Difference = difference,
+                Control = control,
             }
             : value!;
     }

@@ -15,7 +15,10 @@ public enum LedgerKind
     /// <summary>Everything appended to the replay buffer so far, as the answer to each append.</summary>
     Aggregate,
 
-    /// <summary>Every labelled observation a student is to learn from.</summary>
+    /// <summary>One reward for each step of a rollout, for each request to a discriminator.</summary>
+    Rewards,
+
+    /// <summary>Every labelled observation a student, or demonstrated step a discriminator, is to learn from.</summary>
     Lessons,
 
     /// <summary>As many demonstrated episodes as were asked for.</summary>

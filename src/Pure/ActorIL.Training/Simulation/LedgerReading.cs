@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Experience;
+using ActorIL.Training.Adversarial;
 using ActorIL.Training.Appraisals;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
@@ -20,13 +21,12 @@ namespace ActorIL.Training.Simulation;
 /// <param name="plan">What is run.</param>
 internal sealed class LedgerReading(RunPlan plan)
 {
-    private readonly ActorId _learner = ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
+    private readonly ActorId _root = ActorId.Root(RunSystem.RootName);
     private readonly int _observationSize = plan.Environment.Module.Observations.Size;
     private readonly int _actionSize = plan.Environment.Module.Actions.Size;
-    private readonly int _learnerEnvironmentCount = plan.Expert.Match(
-        trained: trained => trained.Ppo.EnvironmentCount,
-        scripted: _ => 1
-    );
+    private readonly ImmutableSortedDictionary<ulong, int> _learners = PlannedLearner
+        .Of(plan)
+        .ToImmutableSortedDictionary(learner => learner.Actor.Value, learner => learner.Plan.Ppo.EnvironmentCount);
 
     private readonly ImmutableSortedDictionary<ulong, DaggerConfig> _trainers = Trainers(plan);
     private readonly SortedDictionary<ulong, long> _appended = [];
@@ -61,6 +61,12 @@ internal sealed class LedgerReading(RunPlan plan)
                 _ => [],
                 rolled => [Came(LedgerKind.Transitions, to, rolled.Collected.Rollout.Count)],
                 validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
+                rewarded => [Came(LedgerKind.Rewards, to, rewarded.Rewards.Rewards.Length)],
+                _ => []
+            ),
+            DiscriminatorMessage discriminator => discriminator.Match<ImmutableArray<LedgerEntry>>(
+                study => [Came(LedgerKind.Lessons, _root, StepCount(study.Demonstrations))],
+                reward => [Asked(LedgerKind.Rewards, reward.ReplyTo.Asker, reward.Rollout.Count)],
                 _ => []
             ),
             DaggerMessage dagger => Dagger(to, dagger),
@@ -74,7 +80,7 @@ internal sealed class LedgerReading(RunPlan plan)
 
     private ImmutableArray<LedgerEntry> Collect(CollectorMessage.Collect request)
     {
-        var environmentCount = request.ReplyTo.Asker == _learner ? _learnerEnvironmentCount : 1;
+        var environmentCount = _learners.GetValueOrDefault(request.ReplyTo.Asker.Value, 1);
         return [Asked(LedgerKind.Transitions, request.ReplyTo.Asker, (long)request.StepCount * environmentCount)];
     }
 
@@ -109,10 +115,18 @@ internal sealed class LedgerReading(RunPlan plan)
     private ImmutableArray<LedgerEntry> Coordinator(ActorId to, CoordinatorMessage message) =>
         message.Match<ImmutableArray<LedgerEntry>>(
             _ => [],
-            demonstrated => Lessons(to, demonstrated.Demonstrations),
+            demonstrated =>
+                demonstrated.Adversary > 0
+                    ?
+                    [
+                        Came(LedgerKind.Demonstrations, to, demonstrated.Demonstrations.Trajectories.Length),
+                        Asked(LedgerKind.Lessons, to, StepCount(demonstrated.Demonstrations)),
+                    ]
+                    : Lessons(to, demonstrated.Demonstrations),
             _ => [],
             _ => [],
             evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
+            _ => [],
             _ => []
         );
 
@@ -124,6 +138,9 @@ internal sealed class LedgerReading(RunPlan plan)
 
     private static long EpisodeCount(Rollout rollout) =>
         rollout.Endings.Count(static ending => ending != (byte)Ending.None);
+
+    private static long StepCount(Demonstrations demonstrations) =>
+        demonstrations.Trajectories.Sum(static trajectory => (long)trajectory.StepCount);
 
     private static ImmutableArray<LedgerEntry> Nothing => [];
 

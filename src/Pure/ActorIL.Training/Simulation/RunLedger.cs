@@ -14,6 +14,7 @@ namespace ActorIL.Training.Simulation;
 public sealed class RunLedger(RunPlan plan) : IRunObserver
 {
     private readonly LedgerReading _reading = new(plan);
+    private readonly ImmutableArray<PlannedLearner> _learners = PlannedLearner.Of(plan);
     private readonly SortedDictionary<(LedgerKind Kind, ulong Asker, long Quantity), long> _open = [];
     private readonly SortedDictionary<ulong, string> _paths = [];
     private readonly List<string> _surplus = [];
@@ -21,7 +22,7 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
     /// <summary>Labels that DAgger's trainer was given.</summary>
     public long LabelCount { get; private set; }
 
-    /// <summary>Transitions that the PPO learner was given.</summary>
+    /// <summary>Transitions that PPO learners were given.</summary>
     public long TransitionCount { get; private set; }
 
     public void AfterRound(in RoundReport report)
@@ -67,15 +68,15 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
         entry is { Kind: LedgerKind.Labels, IsRequest: false }
         && entry.Asker == ActorId.Root(RunSystem.RootName).Child(RunChildren.DaggerName);
 
-    private static bool IsLearned(in LedgerEntry entry) =>
-        entry is { Kind: LedgerKind.Transitions, IsRequest: false }
-        && entry.Asker == ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
+    private bool IsLearned(in LedgerEntry entry)
+    {
+        var asker = entry.Asker;
+        return entry is { Kind: LedgerKind.Transitions, IsRequest: false }
+            && _learners.Any(learner => learner.Actor == asker);
+    }
 
     private long TransitionsPlanned() =>
-        plan.Expert.Match(
-            trained: trained => (long)trained.Ppo.UpdateCount * trained.Ppo.RolloutSteps * trained.Ppo.EnvironmentCount,
-            scripted: _ => 0
-        );
+        _learners.Sum(learner => (long)learner.Plan.Ppo.UpdateCount * learner.Plan.Ppo.RolloutSize);
 
     private static IEnumerable<string> Total(LedgerKind kind, long planned, long found) =>
         planned == found

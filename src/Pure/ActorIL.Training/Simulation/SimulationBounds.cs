@@ -26,7 +26,7 @@ public static class SimulationBounds
     /// </summary>
     public static long MailboxCountMax(RunPlan plan)
     {
-        var blockCount = plan.Expert.Match(trained: trained => trained.BlockCount, scripted: _ => 1);
+        var blockCount = PlannedLearner.Of(plan).Select(learner => learner.Plan.BlockCount).Append(1).Max();
         var perBlock = 2 + plan.RetriesMax;
         return (EvaluationCount(plan) * (1 + plan.Evaluation.ShardCount)) + ((long)blockCount * perBlock) + 1;
     }
@@ -36,18 +36,18 @@ public static class SimulationBounds
     /// repaired by its collector, `retries-max` times within a chunk. A failure of any other actor is passed on by
     /// every parent up to the root and ends the run.
     /// </summary>
-    public static int FailuresMax(RunPlan plan, string path) => IsBlock(path) ? plan.RetriesMax : 0;
+    public static int FailuresMax(RunPlan plan, string path) => IsBlock(plan, path) ? plan.RetriesMax : 0;
 
-    private static bool IsBlock(string path) =>
-        path.Split('/') is ["", RunSystem.RootName, "learner" or "dagger", "collector", var name]
+    private static bool IsBlock(RunPlan plan, string path) =>
+        path.Split('/') is ["", RunSystem.RootName, var owner, "collector", var name]
+        && (owner == RunChildren.DaggerName || PlannedLearner.Of(plan).Any(learner => learner.Name == owner))
         && name.StartsWith("block-", StringComparison.Ordinal);
 
     private static long EvaluationCount(RunPlan plan)
     {
-        var validations = plan.Expert.Match(
-            trained: trained => 1 + (trained.Ppo.UpdateCount / trained.ValidationIntervalUpdates),
-            scripted: _ => 0
-        );
+        var validations = PlannedLearner
+            .Of(plan)
+            .Sum(learner => 1 + (learner.Plan.Ppo.UpdateCount / learner.Plan.ValidationIntervalUpdates));
         var rounds = plan
             .Students.Select(student => student.Learning.Rounds)
             .Concat(plan.Dagger is { } dagger ? [dagger.Rounds] : [])

@@ -55,15 +55,18 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
 
     private string ControllerName => run.Plan.Environment.Controller.Match(policy => policy.Name, _ => "");
 
-    // Cut ones are kept only where there will be no whole ones.
+    // Cut ones are kept only where there will be no whole ones; discriminators are shown the first ones of the same.
     private Demonstrations? Demonstrated(CoordinatorMessage? message) =>
         message?.Match<Demonstrations?>(
             expertReady: _ => null,
             demonstrated: demonstrated =>
-                demonstrated.Full == run.Plan.Demonstration.FullEpisodes ? demonstrated.Demonstrations : null,
+                demonstrated.Adversary == 0 && demonstrated.Full == run.Plan.Demonstration.FullEpisodes
+                    ? demonstrated.Demonstrations
+                    : null,
             cloneReady: _ => null,
             daggerReady: _ => null,
             evaluated: _ => null,
+            generatorReady: _ => null,
             reconfigure: _ => null
         );
 

@@ -1,0 +1,27 @@
+using ActorIL.Actors.Addressing;
+using ActorIL.Actors.Behaviors;
+using ActorIL.Actors.Effects;
+using ActorIL.Training.Experts;
+
+namespace ActorIL.Training.Coordination;
+
+/// <summary>What the coordinator asks of the expert.</summary>
+internal static class ExpertAsks
+{
+    /// <summary>Longer than any episode of an environment with a time limit.</summary>
+    public const int WholeEpisode = 1_000_000;
+
+    /// <summary>Asks for the first episodes, each cut after so many steps.</summary>
+    public static void Demonstrations(
+        in Ctx ctx,
+        ActorRef<ExpertMessage> expert,
+        int count,
+        int stepsMax,
+        int tag,
+        scoped ref Outbox outbox
+    )
+    {
+        var reply = outbox.NewReply<Demonstrations>(in ctx);
+        outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
+    }
+}

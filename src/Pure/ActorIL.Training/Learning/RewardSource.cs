@@ -1,0 +1,13 @@
+using ActorIL.Training.Adversarial;
+
+namespace ActorIL.Training.Learning;
+
+/// <summary>
+/// Who stands in for the environment's rewards, between the collection of a rollout and its advantages: a child of the
+/// learner.
+/// </summary>
+/// <param name="Judge">What the child does.</param>
+/// <param name="HasAbsorbingState">
+/// Whether the learner's environment shows the indicator of an absorbing state, which policies are validated without.
+/// </param>
+public sealed record RewardSource(DiscriminatorBehavior Judge, bool HasAbsorbingState);
