@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Experiments.Inputs;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -8,20 +9,28 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Everything but the section run: what a run computes.</summary>
 internal static class PlanBinding
 {
-    private const string ExpertKind = "expert.kind";
-
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
     /// <param name="reader">Over trees in which every student has every key.</param>
     /// <param name="catalog">Environments by name.</param>
     /// <param name="students">Names of the students.</param>
-    public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog, ImmutableArray<string> students)
+    /// <param name="inputs">The files that are named.</param>
+    public static RunPlan? Read(
+        KeyReader reader,
+        EnvironmentCatalog catalog,
+        ImmutableArray<string> students,
+        ImmutableArray<InputReference> inputs
+    )
     {
         var seed = reader.Unsigned("seed");
         var environment = EnvironmentBinding.Read(reader, catalog);
-        var expert = ReadExpert(reader, environment);
-        var demonstration = ImitationBinding.ReadDemonstration(reader);
+        var expert = ExpertBinding.Read(reader, environment, inputs);
+        var demonstration = ImitationBinding.ReadDemonstration(reader) with
+        {
+            IsGiven = InputBinding.Has(inputs, InputRole.Demonstrations),
+        };
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
+        ExpertBinding.Check(reader, expert, demonstration, dagger is null, students);
         var evaluation = ReadEvaluation(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
@@ -47,22 +56,4 @@ internal static class PlanBinding
             reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
             reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
         );
-
-    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
-    {
-        var trained = PpoBinding.Read(reader);
-        var isScripted = reader.Choice<bool>(ExpertKind, new("ppo", false), new("scripted", true));
-        if (isScripted && environment is not null)
-        {
-            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, ExpertKind, error));
-        }
-
-        return isScripted ? new ExpertPlan.Scripted() : trained;
-    }
-
-    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
-    {
-        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
-        return null;
-    }
 }

@@ -20,12 +20,11 @@ namespace ActorIL.Training.Simulation;
 internal sealed class LedgerReading(RunPlan plan)
 {
     private readonly ActorId _learner = ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
+    // Its lesson is part of the plan, so nobody asks for it.
+    private readonly ActorId _given = ActorId.Root(RunSystem.RootName).Child(RunStages.GivenClone);
     private readonly int _observationSize = plan.Environment.Module.Observations.Size;
     private readonly int _actionSize = plan.Environment.Module.Actions.Size;
-    private readonly int _learnerEnvironmentCount = plan.Expert.Match(
-        trained: trained => trained.Ppo.EnvironmentCount,
-        scripted: _ => 1
-    );
+    private readonly int _learnerEnvironmentCount = plan.Expert.Training?.Ppo.EnvironmentCount ?? 1;
 
     private readonly ImmutableSortedDictionary<ulong, DaggerConfig> _trainers = Trainers(plan);
     private readonly SortedDictionary<ulong, long> _appended = [];
@@ -46,7 +45,7 @@ internal sealed class LedgerReading(RunPlan plan)
             ),
             ReplayMessage replay => replay.Match(Append),
             StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(
-                train => [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
+                train => to == _given ? [] : [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
                 _ => []
             ),
             EvaluatorMessage evaluator => evaluator.Match<ImmutableArray<LedgerEntry>>(
@@ -105,7 +104,7 @@ internal sealed class LedgerReading(RunPlan plan)
     private ImmutableArray<LedgerEntry> Coordinator(ActorId to, CoordinatorMessage message) =>
         message.Match<ImmutableArray<LedgerEntry>>(
             _ => [],
-            demonstrated => Lessons(to, demonstrated.Demonstrations),
+            demonstrated => Lessons(to, demonstrated),
             _ => [],
             _ => [],
             evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
@@ -134,13 +133,15 @@ internal sealed class LedgerReading(RunPlan plan)
     }
 
     /// <summary>Each clone is to learn every step of the first so many demonstrations.</summary>
-    private ImmutableArray<LedgerEntry> Lessons(ActorId to, Demonstrations demonstrations)
+    private ImmutableArray<LedgerEntry> Lessons(ActorId to, CoordinatorMessage.Demonstrated demonstrated)
     {
-        var trajectories = demonstrations.Trajectories;
+        var trajectories = demonstrated.Demonstrations.Trajectories;
         return
         [
             Came(LedgerKind.Demonstrations, to, trajectories.Length),
-            .. plan.Demonstration.Counts.Select(count =>
+            .. plan
+                .Demonstration.ClonesOf(demonstrated.Full)
+                .Select(count =>
                 Asked(LedgerKind.Lessons, to, trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount))
             ),
         ];

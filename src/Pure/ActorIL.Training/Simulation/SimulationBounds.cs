@@ -26,7 +26,7 @@ public static class SimulationBounds
     /// </summary>
     public static long MailboxCountMax(RunPlan plan)
     {
-        var blockCount = plan.Expert.Match(trained: trained => trained.BlockCount, scripted: _ => 1);
+        var blockCount = plan.Expert.Training?.BlockCount ?? 1;
         var perBlock = 2 + plan.RetriesMax;
         return (EvaluationCount(plan) * (1 + plan.Evaluation.ShardCount)) + ((long)blockCount * perBlock) + 1;
     }
@@ -44,10 +44,9 @@ public static class SimulationBounds
 
     private static long EvaluationCount(RunPlan plan)
     {
-        var validations = plan.Expert.Match(
-            trained: trained => 1 + (trained.Ppo.UpdateCount / trained.ValidationIntervalUpdates),
-            scripted: _ => 0
-        );
+        var validations = plan.Expert.Training is { } trained
+            ? 1 + (trained.Ppo.UpdateCount / trained.ValidationIntervalUpdates)
+            : 0;
         var rounds = plan
             .Students.Select(student => student.Learning.Rounds)
             .Concat(plan.Dagger is { } dagger ? [dagger.Rounds] : [])

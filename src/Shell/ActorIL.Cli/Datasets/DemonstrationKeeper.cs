@@ -53,6 +53,8 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         }
     }
 
+    private bool IsWhole => run.Plan.Demonstration.FullCount > 0;
+
     private string ControllerName => run.Plan.Environment.Controller.Match(policy => policy.Name, _ => "");
 
     // Cut ones are kept only where there will be no whole ones.
@@ -60,7 +62,7 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         message?.Match<Demonstrations?>(
             expertReady: _ => null,
             demonstrated: demonstrated =>
-                demonstrated.Full == run.Plan.Demonstration.FullEpisodes ? demonstrated.Demonstrations : null,
+                demonstrated.Full == IsWhole ? demonstrated.Demonstrations : null,
             cloneReady: _ => null,
             daggerReady: _ => null,
             evaluated: _ => null,
@@ -79,7 +81,7 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
                 controller: _ => ControllerName,
                 ensemble: _ => RunStages.Expert
             ),
-            plan.FullEpisodes ? null : plan.StepsMax,
+            IsWhole ? null : plan.StepsMax,
             demonstrations.Trajectories
         );
         return Folder

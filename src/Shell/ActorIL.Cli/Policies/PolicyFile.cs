@@ -26,10 +26,16 @@ internal static class PolicyFile
         PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
 
     public static Result<SavedPolicy, Error> Load(string path) =>
-        PolicyCheckpoint
-            .Load(path)
-            .Then(content =>
-            {
+        PolicyCheckpoint.Load(path).Then(content => Read(content, path));
+
+    /// <summary>The same of a stream.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="where">The file, as errors show it.</param>
+    public static Result<SavedPolicy, Error> Load(Stream stream, string where) =>
+        PolicyCheckpoint.Load(stream, where).Then(content => Read(content, where));
+
+    private static Result<SavedPolicy, Error> Read(CheckpointContent content, string path)
+    {
                 var reading = new PolicyReading(path, content);
                 var policy = new SavedPolicy(
                     reading.Text(EnvironmentKey),
@@ -49,7 +55,7 @@ internal static class PolicyFile
                 return reading.Problem is { } problem
                     ? Result.Failure<SavedPolicy, Error>(problem)
                     : Result.Success<SavedPolicy, Error>(policy);
-            });
+    }
 
     private static Standardization Standardization(PolicyReading reading) =>
         new(reading.Floats(Means), reading.Floats(Factors), reading.Floats(ClipTensor) is [var clip] ? clip : 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Reporting;
@@ -25,8 +26,8 @@ internal static class RunSession
             ConfigurationFiles.Read,
             terminal.Environment
         );
-        return RunConfiguration
-            .Bind(layers, EnvironmentCatalog.Shipped)
+        return RunBinding
+            .Bind(layers, InputShelf.None)
             .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
     }
 
@@ -163,6 +164,11 @@ internal static class RunSession
             start.Run.Configuration.SemanticHash,
             start.Files.Paths.Folder
         );
+        foreach (var warning in start.Run.Warnings)
+        {
+            log.Warning("{Warning:l}", warning);
+        }
+
         if (start.ResumedAfter is { } delivery and > 0)
         {
             log.Information("resumed after delivery {Delivery}", delivery);
