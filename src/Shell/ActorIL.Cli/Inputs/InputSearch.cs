@@ -30,7 +30,8 @@ internal static class InputSearch
             : AtPath(reference, shelf);
 
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
-    public static string HashOf(ImmutableArray<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan()));
+    public static string HashOf(ImmutableArray<byte> bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan()));
 
     private static Result<LoadedInput, Error> AtPath(InputReference reference, InputShelf shelf) =>
         BinaryFile
