@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ActorIL.Experiments.Binding;
+using ActorIL.Experiments.Inputs;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Training.Plans;
 
@@ -7,4 +10,35 @@ namespace ActorIL.Experiments;
 /// <param name="Plan">What to compute.</param>
 /// <param name="Settings">How to carry it out.</param>
 /// <param name="Configuration">Every key as it was finally set, for the run directory.</param>
-public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfiguration Configuration);
+public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfiguration Configuration)
+{
+    /// <summary>The files it names; a plan that names some is carried out only after they were read.</summary>
+    public ImmutableArray<InputReference> References { get; init; } = [];
+
+    /// <summary>The files that were read.</summary>
+    public ImmutableArray<InputFile> Files { get; init; } = [];
+
+    /// <summary>What is doubtful about them, for the log.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>The same with what was read.</summary>
+    /// <param name="inputs">What the plan takes from the files.</param>
+    /// <param name="references">The files with their hashes.</param>
+    /// <param name="files">The files themselves.</param>
+    public BoundRun With(
+        RunInputs inputs,
+        ImmutableArray<InputReference> references,
+        ImmutableArray<InputFile> files
+    ) =>
+        this with
+        {
+            Plan = Plan with { Inputs = inputs },
+            Configuration = references.Aggregate(
+                Configuration,
+                static (configuration, reference) =>
+                    configuration.With(reference.HashKey, JsonForm.Quote(reference.Hash), reference.Path)
+            ),
+            References = references,
+            Files = files,
+        };
+}

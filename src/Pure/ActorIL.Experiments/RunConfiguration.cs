@@ -47,7 +47,8 @@ public static class RunConfiguration
         known = StudentTemplate.Expand(Variants.Without(known), students);
         StructureCheck.Check(sections, known, findings);
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
-        var plan = PlanBinding.Read(reader, catalog, students);
+        var inputs = InputBinding.Read(reader);
+        var plan = PlanBinding.Read(reader, catalog, students, inputs);
         var running = SettingsBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {
@@ -56,7 +57,7 @@ public static class RunConfiguration
 
         var keys = ConfigurationTree.Leaves(known).SelectMany(path => Keys(path, findings)).ToImmutableArray();
         return Result.Success<BoundRun, ImmutableArray<Error>>(
-            new(plan, running, new ResolvedConfiguration(keys, findings.EnvironmentNames))
+            new(plan, running, new ResolvedConfiguration(keys, findings.EnvironmentNames)) { References = inputs }
         );
     }
 

@@ -12,6 +12,9 @@ public sealed record BehaviorCloningConfig
     /// <summary>Pairs per gradient step, ≥ 1; a smaller data set is used whole.</summary>
     public required int BatchSize { get; init; }
 
+    /// <summary>Passes over the data of one call, ≥ 0; 0 for as many gradient steps as the update count says.</summary>
+    public int EpochCount { get; init; }
+
     /// <summary>Gradient steps of one call, ≥ 1.</summary>
     public required int UpdateCount { get; init; }
 
@@ -29,6 +32,14 @@ public sealed record BehaviorCloningConfig
 
     /// <summary>How it learns from what candidate actions cost; null where it learns from labels alone.</summary>
     public AggrevateConfig? Costs { get; init; }
+
+    /// <summary>Gradient steps of one call.</summary>
+    /// <param name="itemCount">Pairs, or windows, that are learnt from, ≥ 1.</param>
+    public long GradientSteps(int itemCount)
+    {
+        var batchSize = Math.Min(BatchSize, itemCount);
+        return EpochCount > 0 ? (long)EpochCount * ((itemCount + batchSize - 1) / batchSize) : UpdateCount;
+    }
 
     /// <summary>What the student is made of.</summary>
     public required PolicyModel Model { get; init; }

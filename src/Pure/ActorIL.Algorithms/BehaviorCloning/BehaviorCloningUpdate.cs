@@ -43,7 +43,7 @@ public static class BehaviorCloningUpdate
     {
         var trainer = new Trainer(config, state, lesson);
         var pass = 0UL;
-        for (var left = config.UpdateCount; left > 0; pass++)
+        for (var left = config.GradientSteps(trainer.ItemCount); left > 0; pass++)
         {
             left -= trainer.RunPass(key.Fold(pass), left);
         }
@@ -88,6 +88,8 @@ public static class BehaviorCloningUpdate
             _gradientStepCount = state.GradientStepCount;
         }
 
+        public int ItemCount => _lesson.ItemCount;
+
         public double Loss { get; private set; }
 
         public BehaviorCloningState State =>
@@ -101,7 +103,7 @@ public static class BehaviorCloningUpdate
         /// <summary>
         /// One shuffled pass, at most <paramref name="stepsMax"/> gradient steps of it; returns how many.
         /// </summary>
-        public int RunPass(RngKey key, int stepsMax)
+        public int RunPass(RngKey key, long stepsMax)
         {
             Draw.Permutation(key, _order);
             var (steps, sum) = (0, 0.0);

@@ -76,6 +76,9 @@ public sealed record PpoConfig
 
     public required ActivationFunction Activation { get; init; }
 
+    /// <summary>First updates in which only the critic learns, ≥ 0: the actor stays as it started.</summary>
+    public int CriticWarmupUpdates { get; init; }
+
     /// <summary>Start of the Gaussian head's log standard deviation.</summary>
     public required double LogStdInitial { get; init; }
 

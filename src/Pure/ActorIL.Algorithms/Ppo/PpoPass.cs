@@ -18,6 +18,8 @@ internal sealed class PpoPass
     private readonly AdamSettings _adam;
     private readonly float[] _gradient;
     private readonly int[] _order;
+    private readonly int _actorCount;
+    private readonly bool _isActorFrozen;
     private readonly double _learningRate;
     private readonly float _clip;
     private readonly PpoTotals _totals = new();
@@ -42,6 +44,9 @@ internal sealed class PpoPass
         FirstMoments = state.FirstMoments.Values.ToArray();
         SecondMoments = state.SecondMoments.Values.ToArray();
         GradientStepCount = state.GradientStepCount;
+        CriticStepCount = state.CriticStepCount;
+        _actorCount = networks.Policy.ParameterCount;
+        _isActorFrozen = state.UpdateCount < config.CriticWarmupUpdates;
     }
 
     /// <summary>False once the KL stop has ended the update.</summary>
@@ -54,6 +59,8 @@ internal sealed class PpoPass
     public float[] SecondMoments { get; }
 
     public long GradientStepCount { get; private set; }
+
+    public long CriticStepCount { get; private set; }
 
     public void RunEpoch(RngKey key)
     {
@@ -80,19 +87,35 @@ internal sealed class PpoPass
             return result.ApproximateKl;
         }
 
+        if (_isActorFrozen)
+        {
+            _gradient.AsSpan(0, _actorCount).Clear();
+            CriticStepCount++;
+        }
+
         var norm = GradientClipping.Norm(_gradient);
         var scale = GradientClipping.Scale(norm, (float)_config.GradientNormMax);
-        Adam.Step(
-            in _adam,
-            _learningRate,
-            ++GradientStepCount,
-            scale,
-            _gradient,
-            FirstMoments,
-            SecondMoments,
-            Parameters
-        );
+        GradientStepCount++;
+        if (!_isActorFrozen)
+        {
+            Step(0, _actorCount, GradientStepCount - CriticStepCount, scale);
+        }
+
+        Step(_actorCount, Parameters.Length - _actorCount, GradientStepCount, scale);
         _totals.Add(result, norm);
         return result.ApproximateKl;
     }
+
+    /// <summary>Adam on one of the two networks, which counts the steps it took itself.</summary>
+    private void Step(int start, int count, long stepCount, float scale) =>
+        Adam.Step(
+            in _adam,
+            _learningRate,
+            stepCount,
+            scale,
+            _gradient.AsSpan(start, count),
+            FirstMoments.AsSpan(start, count),
+            SecondMoments.AsSpan(start, count),
+            Parameters.AsSpan(start, count)
+        );
 }

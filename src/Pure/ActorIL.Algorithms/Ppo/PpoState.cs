@@ -20,6 +20,9 @@ public sealed record PpoState : IFields<PpoState>
     /// <summary>Gradient steps taken.</summary>
     public required long GradientStepCount { get; init; }
 
+    /// <summary>Those of them, the first, in which only the critic learnt.</summary>
+    public long CriticStepCount { get; init; }
+
     /// <summary>Updates, and so rollouts, taken.</summary>
     public required int UpdateCount { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record PpoState : IFields<PpoState>
         var firstMoments = value?.FirstMoments;
         var secondMoments = value?.SecondMoments;
         var gradientStepCount = value?.GradientStepCount ?? 0;
+        var criticStepCount = value?.CriticStepCount ?? 0;
         var updateCount = value?.UpdateCount ?? 0;
         var statistics = value?.Statistics;
         visitor.Block(1, "parameters", ref parameters);
@@ -41,6 +45,7 @@ public sealed record PpoState : IFields<PpoState>
         visitor.Field(4, "gradient_step_count", ref gradientStepCount);
         visitor.Field(5, "update_count", ref updateCount);
         visitor.Record(6, "statistics", ref statistics);
+        visitor.Field(7, "critic_step_count", ref criticStepCount);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -48,6 +53,7 @@ public sealed record PpoState : IFields<PpoState>
                 FirstMoments = firstMoments ?? ParameterBlock.Empty,
                 SecondMoments = secondMoments ?? ParameterBlock.Empty,
                 GradientStepCount = gradientStepCount,
+                CriticStepCount = criticStepCount,
                 UpdateCount = updateCount,
                 Statistics = statistics,
             }

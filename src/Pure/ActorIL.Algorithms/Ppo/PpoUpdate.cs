@@ -41,6 +41,7 @@ public static class PpoUpdate
             FirstMoments = ParameterBlock.Copy(pass.FirstMoments),
             SecondMoments = ParameterBlock.Copy(pass.SecondMoments),
             GradientStepCount = pass.GradientStepCount,
+            CriticStepCount = pass.CriticStepCount,
             UpdateCount = state.UpdateCount + 1,
             Statistics = Observe(state.Statistics, rollout),
         };

@@ -24,8 +24,16 @@ internal static class ImitationBinding
             ),
             reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
             reader.Switch("demonstration.full-episodes"),
-            ReadStudent(reader, "bc", "updates")
-        );
+            ReadStudent(reader, "bc", "updates") with
+            {
+                EpochCount = reader.Of(KeyKind.Changeable).Integer("bc.epochs", 0, Bounds.EpochCountMax),
+            }
+        )
+        {
+            CutEpisodes = reader.Switch("demonstration.cut-episodes"),
+            RecordedEpisodes = reader.Integer("demonstration.recorded-episodes", 0, Bounds.EpisodeCountMax),
+            Samples = reader.Switch("demonstration.stochastic"),
+        };
 
     /// <summary>Null without label counts.</summary>
     public static DaggerConfig? ReadDagger(KeyReader reader)

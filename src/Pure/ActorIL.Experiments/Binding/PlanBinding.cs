@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Experiments.Inputs;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -8,21 +9,29 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Everything but the section run: what a run computes.</summary>
 internal static class PlanBinding
 {
-    private const string ExpertKind = "expert.kind";
-
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
     /// <param name="reader">Over trees in which every student has every key.</param>
     /// <param name="catalog">Environments by name.</param>
     /// <param name="students">Names of the students.</param>
-    public static RunPlan? Read(KeyReader reader, EnvironmentCatalog catalog, ImmutableArray<string> students)
+    /// <param name="inputs">The files that are named.</param>
+    public static RunPlan? Read(
+        KeyReader reader,
+        EnvironmentCatalog catalog,
+        ImmutableArray<string> students,
+        ImmutableArray<InputReference> inputs
+    )
     {
         var seed = reader.Unsigned("seed");
         var environment = EnvironmentBinding.Read(reader, catalog);
         var ppo = PpoBinding.Read(reader);
-        var expert = ReadExpert(reader, environment, ppo);
-        var demonstration = ImitationBinding.ReadDemonstration(reader);
+        var expert = ExpertBinding.Read(reader, environment, inputs, ppo);
+        var demonstration = ImitationBinding.ReadDemonstration(reader) with
+        {
+            IsGiven = InputBinding.Has(inputs, InputRole.Demonstrations),
+        };
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
+        ExpertBinding.Check(reader, expert, demonstration, dagger is null, students);
         var adversaries = GailBinding.Read(reader, studentPlans, ppo, environment);
         var evaluation = EvaluationBinding.Read(reader);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
@@ -45,22 +54,5 @@ internal static class PlanBinding
                     HopsPerTickMax = hopsPerTickMax,
                 }
             );
-    }
-
-    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment, ExpertPlan.Trained trained)
-    {
-        var isScripted = reader.Choice<bool>(ExpertKind, new("ppo", false), new("scripted", true));
-        if (isScripted && environment is not null)
-        {
-            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, ExpertKind, error));
-        }
-
-        return isScripted ? new ExpertPlan.Scripted() : trained;
-    }
-
-    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
-    {
-        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
-        return null;
     }
 }

@@ -63,6 +63,7 @@ internal static class PpoBinding
             NormalizeObservations = reader.Switch("ppo.normalize-observations"),
             ObservationClip = changing.Number("ppo.observation-clip", NumberRange.Positive),
             RewardScale = changing.Number("ppo.reward-scale", NumberRange.Positive),
+            CriticWarmupUpdates = reader.Integer("ppo.critic-warmup-updates", 0, Bounds.UpdateCountMax),
             LogStdInitial = reader.Number("ppo.log-std-initial", NumberRange.Between(-20, 10)),
             TimeLimit = reader.Choice<TimeLimitTreatment>(
                 "ppo.time-limit",

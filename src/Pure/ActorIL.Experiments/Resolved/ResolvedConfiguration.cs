@@ -22,6 +22,27 @@ public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, Imm
         )
         + "}";
 
+    /// <summary>The same with another value of a key.</summary>
+    /// <param name="path">The key.</param>
+    /// <param name="json">Its value in canonical form.</param>
+    /// <param name="source">Where it is from.</param>
+    public ResolvedConfiguration With(string path, string json, string source) =>
+        this with
+        {
+            Keys =
+            [
+                .. Keys.Select(key =>
+                    key.Path == path && key.Json != json
+                        ? key with
+                        {
+                            Json = json,
+                            Origin = new(source, Line: 0, Column: 0),
+                        }
+                        : key
+                ),
+            ],
+        };
+
     /// <summary>Hash of <see cref="SemanticJson"/>, 16 hexadecimal digits.</summary>
     public string SemanticHash => ContentHash.Of(SemanticJson).ToString("x16", CultureInfo.InvariantCulture);
 

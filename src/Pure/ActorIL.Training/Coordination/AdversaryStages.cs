@@ -31,7 +31,13 @@ internal static class AdversaryStages
             {
                 var stepsMax = adversary.Horizon > 0 ? adversary.Horizon : ExpertAsks.WholeEpisode;
                 var count = adversary.DemonstrationCount;
-                ExpertAsks.Demonstrations(in ctx, expert, count, stepsMax, StudyTag + index, ref outbox);
+                ExpertAsks.Demonstrations(
+                    in ctx,
+                    expert,
+                    new(count, stepsMax, Samples: false),
+                    StudyTag + index,
+                    ref outbox
+                );
             }
         }
     }

@@ -60,8 +60,10 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             outbox.Spawn(in ctx, adversary.Name, children.Generator(adversary));
         }
 
-        var state = new CoordinatorState(RunStages.Of(Plan));
-        return StartExpert(in ctx, state, ref outbox);
+        var state = StartExpert(in ctx, new CoordinatorState(RunStages.Of(Plan)), ref outbox);
+        return Plan.Inputs.Demonstrations is { } given
+            ? StartClone(in ctx, state, RunStages.GivenClone, given.Labels, given.EpisodeCount, 0, ref outbox)
+            : state;
     }
 
     public override CoordinatorState Receive(
@@ -122,19 +124,28 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
     private CoordinatorState StartExpert(in Ctx ctx, CoordinatorState state, scoped ref Outbox outbox)
     {
-        var plan = Plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
-        if (plan is null)
+        if (Plan.Expert.Training is { } plan)
         {
-            var scripted = new PolicySource.Controller();
-            var next = Finish(in ctx, state, RunStages.Expert, scripted, new(0, 0, 0, 0, 0), ref outbox);
-            StartImitation(in ctx, scripted, ref outbox);
-            return next;
+            var learner = outbox.Spawn(in ctx, LearnerName, new RunChildren(Plan, ctx.Self).Learner(plan));
+            var reply = outbox.NewReply<PpoTrained>(in ctx);
+            outbox.Ask(learner, new LearnerMessage.Train(reply) { Start = Plan.Inputs.Start }, reply, ExpertTag);
+            return state;
         }
 
-        var learner = outbox.Spawn(in ctx, LearnerName, new RunChildren(Plan, ctx.Self).Learner(plan));
-        var reply = outbox.NewReply<PpoTrained>(in ctx);
-        outbox.Ask(learner, new LearnerMessage.Train(reply), reply, ExpertTag);
-        return state;
+        var ready = Plan.Expert.Match<PolicySource?>(
+            trained: _ => null,
+            scripted: _ => new PolicySource.Controller(),
+            given: _ => new PolicySource.Trained(Plan.Inputs.Expert!),
+            absent: _ => null
+        );
+        if (ready is null)
+        {
+            return state;
+        }
+
+        var next = Finish(in ctx, state, RunStages.Expert, ready, new(0, 0, 0, 0, 0), ref outbox);
+        StartImitation(in ctx, ready, ref outbox);
+        return next;
     }
 
     private CoordinatorState ExpertReady(
@@ -158,14 +169,22 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     {
         var expert = ctx.Child<ExpertMessage>(RunChildren.ExpertName);
         outbox.Tell(expert, new ExpertMessage.Assume(policy));
-        if (!Plan.Demonstration.Counts.Items.IsEmpty)
+        var plan = Plan.Demonstration;
+        if (plan.CutCount > 0)
         {
-            var count = Plan.Demonstration.Counts[^1];
-            ExpertAsks.Demonstrations(in ctx, expert, count, Plan.Demonstration.StepsMax, CutTag, ref outbox);
-            if (Plan.Demonstration.FullEpisodes)
-            {
-                ExpertAsks.Demonstrations(in ctx, expert, count, ExpertAsks.WholeEpisode, FullTag, ref outbox);
-            }
+            ExpertAsks.Demonstrations(
+                in ctx,
+                expert,
+                new(plan.CutCount, plan.StepsMax, plan.Samples),
+                CutTag,
+                ref outbox
+            );
+        }
+
+        if (plan.FullCount > 0)
+        {
+            var whole = new DemonstrationAsk(plan.FullCount, ExpertAsks.WholeEpisode, plan.Samples);
+            ExpertAsks.Demonstrations(in ctx, expert, whole, FullTag, ref outbox);
         }
 
         if (Plan.Dagger is not null)
@@ -218,11 +237,11 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         }
 
         var next = state;
-        foreach (var count in Plan.Demonstration.Counts)
+        foreach (var count in Plan.Demonstration.ClonesOf(demonstrated.Full))
         {
             var name = RunStages.Clone(Plan, count, demonstrated.Full);
             var data = DemonstrationLabels.Labelled(demonstrated.Demonstrations.Trajectories[..count]);
-            next = StartClone(in ctx, next, name, data, count, ref outbox);
+            next = StartClone(in ctx, next, name, data, count, data.Count, ref outbox);
         }
 
         return next;
@@ -234,6 +253,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         string name,
         LabelledBatch data,
         int count,
+        int stepCount,
         scoped ref Outbox outbox
     )
     {
@@ -241,7 +261,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         var student = outbox.Spawn(in ctx, name, new RunChildren(Plan, ctx.Self).Clone());
         var reply = outbox.NewReply<StudentTrained>(in ctx);
         outbox.Ask(student, new StudentMessage.Train(data, reply), reply, CloneTag + stage);
-        var cost = new StageCost(data.Count, data.Count, data.Count, 0, count);
+        var cost = new StageCost(data.LabelCount, stepCount, stepCount, 0, count);
         return new(state.Stages.SetItem(stage, state.Stages[stage] with { Cost = cost }));
     }
 

@@ -11,17 +11,17 @@ internal static class ExpertAsks
     /// <summary>Longer than any episode of an environment with a time limit.</summary>
     public const int WholeEpisode = 1_000_000;
 
-    /// <summary>Asks for the first episodes, each cut after so many steps.</summary>
+    /// <summary>Asks for the first episodes.</summary>
     public static void Demonstrations(
         in Ctx ctx,
         ActorRef<ExpertMessage> expert,
-        int count,
-        int stepsMax,
+        DemonstrationAsk ask,
         int tag,
         scoped ref Outbox outbox
     )
     {
         var reply = outbox.NewReply<Demonstrations>(in ctx);
-        outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply), reply, tag);
+        var demonstrate = new ExpertMessage.Demonstrate(ask.Count, ask.StepsMax, reply) { Samples = ask.Samples };
+        outbox.Ask(expert, demonstrate, reply, tag);
     }
 }

@@ -60,8 +60,7 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
 
     public StudentBehavior Clone() => new(_plan.Environment, _plan.Demonstration.Student, WarmStart: false);
 
-    private ExpertPlan.Trained? Trained =>
-        _plan.Expert.Match<ExpertPlan.Trained?>(trained: trained => trained, scripted: _ => null);
+    private ExpertPlan.Trained? Trained => _plan.Expert.Training;
 
     private StudentPlan? Student(string name) => _plan.Students.FirstOrDefault(student => student.Name == name);
 
@@ -71,9 +70,8 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
     private bool IsClone(string name)
     {
         var plan = _plan;
-        return plan.Demonstration.Counts.Any(count =>
-            RunStages.Clone(plan, count, full: false) == name
-            || (plan.Demonstration.FullEpisodes && RunStages.Clone(plan, count, full: true) == name)
-        );
+        return (plan.Demonstration.IsGiven && name == RunStages.GivenClone)
+            || plan.Demonstration.ClonesOf(full: false).Any(count => RunStages.Clone(plan, count, full: false) == name)
+            || plan.Demonstration.ClonesOf(full: true).Any(count => RunStages.Clone(plan, count, full: true) == name);
     }
 }

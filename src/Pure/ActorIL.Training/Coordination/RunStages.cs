@@ -16,6 +16,9 @@ public static class RunStages
     /// <summary>The best candidate of a PPO training that was stopped: a policy, but no stage of the report.</summary>
     public const string UnfinishedExpert = "expert-unfinished";
 
+    /// <summary>The clone of a data set that was given.</summary>
+    public const string GivenClone = "bc-file";
+
     public const string DaggerLastRound = "dagger-last-round";
 
     private const string LastRoundEnding = "-last-round";
@@ -28,17 +31,20 @@ public static class RunStages
         stages.AddRange(
             plan.Expert.Match<IEnumerable<StageRecord>>(
                 trained: _ => [Open(ExpertFinal, "ppo", "final"), Open(Expert, "ppo", "validation")],
-                scripted: _ => [Open(Expert, "scripted", "final")]
+                scripted: _ => [Open(Expert, "scripted", "final")],
+                given: _ => [Open(Expert, "file", "final")],
+                absent: _ => []
             )
         );
-        stages.AddRange(
-            plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: false), "bc", "final"))
-        );
-        if (plan.Demonstration.FullEpisodes)
+        foreach (var full in (ReadOnlySpan<bool>)[false, true])
         {
-            stages.AddRange(
-                plan.Demonstration.Counts.Select(count => Open(Clone(plan, count, full: true), "bc", "final"))
-            );
+            var clones = plan.Demonstration.ClonesOf(full);
+            stages.AddRange(clones.Select(count => Open(Clone(plan, count, full), "bc", "final")));
+        }
+
+        if (plan.Demonstration.IsGiven)
+        {
+            stages.Add(Open(GivenClone, "bc", "final"));
         }
 
         if (plan.Dagger is { } dagger)

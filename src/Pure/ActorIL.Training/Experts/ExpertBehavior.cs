@@ -1,5 +1,6 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -41,12 +42,10 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
     )
     {
         var budget = new EpisodeBudget(0, request.EpisodeCount) { StepCountMax = request.StepsMax };
-        var trajectories = EpisodeRunner.Record(
-            Environment.Module,
-            Policy(state),
-            budget,
-            DemonstrationKeys.Of(ctx.Key)
-        );
+        var (policy, key) = (Policy(state), DemonstrationKeys.Of(ctx.Key));
+        var trajectories = request.Samples
+            ? EpisodeRunner.Record(Environment.Module, new SamplingPilot((NetworkPolicy)policy, key), budget, key)
+            : EpisodeRunner.Record(Environment.Module, policy, budget, key);
         var ticks = trajectories.Max(trajectory => trajectory.StepCount);
         outbox.Reply(request.ReplyTo, new Demonstrations(trajectories), ticks);
         return state;

@@ -74,6 +74,9 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     {
         public static new TypeName Name => new("expert-message.demonstrate", 1);
 
+        /// <summary>Whether actions are sampled.</summary>
+        public bool Samples { get; init; }
+
         public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
             demonstrate(this);
 
@@ -92,10 +95,12 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             var episodeCount = value?.EpisodeCount ?? 0;
             var stepsMax = value?.StepsMax ?? 0;
             var replyTo = value?.ReplyTo ?? default;
+            var samples = value?.Samples ?? false;
             visitor.Field(1, "episode_count", ref episodeCount);
             visitor.Field(2, "steps_max", ref stepsMax);
             visitor.Record(3, "reply_to", ref replyTo);
-            return TVisitor.Rebuilds ? new(episodeCount, stepsMax, replyTo) : value!;
+            visitor.Field(4, "samples", ref samples);
+            return TVisitor.Rebuilds ? new(episodeCount, stepsMax, replyTo) { Samples = samples } : value!;
         }
     }
 

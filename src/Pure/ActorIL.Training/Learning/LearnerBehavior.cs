@@ -116,8 +116,12 @@ public sealed record LearnerBehavior(
 
     private LearnerState Train(in Ctx ctx, LearnerState state, LearnerMessage.Train request, scoped ref Outbox outbox)
     {
-        AskForRollout(in ctx, state, ref outbox);
-        return state with { ReplyTo = request.ReplyTo };
+        var learning = request.Start is { } start
+            ? PpoWarmStart.Apply(Plan.Ppo, Networks, state.Learning, start)
+            : state.Learning;
+        var next = state with { Learning = learning, ReplyTo = request.ReplyTo };
+        AskForRollout(in ctx, next, ref outbox);
+        return next;
     }
 
     private LearnerState Rolled(in Ctx ctx, LearnerState state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)

@@ -1,5 +1,6 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Fields;
 using ActorIL.Environments.Stepping;
 using ActorIL.Training.Adversarial;
@@ -64,6 +65,9 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
     {
         public static new TypeName Name => new("learner-message.train", 1);
 
+        /// <summary>What the actor starts as; null for a start of its own.</summary>
+        public PolicySnapshot? Start { get; init; }
+
         public override T Match<T>(
             Func<Train, T> train,
             Func<Rolled, T> rolled,
@@ -87,8 +91,10 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             where TVisitor : IFieldVisitor, allows ref struct
         {
             var replyTo = value?.ReplyTo ?? default;
+            var start = value?.Start;
             visitor.Record(1, "reply_to", ref replyTo);
-            return TVisitor.Rebuilds ? new(replyTo) : value!;
+            visitor.Record(2, "start", ref start);
+            return TVisitor.Rebuilds ? new(replyTo) { Start = start } : value!;
         }
     }
 

@@ -7,7 +7,16 @@ public abstract record ExpertPlan
 {
     private ExpertPlan() { }
 
-    public abstract T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted);
+    public abstract T Match<T>(
+        Func<Trained, T> trained,
+        Func<Scripted, T> scripted,
+        Func<Given, T> given,
+        Func<Absent, T> absent
+    );
+
+    /// <summary>The training of the expert; null where it is not trained here.</summary>
+    public Trained? Training =>
+        Match<Trained?>(trained: trained => trained, scripted: _ => null, given: _ => null, absent: _ => null);
 
     /// <summary>A policy trained by PPO; the best of its validated checkpoints.</summary>
     /// <param name="Ppo">Settings of the training.</param>
@@ -17,12 +26,44 @@ public abstract record ExpertPlan
     public sealed record Trained(PpoConfig Ppo, int BlockCount, int ValidationEpisodes, int ValidationIntervalUpdates)
         : ExpertPlan
     {
-        public override T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted) => trained(this);
+        public override T Match<T>(
+            Func<Trained, T> trained,
+            Func<Scripted, T> scripted,
+            Func<Given, T> given,
+            Func<Absent, T> absent
+        ) => trained(this);
     }
 
     /// <summary>The environment's own controller.</summary>
     public sealed record Scripted : ExpertPlan
     {
-        public override T Match<T>(Func<Trained, T> trained, Func<Scripted, T> scripted) => scripted(this);
+        public override T Match<T>(
+            Func<Trained, T> trained,
+            Func<Scripted, T> scripted,
+            Func<Given, T> given,
+            Func<Absent, T> absent
+        ) => scripted(this);
+    }
+
+    /// <summary>A policy that was trained before: <see cref="RunInputs.Expert"/>.</summary>
+    public sealed record Given : ExpertPlan
+    {
+        public override T Match<T>(
+            Func<Trained, T> trained,
+            Func<Scripted, T> scripted,
+            Func<Given, T> given,
+            Func<Absent, T> absent
+        ) => given(this);
+    }
+
+    /// <summary>Nobody: students learn from a data set alone.</summary>
+    public sealed record Absent : ExpertPlan
+    {
+        public override T Match<T>(
+            Func<Trained, T> trained,
+            Func<Scripted, T> scripted,
+            Func<Given, T> given,
+            Func<Absent, T> absent
+        ) => absent(this);
     }
 }

@@ -26,6 +26,9 @@ public sealed record RunPlan
 
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>What was read from files that the plan names.</summary>
+    public RunInputs Inputs { get; init; } = RunInputs.None;
+
     /// <summary>Times a failed piece of work is repeated before the run ends, ≥ 0.</summary>
     public required int RetriesMax { get; init; }
 

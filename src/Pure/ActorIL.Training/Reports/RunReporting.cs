@@ -87,11 +87,7 @@ public static class RunReporting
             : null;
 
     /// <summary>Against the same student with a constant reward, where there is one.</summary>
-    private static ControlComparison? Control(
-        RunPlan plan,
-        StageRecord stage,
-        ImmutableArray<StageRecord> finished
-    ) =>
+    private static ControlComparison? Control(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
         finished.FirstOrDefault(other => other.Stage == AdversaryPlan.ControlOf(stage.Stage)) is { } control
             ? ControlComparison.Of(
                 control.Stage,

@@ -42,6 +42,7 @@ public sealed record StageReport : IFields<StageReport>
 
     /// <summary>Against the stage that all are compared with; null for that one, and where there is none.</summary>
     public PairedDifference? Difference { get; init; }
+
     /// <summary>Against the same student with a constant reward; null where there is none.</summary>
     public ControlComparison? Control { get; init; }
 

@@ -22,6 +22,9 @@ namespace ActorIL.Training.Simulation;
 internal sealed class LedgerReading(RunPlan plan)
 {
     private readonly ActorId _root = ActorId.Root(RunSystem.RootName);
+
+    // Its lesson is part of the plan, so nobody asks for it.
+    private readonly ActorId _given = ActorId.Root(RunSystem.RootName).Child(RunStages.GivenClone);
     private readonly int _observationSize = plan.Environment.Module.Observations.Size;
     private readonly int _actionSize = plan.Environment.Module.Actions.Size;
     private readonly ImmutableSortedDictionary<ulong, int> _learners = PlannedLearner
@@ -50,7 +53,7 @@ internal sealed class LedgerReading(RunPlan plan)
             ),
             ReplayMessage replay => replay.Match(Append),
             StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(
-                train => [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
+                train => to == _given ? [] : [Came(LedgerKind.Lessons, train.ReplyTo.Asker, train.Data.Count)],
                 _ => []
             ),
             EvaluatorMessage evaluator => evaluator.Match<ImmutableArray<LedgerEntry>>(
@@ -122,7 +125,7 @@ internal sealed class LedgerReading(RunPlan plan)
                         Came(LedgerKind.Demonstrations, to, demonstrated.Demonstrations.Trajectories.Length),
                         Asked(LedgerKind.Lessons, to, StepCount(demonstrated.Demonstrations)),
                     ]
-                    : Lessons(to, demonstrated.Demonstrations),
+                    : Lessons(to, demonstrated),
             _ => [],
             _ => [],
             evaluated => [Came(LedgerKind.Episodes, to, evaluated.Results.Count)],
@@ -155,15 +158,21 @@ internal sealed class LedgerReading(RunPlan plan)
     }
 
     /// <summary>Each clone is to learn every step of the first so many demonstrations.</summary>
-    private ImmutableArray<LedgerEntry> Lessons(ActorId to, Demonstrations demonstrations)
+    private ImmutableArray<LedgerEntry> Lessons(ActorId to, CoordinatorMessage.Demonstrated demonstrated)
     {
-        var trajectories = demonstrations.Trajectories;
+        var trajectories = demonstrated.Demonstrations.Trajectories;
         return
         [
             Came(LedgerKind.Demonstrations, to, trajectories.Length),
-            .. plan.Demonstration.Counts.Select(count =>
-                Asked(LedgerKind.Lessons, to, trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount))
-            ),
+            .. plan
+                .Demonstration.ClonesOf(demonstrated.Full)
+                .Select(count =>
+                    Asked(
+                        LedgerKind.Lessons,
+                        to,
+                        trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount)
+                    )
+                ),
         ];
     }
 }

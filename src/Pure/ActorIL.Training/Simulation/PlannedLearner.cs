@@ -13,13 +13,10 @@ internal readonly record struct PlannedLearner(ActorId Actor, string Name, Exper
 {
     /// <summary>All of them, the expert's first.</summary>
     public static ImmutableArray<PlannedLearner> Of(RunPlan plan) =>
-        [
-            .. plan.Expert.Match<ImmutableArray<PlannedLearner>>(
-                trained: trained => [Named(CoordinatorBehavior.LearnerName, trained)],
-                scripted: _ => []
-            ),
-            .. plan.Adversaries.Select(adversary => Named(adversary.Name, adversary.Generator)),
-        ];
+        [.. Training(plan), .. plan.Adversaries.Select(adversary => Named(adversary.Name, adversary.Generator))];
+
+    private static ImmutableArray<PlannedLearner> Training(RunPlan plan) =>
+        plan.Expert.Training is { } trained ? [Named(CoordinatorBehavior.LearnerName, trained)] : [];
 
     private static PlannedLearner Named(string name, ExpertPlan.Trained plan) =>
         new(ActorId.Root(RunSystem.RootName).Child(name), name, plan);

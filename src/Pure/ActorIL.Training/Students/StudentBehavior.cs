@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Algorithms.BehaviorCloning;
@@ -47,9 +48,20 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
         var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
         var snapshot = new PolicySnapshot(Learning.Model, next.Student!.Parameters, Normalizer: null);
         outbox.Metric("student.loss", loss);
+        if (Learning.EpochCount > 0)
+        {
+            outbox.Log(NoteKind.Information, "student.epochs", Epochs(request.Data.LabelCount));
+        }
+
         outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
         return next;
     }
+
+    private string Epochs(int count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Learning.EpochCount} passes over {count} pairs: {Learning.GradientSteps(count)} gradient steps"
+        );
 
     private static DaggerState Reconfigure(
         in Ctx ctx,

@@ -21,13 +21,13 @@ internal static class DatasetUse
     /// <param name="path">The data set.</param>
     /// <param name="environment">Where the student is to act.</param>
     public static Result<LabelledBatch, Error> Labels(string path, EnvironmentEntry environment) =>
-        DatasetFile
-            .Load(path)
-            .Then(dataset =>
-                Problem(dataset, environment) is { } problem
-                    ? Result.Failure<LabelledBatch, Error>(problem)
-                    : Result.Success<LabelledBatch, Error>(Labels(dataset.Content))
-            );
+        DatasetFile.Load(path).Then(dataset => Labels(dataset, environment));
+
+    /// <summary>The same of a data set that was read.</summary>
+    public static Result<LabelledBatch, Error> Labels(LoadedDataset dataset, EnvironmentEntry environment) =>
+        Problem(dataset, environment) is { } problem
+            ? Result.Failure<LabelledBatch, Error>(problem)
+            : Result.Success<LabelledBatch, Error>(Labels(dataset.Content));
 
     private static Error? Problem(LoadedDataset dataset, EnvironmentEntry environment)
     {

@@ -53,6 +53,8 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         }
     }
 
+    private bool IsWhole => run.Plan.Demonstration.FullCount > 0;
+
     private string ControllerName => run.Plan.Environment.Controller.Match(policy => policy.Name, _ => "");
 
     // Cut ones are kept only where there will be no whole ones; discriminators are shown the first ones of the same.
@@ -60,9 +62,7 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         message?.Match<Demonstrations?>(
             expertReady: _ => null,
             demonstrated: demonstrated =>
-                demonstrated.Adversary == 0 && demonstrated.Full == run.Plan.Demonstration.FullEpisodes
-                    ? demonstrated.Demonstrations
-                    : null,
+                demonstrated.Adversary == 0 && demonstrated.Full == IsWhole ? demonstrated.Demonstrations : null,
             cloneReady: _ => null,
             daggerReady: _ => null,
             evaluated: _ => null,
@@ -82,7 +82,7 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
                 controller: _ => ControllerName,
                 ensemble: _ => RunStages.Expert
             ),
-            plan.FullEpisodes ? null : plan.StepsMax,
+            IsWhole ? null : plan.StepsMax,
             demonstrations.Trajectories
         );
         return Folder

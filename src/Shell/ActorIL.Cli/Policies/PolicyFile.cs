@@ -26,30 +26,36 @@ internal static class PolicyFile
         PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
 
     public static Result<SavedPolicy, Error> Load(string path) =>
-        PolicyCheckpoint
-            .Load(path)
-            .Then(content =>
-            {
-                var reading = new PolicyReading(path, content);
-                var policy = new SavedPolicy(
-                    reading.Text(EnvironmentKey),
-                    reading.Text(StageKey),
-                    (int)reading.Number(StageIndexKey, int.MaxValue),
-                    reading.Number(EvaluationSeedKey, ulong.MaxValue),
-                    (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
-                    new PolicySnapshot(
-                        PolicyModelTexts.Read(reading),
-                        ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
-                        reading.Has(Means) ? Standardization(reading) : null
-                    )
-                )
-                {
-                    Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
-                };
-                return reading.Problem is { } problem
-                    ? Result.Failure<SavedPolicy, Error>(problem)
-                    : Result.Success<SavedPolicy, Error>(policy);
-            });
+        PolicyCheckpoint.Load(path).Then(content => Read(content, path));
+
+    /// <summary>The same of a stream.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="where">The file, as errors show it.</param>
+    public static Result<SavedPolicy, Error> Load(Stream stream, string where) =>
+        PolicyCheckpoint.Load(stream, where).Then(content => Read(content, where));
+
+    private static Result<SavedPolicy, Error> Read(CheckpointContent content, string path)
+    {
+        var reading = new PolicyReading(path, content);
+        var policy = new SavedPolicy(
+            reading.Text(EnvironmentKey),
+            reading.Text(StageKey),
+            (int)reading.Number(StageIndexKey, int.MaxValue),
+            reading.Number(EvaluationSeedKey, ulong.MaxValue),
+            (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
+            new PolicySnapshot(
+                PolicyModelTexts.Read(reading),
+                ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
+                reading.Has(Means) ? Standardization(reading) : null
+            )
+        )
+        {
+            Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
+        };
+        return reading.Problem is { } problem
+            ? Result.Failure<SavedPolicy, Error>(problem)
+            : Result.Success<SavedPolicy, Error>(policy);
+    }
 
     private static Standardization Standardization(PolicyReading reading) =>
         new(reading.Floats(Means), reading.Floats(Factors), reading.Floats(ClipTensor) is [var clip] ? clip : 0);

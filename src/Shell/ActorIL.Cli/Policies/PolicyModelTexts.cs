@@ -56,10 +56,14 @@ internal static class PolicyModelTexts
             : new(view, new(hiddenSizes), activation, RecurrentKind.None, RecurrentSize: 0);
     }
 
+    /// <summary>The same on one line, for errors.</summary>
+    public static string Of(PolicyModel model) =>
+        string.Join(", ", Write(model).Reverse().Select(text => $"{text.Key} {text.Value}"));
+
     // Far above any use, far below what would overflow.
     private const int FramesMax = 10_000;
 
-    private static string NameOf(ActivationFunction activation) =>
+    public static string NameOf(ActivationFunction activation) =>
         activation switch
         {
             ActivationFunction.Tanh => "tanh",

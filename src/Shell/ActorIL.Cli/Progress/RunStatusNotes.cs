@@ -16,7 +16,7 @@ internal static class RunStatusNotes
         var stages = RunStages.Of(plan);
         return new()
         {
-            UpdateCountMax = plan.Expert.Match(trained: trained => trained.Ppo.UpdateCount, scripted: _ => 0),
+            UpdateCountMax = plan.Expert.Training?.Ppo.UpdateCount ?? 0,
             CloneCountMax = stages.Count(stage => IsClone(stage.Stage)),
             LabelCountMax = plan.Dagger is { } dagger ? RunStages.LabelCounts(dagger).LastOrDefault() : 0,
             StageCountMax = stages.Length,

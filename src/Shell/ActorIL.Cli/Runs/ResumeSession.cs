@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -75,10 +76,10 @@ internal static class ResumeSession
     }
 
     private static ExitCode Resume(Terminal terminal, ResumeRequest request, RunDirectory directory) =>
-        RunConfiguration
+        RunBinding
             .Bind(
                 new(directory.Paths.Config, request.Overrides, ConfigurationFiles.Read, terminal.Environment),
-                EnvironmentCatalog.Shipped
+                InputShelf.Of(directory.Paths)
             )
             .Match(
                 run =>

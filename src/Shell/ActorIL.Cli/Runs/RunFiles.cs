@@ -1,3 +1,4 @@
+using ActorIL.Cli.Inputs;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Storage.Files;
@@ -31,7 +32,7 @@ internal sealed class RunFiles : IDisposable
             run.Settings.Out.Length > 0
                 ? RunDirectory.Create(run.Settings.Out, run.Configuration.Text)
                 : RunDirectory.NextUnder(RunsFolder, NameOf(file), run.Configuration.Text);
-        return directory.Then(claimed => Fill(claimed, existed));
+        return directory.Then(claimed => Fill(claimed, run, existed));
     }
 
     /// <summary>The directory of a run that goes on; metrics that came after where it stood are cut off.</summary>
@@ -61,9 +62,10 @@ internal sealed class RunFiles : IDisposable
         _directory.Dispose();
     }
 
-    private static Result<RunFiles, Error> Fill(RunDirectory directory, bool existed) =>
-        MetricsFile
-            .Create(directory.Paths.Metrics)
+    private static Result<RunFiles, Error> Fill(RunDirectory directory, BoundRun run, bool existed) =>
+        InputShelf
+            .Keep(directory.Paths, run.Files)
+            .Then(paths => MetricsFile.Create(paths.Metrics))
             .Match(
                 metrics => Result.Success<RunFiles, Error>(new(directory, metrics, existed)),
                 error =>
@@ -82,6 +84,11 @@ internal sealed class RunFiles : IDisposable
         File.Delete(paths.Trace);
         File.Delete(paths.Beginning);
         Directory.Delete(paths.Checkpoints);
+        if (Directory.Exists(paths.Inputs))
+        {
+            Directory.Delete(paths.Inputs, recursive: true);
+        }
+
         directory.Dispose();
         if (!existed)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Traces;
+using ActorIL.Cli.Inputs;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -58,7 +59,13 @@ internal sealed class RunJournal : IRunObserver, IDisposable
             run.Settings.TraceLevel == TraceLevel.Off
                 ? NoTrace
                 : OpenTrace
-                    .Begin(paths.Trace, manifest, beginning, TraceStamp.Recording(manifest))
+                    .Begin(
+                        paths.Trace,
+                        manifest,
+                        beginning,
+                        TraceStamp.Recording(manifest),
+                        [.. run.Files.Select(InputShelf.Attachment)]
+                    )
                     .Map<OpenTrace?>(trace => trace)
         ).Map(trace => new RunJournal(run, paths, trace));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Reporting;
@@ -9,6 +10,7 @@ using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.Storage.Runs;
 using ActorIL.Training;
 using Serilog.Core;
 
@@ -28,10 +30,46 @@ internal static class RunSession
         {
             Variant = request.Variant,
         };
-        return RunConfiguration
-            .Bind(layers, EnvironmentCatalog.Shipped)
-            .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
+        return RunBinding
+            .Bind(layers, InputShelf.None)
+            .Match(
+                run => Run(terminal, request.IsJson, request.File, run, static _ => { }),
+                errors => terminal.Fail(errors)
+            );
     }
+
+    /// <summary>A run that was understood, from its beginning.</summary>
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="isJson">Whether the output is for a program.</param>
+    /// <param name="name">What a new run directory is called after.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="claimed">Is told the run directory.</param>
+    public static ExitCode Run(Terminal terminal, bool isJson, string name, BoundRun run, Action<RunPaths> claimed) =>
+        RunFiles
+            .Create(name, run)
+            .Match(
+                files =>
+                {
+                    using (files)
+                    {
+                        return RunStart
+                            .New(run, files, terminal)
+                            .Match(
+                                start =>
+                                {
+                                    claimed(files.Paths);
+                                    return CarryAndClose(terminal, isJson, start);
+                                },
+                                error =>
+                                {
+                                    files.Abandon();
+                                    return terminal.Fail(error);
+                                }
+                            );
+                    }
+                },
+                error => terminal.Fail(error)
+            );
 
     /// <summary>Carries a run out, or what is left of it, in its directory.</summary>
     public static ExitCode Carry(Terminal terminal, bool isJson, RunStart start)
@@ -85,29 +123,6 @@ internal static class RunSession
                 error => terminal.Fail(error)
             );
     }
-
-    private static ExitCode Run(Terminal terminal, RunRequest request, BoundRun run) =>
-        RunFiles
-            .Create(request.File, run)
-            .Match(
-                files =>
-                {
-                    using (files)
-                    {
-                        return RunStart
-                            .New(run, files, terminal)
-                            .Match(
-                                start => CarryAndClose(terminal, request.IsJson, start),
-                                error =>
-                                {
-                                    files.Abandon();
-                                    return terminal.Fail(error);
-                                }
-                            );
-                    }
-                },
-                error => terminal.Fail(error)
-            );
 
     /// <summary>The same, and lets go of the trace.</summary>
     public static ExitCode CarryAndClose(Terminal terminal, bool isJson, RunStart start)
@@ -166,6 +181,11 @@ internal static class RunSession
             start.Run.Configuration.SemanticHash,
             start.Files.Paths.Folder
         );
+        foreach (var warning in start.Run.Warnings)
+        {
+            log.Warning("{Warning:l}", warning);
+        }
+
         if (start.ResumedAfter is { } delivery and > 0)
         {
             log.Information("resumed after delivery {Delivery}", delivery);

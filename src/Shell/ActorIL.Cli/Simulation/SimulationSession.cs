@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Randomness;
@@ -21,8 +22,8 @@ internal static class SimulationSession
             ConfigurationFiles.Read,
             terminal.Environment
         );
-        return RunConfiguration
-            .Bind(layers, EnvironmentCatalog.Shipped)
+        return RunBinding
+            .Bind(layers, InputShelf.None)
             .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
     }
 

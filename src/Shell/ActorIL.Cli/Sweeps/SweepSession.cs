@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -106,11 +107,8 @@ internal static class SweepSession
     }
 
     private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
-        RunConfiguration
-            .Bind(
-                new(run.File, run.Overrides, ConfigurationFiles.Read, terminal.Environment),
-                EnvironmentCatalog.Shipped
-            )
+        RunBinding
+            .Bind(new(run.File, run.Overrides, ConfigurationFiles.Read, terminal.Environment), InputShelf.None)
             .Map(static bound => bound.Configuration.SemanticHash);
 
     private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Inputs;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Experiments.Resolved;
@@ -14,6 +15,7 @@ internal sealed record ForkPlan(BoundRun Run, ImmutableArray<string> ChangedKeys
     public static Result<ForkPlan, ImmutableArray<Error>> Of(ReplayedRun parent, ForkRequest request) =>
         ReplayedRun
             .Bind(parent.Trace.Path, parent.Trace.Manifest.Configuration, request.Overrides)
+            .Then(run => InputLoading.Load(run, InputShelf.Of(parent.Trace)))
             .Then(run => Of(parent.Run, run));
 
     private static Result<ForkPlan, ImmutableArray<Error>> Of(BoundRun before, BoundRun after)

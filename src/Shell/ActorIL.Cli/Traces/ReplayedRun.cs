@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -71,6 +72,7 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
         VersionProblem(trace) is { } problem
             ? Result.Failure<ReplayedRun, ImmutableArray<Error>>([problem])
             : Bind(trace.Path, trace.Manifest.Configuration, overrides)
+                .Then(run => InputLoading.Load(run, InputShelf.Of(trace)))
                 .Then(run => OriginOf(trace).Map(origin => new ReplayedRun(trace, run, origin)));
 
     private static Result<RunOrigin, ImmutableArray<Error>> OriginOf(TraceReader trace)

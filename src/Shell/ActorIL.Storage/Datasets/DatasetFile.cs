@@ -41,14 +41,24 @@ public static class DatasetFile
                     )
             );
 
-    /// <summary>The same, for use: arrays that are not those the sidecar speaks of are refused.</summary>
-    public static Result<LoadedDataset, Error> Load(string path) =>
-        Open(path)
+    /// <summary>A data set whose files were read before.</summary>
+    /// <param name="path">The file of the arrays, as errors show it.</param>
+    /// <param name="arrays">Its bytes.</param>
+    /// <param name="sidecar">The text of the sidecar; null where there is none.</param>
+    public static Result<LoadedDataset, Error> Of(string path, Stream arrays, string? sidecar) =>
+        NpzReader
+            .Read(arrays, path)
             .Then(loaded =>
-                HashProblem(loaded) is { } problem
-                    ? Result.Failure<LoadedDataset, Error>(problem)
-                    : Result.Success<LoadedDataset, Error>(loaded)
-            );
+                new DatasetReading(path, loaded)
+                    .Content()
+                    .Then(content =>
+                        Describe(path, sidecar).Map(described => new LoadedDataset(path, loaded, content, described))
+                    )
+            )
+            .Then(Checked);
+
+    /// <summary>The same, for use: arrays that are not those the sidecar speaks of are refused.</summary>
+    public static Result<LoadedDataset, Error> Load(string path) => Open(path).Then(Checked);
 
     /// <summary>How the arrays are not those that the sidecar speaks of; null where they are, or nobody says.</summary>
     public static Error? HashProblem(LoadedDataset loaded) =>
@@ -60,6 +70,16 @@ public static class DatasetFile
                 "Restore the file; or, if it was changed on purpose, delete the sidecar and import it."
             )
             : null;
+
+    private static Result<LoadedDataset, Error> Checked(LoadedDataset loaded) =>
+        HashProblem(loaded) is { } problem
+            ? Result.Failure<LoadedDataset, Error>(problem)
+            : Result.Success<LoadedDataset, Error>(loaded);
+
+    private static Result<DescribedDataset?, Error> Describe(string path, string? sidecar) =>
+        sidecar is null
+            ? Result.Success<DescribedDataset?, Error>(null)
+            : SidecarReading.Read(SidecarOf(path), sidecar);
 
     private static Result<DescribedDataset?, Error> Describe(string path)
     {

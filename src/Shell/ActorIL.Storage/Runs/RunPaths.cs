@@ -40,6 +40,9 @@ public sealed record RunPaths(string Folder)
     /// <summary>The folder of the expert's demonstrations; not there for a run without any.</summary>
     public string Demonstrations => Path.Combine(Folder, "demonstrations");
 
+    /// <summary>The folder of the files that the run read; not there for a run without any.</summary>
+    public string Inputs => Path.Combine(Folder, "inputs");
+
     /// <summary>The report for people: one page that needs nothing else.</summary>
     public string Report => Path.Combine(Folder, "report.html");
 

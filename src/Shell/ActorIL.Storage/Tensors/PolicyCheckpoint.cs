@@ -27,6 +27,11 @@ public static class PolicyCheckpoint
     /// </summary>
     public static Result<CheckpointContent, Error> Load(string path) => File.Load(path);
 
+    /// <summary>The same of a stream.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="where">The file, as errors show it.</param>
+    public static Result<CheckpointContent, Error> Load(Stream stream, string where) => File.Load(stream, where);
+
     /// <summary>A hash of every name, type, shape, number and text; equal contents have equal hashes.</summary>
     public static HashChain Hash(CheckpointContent content) => LabelledFile.Hash(content);
 }

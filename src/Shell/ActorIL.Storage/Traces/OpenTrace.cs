@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Checkpoints;
@@ -29,11 +30,13 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
     /// <param name="manifest">Its head.</param>
     /// <param name="beginning">What a fork begins with; null for none.</param>
     /// <param name="recording">What is kept.</param>
+    /// <param name="files">What the run read from files.</param>
     public static Result<OpenTrace, Error> Begin(
         string path,
         TraceManifest manifest,
         RunCheckpoint? beginning,
-        TraceRecording recording
+        TraceRecording recording,
+        params ImmutableArray<McapAttachment> files
     ) =>
         FileEdge
             .Try(
@@ -51,6 +54,7 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
                         writer
                             .WriteMetadata(ManifestRecord(manifest))
                             .Then(_ => Attach(writer, beginning))
+                            .Then(_ => Attach(writer, files))
                             .Then(_ => writer.Flush(toDisk: true))
                             .Map(_ => writer)
                     )
@@ -140,6 +144,12 @@ public sealed class OpenTrace(TraceFile file, TraceRecorder recorder, string pat
                     new(0, 0, BeginningName, "application/octet-stream", RunCheckpointFile.Bytes(beginning))
                 )
                 .Map(_ => true);
+
+    private static Result<bool, Error> Attach(McapWriter writer, ImmutableArray<McapAttachment> files) =>
+        files.Aggregate(
+            Result.Success<bool, Error>(true),
+            (before, file) => before.Then(_ => writer.WriteAttachment(file).Map(_ => true))
+        );
 
     /// <summary>
     /// Makes the side file anew: what is kept, with the manifest that tells of this resumption. An earlier side file

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments.Inputs;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Experiments.Binding;
+
+/// <summary>The section expert, and what depends on who the expert is.</summary>
+internal static class ExpertBinding
+{
+    private const string Kind = "expert.kind";
+    private const string Trained = "ppo";
+    private const string Scripted = "scripted";
+    private const string Given = "file";
+    private const string Absent = "none";
+
+    /// <param name="reader">Notes what is wrong.</param>
+    /// <param name="environment">Whose controller a scripted expert is; null where it is not known.</param>
+    /// <param name="inputs">The files that are named.</param>
+    /// <param name="trained">The section ppo.</param>
+    public static ExpertPlan Read(
+        KeyReader reader,
+        EnvironmentEntry? environment,
+        ImmutableArray<InputReference> inputs,
+        ExpertPlan.Trained trained
+    )
+    {
+        var kind = reader.Choice<string>(
+            Kind,
+            new(Trained, Trained),
+            new(Scripted, Scripted),
+            new(Given, Given),
+            new(Absent, Absent)
+        );
+        CheckFile(reader, kind == Given, InputRole.Expert, InputBinding.Has(inputs, InputRole.Expert));
+        if (kind != Trained && InputBinding.Has(inputs, InputRole.Start))
+        {
+            RejectFile(
+                reader,
+                InputRole.Start,
+                "a file",
+                $"none, for {Kind} is \"{kind}\"",
+                $"Set {Kind} = \"{Trained}\"."
+            );
+        }
+
+        if (kind == Scripted && environment is not null)
+        {
+            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, Kind, error));
+        }
+
+        return kind switch
+        {
+            Scripted => new ExpertPlan.Scripted(),
+            Given => new ExpertPlan.Given(),
+            Absent => new ExpertPlan.Absent(),
+            _ => trained,
+        };
+    }
+
+    /// <summary>Rules between the expert and what it is asked for.</summary>
+    /// <param name="reader">Notes what is wrong.</param>
+    /// <param name="expert">Who it is.</param>
+    /// <param name="demonstration">What is demonstrated.</param>
+    /// <param name="isWithoutDagger">Whether nobody asks for labels.</param>
+    /// <param name="students">Names of students of one's own.</param>
+    public static void Check(
+        KeyReader reader,
+        ExpertPlan expert,
+        DemonstrationPlan demonstration,
+        bool isWithoutDagger,
+        ImmutableArray<string> students
+    )
+    {
+        var (isScripted, isAbsent) = expert.Match(
+            trained: _ => (false, false),
+            scripted: _ => (true, false),
+            given: _ => (false, false),
+            absent: _ => (false, true)
+        );
+        if (demonstration.Samples && isScripted)
+        {
+            reader.Reject(
+                "demonstration.stochastic",
+                "on, with a scripted controller",
+                "off: a controller has no spread to sample from",
+                "Give it noise by the environment's parameters."
+            );
+        }
+
+        if (!isAbsent)
+        {
+            return;
+        }
+
+        Forbid(reader, "demonstration.counts", demonstration.Counts.Count == 0, "[]");
+        Forbid(reader, "demonstration.recorded-episodes", demonstration.RecordedEpisodes == 0, "0");
+        Forbid(reader, "dagger.label-counts", isWithoutDagger, "[]");
+        Forbid(reader, StudentTemplate.Sections, students.IsEmpty, "{}");
+        if (!demonstration.IsGiven && reader.IsSound(Kind))
+        {
+            reader.Reject(Kind, $"\"{Absent}\" and no data set", "something to learn from", "Set demonstration.file.");
+        }
+    }
+
+    private static void Forbid(KeyReader reader, string path, bool isAbsent, string wanted)
+    {
+        if (!isAbsent)
+        {
+            reader.Reject(
+                path,
+                "work for an expert",
+                $"{wanted}, for {Kind} is \"{Absent}\"",
+                $"Set {path} = {wanted}, or choose an expert."
+            );
+        }
+    }
+
+    private static void CheckFile(KeyReader reader, bool isWanted, InputRole role, bool isThere)
+    {
+        if (isWanted && !isThere)
+        {
+            RejectFile(reader, role, "no file", "a checkpoint, as a run has them in checkpoints/", "Name it.");
+        }
+        else if (!isWanted && isThere)
+        {
+            RejectFile(reader, role, "a file", $"none, for {Kind} is not \"{Given}\"", $"Set {Kind} = \"{Given}\".");
+        }
+    }
+
+    private static void RejectFile(KeyReader reader, InputRole role, string found, string wanted, string remedy)
+    {
+        var path = InputReference.PathKeyOf(role);
+        reader.Reject(path, found, wanted, remedy);
+    }
+
+    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
+    {
+        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
+        return null;
+    }
+}
