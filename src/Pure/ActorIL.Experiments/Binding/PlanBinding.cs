@@ -9,6 +9,7 @@ namespace ActorIL.Experiments.Binding;
 internal static class PlanBinding
 {
     private const string ExpertKind = "expert.kind";
+    private const string PerturbedEpisodes = "evaluation.perturbed-episodes";
 
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
     /// <param name="reader">Over trees in which every student has every key.</param>
@@ -22,7 +23,7 @@ internal static class PlanBinding
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
-        var evaluation = ReadEvaluation(reader);
+        var evaluation = ReadEvaluation(reader, environment);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
         return environment is null
@@ -41,12 +42,23 @@ internal static class PlanBinding
             };
     }
 
-    private static EvaluationPlan ReadEvaluation(KeyReader reader) =>
-        new(
+    private static EvaluationPlan ReadEvaluation(KeyReader reader, EnvironmentEntry? environment)
+    {
+        var plan = new EvaluationPlan(
             reader.Unsigned("evaluation.seed"),
             reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
             reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
-        );
+        )
+        {
+            PerturbedEpisodeCount = reader.Integer(PerturbedEpisodes, 0, Bounds.EpisodeCountMax),
+        };
+        if (plan.PerturbedEpisodeCount > 0 && environment is not null)
+        {
+            _ = environment.Perturbation.Match(_ => environment, error => Rejected(reader, PerturbedEpisodes, error));
+        }
+
+        return plan;
+    }
 
     private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
     {

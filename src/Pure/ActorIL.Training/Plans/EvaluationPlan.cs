@@ -6,4 +6,8 @@ namespace ActorIL.Training.Plans;
 /// </param>
 /// <param name="EpisodeCount">Episodes of each evaluation, ≥ 2.</param>
 /// <param name="ShardCount">Parts an evaluation is dealt to, ≥ 1.</param>
-public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount);
+public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount)
+{
+    /// <summary>Episodes that are perturbed beside these, from wide starts and by pushes; 0 for none.</summary>
+    public int PerturbedEpisodeCount { get; init; }
+}

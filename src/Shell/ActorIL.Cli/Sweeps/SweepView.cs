@@ -3,6 +3,7 @@ using System.Globalization;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Storage.Files;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Sweeps;
 
@@ -25,12 +26,14 @@ internal static class SweepView
     public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder)
     {
         var isJudged = rows.Any(static row => row.Failures is not null);
+        var isPerturbed = rows.Any(static row => row.Recovery is not null);
         var header = isJudged ? Header.Add("failure %") : Header;
-        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged))]);
+        header = isPerturbed ? header.Add("from wide starts %").Add("after a push %") : header;
+        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged, isPerturbed))]);
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + (isJudged ? RatesLegend : "");
+        return table + legend + (isJudged ? RatesLegend : "") + (isPerturbed ? MeasureColumns.RecoveryLegend : "");
     }
 
     public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
@@ -62,6 +65,8 @@ internal static class SweepView
                     SummaryJson.Write(writer, "failure", failures);
                 }
 
+                SummaryJson.Write(writer, row.Recovery);
+
                 writer.WriteEndObject();
             }
 
@@ -71,7 +76,7 @@ internal static class SweepView
     private const string RatesLegend =
         "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
 
-    private static string[] Cells(SweepRow row, bool isJudged) =>
+    private static string[] Cells(SweepRow row, bool isJudged, bool isPerturbed) =>
         [
             row.Stage,
             row.Algorithm,
@@ -83,7 +88,10 @@ internal static class SweepView
             row.SeedCount.ToString(CultureInfo.InvariantCulture),
             row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
             .. isJudged ? [row.Failures is { } failures ? ResultTable.Rate(failures) : "-"] : NoCells,
+            .. isPerturbed ? [Recovered(row.Recovery?.WideStarts), Recovered(row.Recovery?.Pushes)] : NoCells,
         ];
+
+    private static string Recovered(RateSummary? rate) => rate is null ? "-" : ResultTable.Rate(rate);
 
     private static ImmutableArray<string> NoCells => [];
 

@@ -74,16 +74,24 @@ public static class SummaryReading
             Minimum = Number(evaluation, "minimum"),
             CiLow = Number(evaluation, "ci_low"),
             CiHigh = Number(evaluation, "ci_high"),
-            Failure = evaluation.TryGetProperty("failure", out var failure)
+            Failure = evaluation.TryGetProperty("failure", out var failure) ? Rate(failure) : null,
+            Recovery = evaluation.TryGetProperty("recovery", out var recovery)
                 ? new(
-                    failure.GetProperty("count").GetInt32(),
-                    Number(failure, "rate"),
-                    Number(failure, "ci_low"),
-                    Number(failure, "ci_high")
+                    recovery.GetProperty("n").GetInt32(),
+                    Rate(recovery.GetProperty("wide_starts")),
+                    Rate(recovery.GetProperty("pushes"))
                 )
                 : null,
         };
     }
+
+    private static RateFacts Rate(JsonElement rate) =>
+        new(
+            rate.GetProperty("count").GetInt32(),
+            Number(rate, "rate"),
+            Number(rate, "ci_low"),
+            Number(rate, "ci_high")
+        );
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 

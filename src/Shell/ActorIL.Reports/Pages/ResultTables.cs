@@ -21,16 +21,26 @@ internal static class ResultTables
         "algorithm",
     ];
 
+    private static readonly ImmutableArray<string> RecoveryHeader =
+    [
+        "recovered from wide starts, %",
+        "95 % Wilson",
+        "recovered after a push, %",
+        "95 % Wilson",
+    ];
+
     public static string Render(ImmutableArray<StageFacts> stages)
     {
         var text = new StringBuilder();
         var isJudged = stages.Any(stage => stage.Failure is not null);
+        var isPerturbed = stages.Any(stage => stage.Recovery is not null);
         ImmutableArray<string> header = isJudged ? [.. Header, "failed, %", "95 % Wilson"] : Header;
+        header = isPerturbed ? [.. header, .. RecoveryHeader] : header;
         foreach (var group in Enum.GetValues<StageGroup>())
         {
             var rows = stages
                 .Where(stage => stage.Group == group)
-                .Select(stage => Row(stage, isJudged))
+                .Select(stage => Row(stage, isJudged, isPerturbed))
                 .ToImmutableArray();
             if (!rows.IsEmpty)
             {
@@ -41,7 +51,7 @@ internal static class ResultTables
         return text.ToString();
     }
 
-    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged) =>
+    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged, bool isPerturbed) =>
         [
             stage.Name,
             Score(stage.Mean),
@@ -52,11 +62,14 @@ internal static class ResultTables
             Number(stage.DemonstrationEpisodeCount),
             stage.Selected == "validation" ? "validation" : "last",
             stage.Algorithm,
-            .. isJudged ? Failed(stage.Failure) : [],
+            .. isJudged ? Share(stage.Failure) : [],
+            .. isPerturbed ? [.. Share(stage.Recovery?.WideStarts), .. Share(stage.Recovery?.Pushes)] : NoCells,
         ];
 
-    private static string[] Failed(RateFacts? failure) =>
-        failure is null ? ["", ""] : [Percent(failure.Rate), $"[{Percent(failure.CiLow)}, {Percent(failure.CiHigh)}]"];
+    private static string[] NoCells => [];
+
+    private static string[] Share(RateFacts? rate) =>
+        rate is null ? ["", ""] : [Percent(rate.Rate), $"[{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]"];
 
     private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
 
