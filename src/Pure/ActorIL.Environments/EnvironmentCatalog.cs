@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Chains;
 using ActorIL.Environments.ClassicControl;
 using ActorIL.Environments.Combinators;
+using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Racetracks;
 
 namespace ActorIL.Environments;
@@ -40,6 +42,7 @@ public sealed record EnvironmentCatalog
                     .WithStepSeconds(parameters.Inner.TimeStep)
                     .WithController(new CartPoleController(parameters.Inner))
                     .WithDanger(new CartPoleDanger(parameters.Inner))
+                    .WithPerturbation(Limited(new CartPolePerturbation(parameters.Inner), parameters.StepCountMax))
                     .WithGymnasiumSeeded(
                         TimeLimit<
                             GymnasiumSeeded<CartPole, CartPoleParams, CartPoleState>,
@@ -61,6 +64,7 @@ public sealed record EnvironmentCatalog
                 entry
                     .WithStepSeconds(parameters.Inner.TimeStep)
                     .WithController(new PendulumController(parameters.Inner))
+                    .WithPerturbation(Limited(new PendulumPerturbation(parameters.Inner), parameters.StepCountMax))
                     .WithGymnasiumSeeded(
                         TimeLimit<
                             GymnasiumSeeded<Pendulum, PendulumParams, PendulumState>,
@@ -78,8 +82,12 @@ public sealed record EnvironmentCatalog
                 new(),
                 stepCountMax: 200
             ),
-            (_, entry) =>
-                entry.WithStepSeconds(0.1).WithController(new WeavingController()).WithDanger(new CliffDanger())
+            (parameters, entry) =>
+                entry
+                    .WithStepSeconds(0.1)
+                    .WithController(new WeavingController())
+                    .WithDanger(new CliffDanger())
+                    .WithPerturbation(Limited(new OriginalRacetrackPerturbation(), parameters.StepCountMax))
         );
 
     private static EnvironmentEntry CliffRacetrackEntry =>
@@ -95,6 +103,12 @@ public sealed record EnvironmentCatalog
                     .WithStepSeconds(parameters.Inner.TimeStep)
                     .WithController(new HeadingController("scripted-cliff-racetrack", parameters.Inner))
                     .WithDanger(new LaneDanger(parameters.Inner))
+                    .WithPerturbation(
+                        Limited(
+                            new LanePerturbation(parameters.Inner, StartLength: 0, parameters.Inner.StartSpeed),
+                            parameters.StepCountMax
+                        )
+                    )
         );
 
     private static EnvironmentEntry RacetrackLoopEntry =>
@@ -110,6 +124,12 @@ public sealed record EnvironmentCatalog
                     .WithStepSeconds(parameters.Inner.TimeStep)
                     .WithController(new HeadingController("scripted-racetrack-loop", parameters.Inner))
                     .WithDanger(new LaneDanger(parameters.Inner))
+                    .WithPerturbation(
+                        Limited(
+                            new LanePerturbation(parameters.Inner, parameters.Inner.Lap, parameters.Inner.StartSpeed),
+                            parameters.StepCountMax
+                        )
+                    )
         );
 
     private static EnvironmentEntry LaneChainEntry =>
@@ -121,7 +141,10 @@ public sealed record EnvironmentCatalog
                 stepCountMax: 80
             ),
             (parameters, entry) =>
-                entry.WithController(new LaneChainController(parameters.Inner)).WithDanger(new LaneChainDanger())
+                entry
+                    .WithController(new LaneChainController(parameters.Inner))
+                    .WithDanger(new LaneChainDanger())
+                    .WithPerturbation(Limited(new LaneChainPerturbation(), parameters.StepCountMax))
         );
 
     /// <summary>The entry of this name; the error names the nearest one.</summary>
@@ -140,6 +163,9 @@ public sealed record EnvironmentCatalog
                 new("environment", $"'{entry.Id}' twice", "a name of its own", "Rename it, or raise its version.")
             )
             : Result.Success<EnvironmentCatalog, Error>(new(Entries.Add(entry)));
+
+    private static TimeLimitedPerturbation<TState> Limited<TState>(IPerturbation<TState> inner, int stepCountMax)
+        where TState : IFields<TState> => new(inner, stepCountMax);
 
     private Error Unknown(string id)
     {

@@ -3,6 +3,7 @@ using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Configuration;
+using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Environments;
 
@@ -10,7 +11,8 @@ namespace ActorIL.Environments;
 public sealed record EnvironmentEntry
 {
     /// <param name="module">
-    /// The environment; without a controller, a measure of danger and Gymnasium's starts until they are added.
+    /// The environment; without a controller, a measure of danger, a perturbation and Gymnasium's starts until they
+    /// are added.
     /// </param>
     public EnvironmentEntry(EnvironmentModule module)
     {
@@ -20,6 +22,14 @@ public sealed record EnvironmentEntry
         );
         Danger = Result.Failure<IDangerMeasure, Error>(
             new(module.Id, "no measure of danger", "one in its catalog entry", "Ask for labels in another way.")
+        );
+        Perturbation = Result.Failure<IPerturbation, Error>(
+            new(
+                module.Id,
+                "no perturbation",
+                "one in its catalog entry",
+                "Score the policy without perturbed episodes."
+            )
         );
         GymnasiumSeeded = Result.Failure<EnvironmentModule, Error>(
             new(module.Id, "no Gymnasium counterpart", "one in its catalog entry", "Use the default seeding.")
@@ -36,6 +46,9 @@ public sealed record EnvironmentEntry
 
     /// <summary>How near to losing the task an observation is, or an error that says nobody knows.</summary>
     public Result<IDangerMeasure, Error> Danger { get; private init; }
+
+    /// <summary>Wide starts, pushes and what recovery is, or an error that says nobody defined them.</summary>
+    public Result<IPerturbation, Error> Perturbation { get; private init; }
 
     /// <summary>Virtual seconds of one step, &gt; 0: what the time line of a trace counts in.</summary>
     public double StepSeconds { get; private init; } = 0.001;
@@ -85,6 +98,16 @@ public sealed record EnvironmentEntry
             Danger = Result.Success<IDangerMeasure, Error>(danger),
         };
 
+    /// <param name="perturbation">
+    /// Of this environment's state, <see cref="Combinators.TimeLimitedPerturbation{TState}"/> under a time limit.
+    /// </param>
+    /// <exception cref="ArgumentException">It is of another state; the message shows both.</exception>
+    public EnvironmentEntry WithPerturbation(IPerturbation perturbation)
+    {
+        Module.Open(new PerturbationCheck(perturbation));
+        return this with { Perturbation = Result.Success<IPerturbation, Error>(perturbation) };
+    }
+
     public EnvironmentEntry WithStepSeconds(double seconds) =>
         this with
         {
@@ -104,7 +127,7 @@ public sealed record EnvironmentEntry
     {
         var bare = new EnvironmentEntry(module).WithStepSeconds(StepSeconds);
         var fitting = Module.Observations == module.Observations && Module.Actions == module.Actions;
-        return fitting ? bare with { Controller = Controller, Danger = Danger } : bare;
+        return fitting ? bare with { Controller = Controller, Danger = Danger, Perturbation = Perturbation } : bare;
     }
 
     private abstract record Equipment

@@ -32,5 +32,17 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Recoveries_stand_beside_the_returns_where_episodes_were_perturbed()
+    {
+        Assert.DoesNotContain("after a push", ResultTable.Render(Stages.All), StringComparison.Ordinal);
+        Snapshot.Matches(
+            ResultTable.Render([
+                Stages.Perturbed("expert", "scripted", 200, 187),
+                Stages.Perturbed("bc-first-20-of-1", "bc", 21, 0),
+            ])
+        );
+    }
+
+    [Fact]
     public void A_run_without_evaluations_has_no_table() => Assert.Equal("", ResultTable.Render([]));
 }

@@ -40,6 +40,14 @@ internal static class Stages
             Evaluation = new EvaluationSummary(1000, mean, 12.5, mean - 40, mean - 0.75, mean + 0.5),
         };
 
+    /// <summary>A stage of which two hundred episodes were perturbed either way.</summary>
+    public static StageReport Perturbed(string name, string algorithm, int wideStarts, int pushes)
+    {
+        var stage = Stage(name, algorithm, 20, 1, "final", -20);
+        var rates = new RecoveryRates(200, RateSummary.Of(wideStarts, 200), RateSummary.Of(pushes, 200));
+        return stage with { Evaluation = stage.Evaluation with { Recovery = rates } };
+    }
+
     /// <summary>A stage whose thousand episodes were judged.</summary>
     public static StageReport Judged(string name, string algorithm, int failures)
     {

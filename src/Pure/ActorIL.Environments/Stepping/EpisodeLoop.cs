@@ -2,6 +2,7 @@ using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Randomness;
+using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Environments.Stepping;
 
@@ -45,6 +46,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         pilot.Reserve(batchCount);
     }
 
+    /// <summary>What happens to the episodes on their way; null for nothing.</summary>
+    public Disturbance<TState>? Disturbance { get; init; }
+
     public void Run()
     {
         while (_activeCount < _slots.Length)
@@ -82,9 +86,15 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             out var reward
         );
         _sink.Step(ordinal, observation, action, reward);
-        Observe(index);
-        if (ending != Ending.None || slot.StepCount >= _budget.StepCountMax)
+        if (ending == Ending.None)
         {
+            Disturbance?.AfterStep(ordinal, ref slot);
+        }
+
+        Observe(index);
+        if (ending != Ending.None || IsCutOff(ordinal, slot))
+        {
+            Disturbance?.End(ordinal, slot.State, ending);
             _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
             if (TEnvironment.HasOutcomes)
             {
@@ -94,6 +104,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             Replace(index);
         }
     }
+
+    private bool IsCutOff(int ordinal, in Slot<TState> slot) =>
+        slot.StepCount >= _budget.StepCountMax || (Disturbance?.IsOver(ordinal, slot.StepCount) ?? false);
 
     /// <summary>Gives the slot the next episode, or closes the gap with the last active slot.</summary>
     private void Replace(int index)
@@ -120,7 +133,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             episodeIndex,
             key
         );
-        _pilot.Begin(index, Ordinal(_slots[index]));
+        var ordinal = Ordinal(_slots[index]);
+        Disturbance?.Start(ordinal, ref _slots[index]);
+        _pilot.Begin(index, ordinal);
         Observe(index);
     }
 

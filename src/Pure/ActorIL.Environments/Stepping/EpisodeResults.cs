@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Environments.Stepping;
 
@@ -55,6 +56,9 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <summary>Shape [n], or empty where the environment has no outcomes.</summary>
     public ImmutableArray<byte> Outcomes { get; }
 
+    /// <summary>What came of perturbed episodes beside these; null where there were none.</summary>
+    public PerturbedResults? Perturbed { get; init; }
+
     /// <summary>n.</summary>
     public int Count => Returns.Length;
 
@@ -69,11 +73,15 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
         var stepCounts = value?.StepCounts ?? [];
         var endings = value?.Endings ?? [];
         var outcomes = value?.Outcomes ?? [];
+        var perturbed = value?.Perturbed;
         visitor.Field(1, "first_episode", ref firstEpisode);
         visitor.Field(2, "returns", ref returns);
         visitor.Field(3, "step_counts", ref stepCounts);
         visitor.Field(4, "endings", ref endings);
         visitor.Field(5, "outcomes", ref outcomes);
-        return TVisitor.Rebuilds ? new(firstEpisode, returns, stepCounts, endings, outcomes) : value!;
+        visitor.Record(6, "perturbed", ref perturbed);
+        return TVisitor.Rebuilds
+            ? new(firstEpisode, returns, stepCounts, endings, outcomes) { Perturbed = perturbed }
+            : value!;
     }
 }

@@ -58,7 +58,7 @@ public static class EpisodeRunner
         return module.Open(new Recording(pilot, budget, key));
     }
 
-    private static void Require(EnvironmentModule module, IPilot pilot, EpisodeBudget budget)
+    internal static void Require(EnvironmentModule module, IPilot pilot, EpisodeBudget budget)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(budget.FirstEpisode);
         ArgumentOutOfRangeException.ThrowIfNegative(budget.EpisodeCount);

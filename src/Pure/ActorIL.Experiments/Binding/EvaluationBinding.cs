@@ -1,3 +1,5 @@
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Plans;
 
@@ -7,16 +9,30 @@ namespace ActorIL.Experiments.Binding;
 internal static class EvaluationBinding
 {
     private const string Reference = "evaluation.reference";
+    private const string PerturbedEpisodes = "evaluation.perturbed-episodes";
 
-    public static EvaluationPlan Read(KeyReader reader) =>
-        new(
+    public static EvaluationPlan Read(KeyReader reader, EnvironmentEntry? environment)
+    {
+        var plan = new EvaluationPlan(
             reader.Unsigned("evaluation.seed"),
             reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
             reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
         )
         {
             Reference = reader.Text(Reference),
+            PerturbedEpisodeCount = reader.Integer(PerturbedEpisodes, 0, Bounds.EpisodeCountMax),
         };
+        var problem =
+            plan.PerturbedEpisodeCount > 0
+                ? environment?.Perturbation.Match<Error?>(static _ => null, static error => error)
+                : null;
+        if (problem is not null)
+        {
+            reader.Reject(PerturbedEpisodes, problem.Found, problem.Wanted, problem.Remedy);
+        }
+
+        return plan;
+    }
 
     /// <summary>Rejects a reference that is no stage of the plan.</summary>
     public static RunPlan Checked(KeyReader reader, RunPlan plan)

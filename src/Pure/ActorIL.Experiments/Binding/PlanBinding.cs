@@ -33,7 +33,7 @@ internal static class PlanBinding
         var studentPlans = StudentBinding.Read(reader, students, environment);
         ExpertBinding.Check(reader, expert, demonstration, dagger is null, students);
         var adversaries = GailBinding.Read(reader, studentPlans, ppo, environment);
-        var evaluation = EvaluationBinding.Read(reader);
+        var evaluation = EvaluationBinding.Read(reader, environment);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
         return environment is null

@@ -384,7 +384,10 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
             ctx.Child<EvaluatorMessage>(RunChildren.EvaluatorName),
-            new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply),
+            new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply)
+            {
+                PerturbedEpisodeCount = Plan.Evaluation.PerturbedEpisodeCount,
+            },
             reply,
             EvaluationTag + stage
         );

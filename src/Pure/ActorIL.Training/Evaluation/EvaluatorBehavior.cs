@@ -6,6 +6,7 @@ using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
+using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Training.Evaluation;
@@ -64,11 +65,15 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         };
         for (var shard = 0; shard < ShardCount; shard++)
         {
-            var first = (int)((long)request.EpisodeCount * shard / ShardCount);
-            var end = (int)((long)request.EpisodeCount * (shard + 1) / ShardCount);
+            var (first, count) = Share(request.EpisodeCount, shard);
+            var (firstPerturbed, perturbedCount) = Share(request.PerturbedEpisodeCount, shard);
             outbox.Tell(
                 ctx.Child<ShardMessage>(ShardName(shard)),
-                new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, end - first)
+                new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, count)
+                {
+                    FirstPerturbedEpisode = perturbedCount > 0 ? firstPerturbed : 0,
+                    PerturbedEpisodeCount = perturbedCount,
+                }
             );
         }
 
@@ -99,6 +104,19 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         return state with { Jobs = state.Jobs.RemoveAt(index) };
     }
 
+    /// <summary>The episodes of a shard: the first, and how many.</summary>
+    private (int First, int Count) Share(int episodeCount, int shard)
+    {
+        var first = (int)((long)episodeCount * shard / ShardCount);
+        return (first, (int)((long)episodeCount * (shard + 1) / ShardCount) - first);
+    }
+
+    private static PerturbedResults? JoinPerturbed(ImmutableArray<EpisodeResults> shards)
+    {
+        var parts = shards.Select(shard => shard.Perturbed).OfType<PerturbedResults>().ToImmutableArray();
+        return parts.IsEmpty ? null : PerturbedResults.Join(parts);
+    }
+
     private static EpisodeResults Join(ImmutableArray<EpisodeResults> shards) =>
         new(
             shards[0].FirstEpisode,
@@ -106,5 +124,8 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             [.. shards.SelectMany(shard => shard.StepCounts)],
             [.. shards.SelectMany(shard => shard.Endings)],
             [.. shards.SelectMany(shard => shard.Outcomes)]
-        );
+        )
+        {
+            Perturbed = JoinPerturbed(shards),
+        };
 }

@@ -48,6 +48,9 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
     {
         public static new TypeName Name => new("evaluator-message.evaluate", 1);
 
+        /// <summary>Episodes to perturb beside these, each from a wide start and with a push; 0 for none.</summary>
+        public int PerturbedEpisodeCount { get; init; }
+
         public override T Match<T>(Func<Evaluate, T> evaluate, Func<Scored, T> scored) => evaluate(this);
 
         public override TState Match<TState, TOutbox>(
@@ -68,8 +71,15 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             visitor.Record(1, "policy", ref policy);
             visitor.Field(2, "purpose", ref purpose);
             visitor.Field(3, "episode_count", ref episodeCount);
+            var perturbedEpisodeCount = value?.PerturbedEpisodeCount ?? 0;
             visitor.Record(4, "reply_to", ref replyTo);
-            return TVisitor.Rebuilds ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo) : value!;
+            visitor.Field(5, "perturbed_episode_count", ref perturbedEpisodeCount);
+            return TVisitor.Rebuilds
+                ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo)
+                {
+                    PerturbedEpisodeCount = perturbedEpisodeCount,
+                }
+                : value!;
         }
     }
 

@@ -1,8 +1,10 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Training.Policies;
 
@@ -24,7 +26,10 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
     {
         var policy = PolicyResolution.Resolve(Environment, run.Policy).Require();
         var budget = new EpisodeBudget(run.FirstEpisode, run.EpisodeCount);
-        var results = EpisodeRunner.Run(Environment.Module, policy, budget, new(run.Key));
+        var results = EpisodeRunner.Run(Environment.Module, policy, budget, new(run.Key)) with
+        {
+            Perturbed = Perturbed(policy, run),
+        };
         outbox.Tell(
             ctx.ParentAs<EvaluatorMessage>(),
             new EvaluatorMessage.Scored(run.Job, Shard, results),
@@ -32,4 +37,15 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
         );
         return new(state.EpisodeCount + run.EpisodeCount);
     }
+
+    private PerturbedResults? Perturbed(IPolicy policy, ShardMessage.Run run) =>
+        run.PerturbedEpisodeCount == 0
+            ? null
+            : PerturbedEpisodes.Run(
+                Environment.Module,
+                Environment.Perturbation.Require(),
+                policy,
+                new EpisodeBudget(run.FirstPerturbedEpisode, run.PerturbedEpisodeCount),
+                new(run.Key)
+            );
 }

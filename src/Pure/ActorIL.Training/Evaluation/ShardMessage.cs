@@ -41,6 +41,12 @@ public abstract record ShardMessage : IFields<ShardMessage>
     {
         public static new TypeName Name => new("shard-message.run", 1);
 
+        /// <summary>Index of the first episode to perturb.</summary>
+        public long FirstPerturbedEpisode { get; init; }
+
+        /// <summary>How many of them, at least 0.</summary>
+        public int PerturbedEpisodeCount { get; init; }
+
         public override T Match<T>(Func<Run, T> run) => run(this);
 
         public override TState Match<TState, TOutbox>(
@@ -62,8 +68,18 @@ public abstract record ShardMessage : IFields<ShardMessage>
             visitor.Record(2, "policy", ref policy);
             visitor.Field(3, "key", ref key);
             visitor.Field(4, "first_episode", ref firstEpisode);
+            var firstPerturbedEpisode = value?.FirstPerturbedEpisode ?? 0L;
+            var perturbedEpisodeCount = value?.PerturbedEpisodeCount ?? 0;
             visitor.Field(5, "episode_count", ref episodeCount);
-            return TVisitor.Rebuilds ? new(job, policy!, key, firstEpisode, episodeCount) : value!;
+            visitor.Field(6, "first_perturbed_episode", ref firstPerturbedEpisode);
+            visitor.Field(7, "perturbed_episode_count", ref perturbedEpisodeCount);
+            return TVisitor.Rebuilds
+                ? new(job, policy!, key, firstEpisode, episodeCount)
+                {
+                    FirstPerturbedEpisode = firstPerturbedEpisode,
+                    PerturbedEpisodeCount = perturbedEpisodeCount,
+                }
+                : value!;
         }
     }
 }

@@ -10,4 +10,7 @@ public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount
 {
     /// <summary>The stage that the others are compared with, episode by episode; empty for none.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>Episodes that are perturbed beside these, from wide starts and by pushes; 0 for none.</summary>
+    public int PerturbedEpisodeCount { get; init; }
 }

@@ -19,6 +19,7 @@ public static class EvaluationStatistics
         Summarize(results.Returns.AsSpan(), key) with
         {
             Outcomes = results.Outcomes.IsEmpty ? null : OutcomeRates.Of(results.Outcomes.AsSpan()),
+            Recovery = results.Perturbed is { } perturbed ? RecoveryRates.Of(perturbed) : null,
         };
 
     /// <summary>Mean, spread, worst, and a 95 % interval of the mean over start states.</summary>

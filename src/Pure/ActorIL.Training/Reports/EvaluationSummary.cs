@@ -17,6 +17,9 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
     /// <summary>Null where the environment has no outcomes.</summary>
     public OutcomeRates? Outcomes { get; init; }
 
+    /// <summary>Null where no episodes were perturbed.</summary>
+    public RecoveryRates? Recovery { get; init; }
+
     public static EvaluationSummary Fields<TVisitor>(scoped ref TVisitor visitor, EvaluationSummary? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -33,7 +36,11 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
         visitor.Field(4, "minimum", ref minimum);
         visitor.Field(5, "ci_low", ref ciLow);
         visitor.Field(6, "ci_high", ref ciHigh);
+        var recovery = value?.Recovery;
         visitor.Record(7, "outcomes", ref outcomes);
-        return TVisitor.Rebuilds ? new(count, mean, std, minimum, ciLow, ciHigh) { Outcomes = outcomes } : value!;
+        visitor.Record(8, "recovery", ref recovery);
+        return TVisitor.Rebuilds
+            ? new(count, mean, std, minimum, ciLow, ciHigh) { Outcomes = outcomes, Recovery = recovery }
+            : value!;
     }
 }

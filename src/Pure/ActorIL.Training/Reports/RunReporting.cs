@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Randomness;
+using ActorIL.Environments.Perturbations;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Learning;
 using ActorIL.Training.Plans;
@@ -114,6 +115,9 @@ public static class RunReporting
 
     private static bool IsOf(string student, string stage) => stage == student || stage == RunStages.LastRound(student);
 
+    private static IEnumerable<byte> Recovered(PerturbedResults? perturbed) =>
+        perturbed is null ? [] : perturbed.WideStarts.Concat(perturbed.Pushes);
+
     private static HashChain AppendResult(HashChain chain, StageRecord stage)
     {
         var next = chain.Append(stage.Stage).Append((ulong)stage.Cost.LabelCount);
@@ -125,6 +129,11 @@ public static class RunReporting
         foreach (var outcome in stage.Results.Outcomes)
         {
             next = next.Append((ulong)outcome);
+        }
+
+        foreach (var recovered in Recovered(stage.Results.Perturbed))
+        {
+            next = next.Append((ulong)recovered);
         }
 
         return next;

@@ -4,6 +4,7 @@ using ActorIL.Cli.Terminals;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
 using ActorIL.Environments.Configuration;
+using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Cli.EnvironmentViews;
 
@@ -37,6 +38,7 @@ internal static class EnvironmentPage
         output.Write($"  actions       {entry.Module.Actions}\n");
         output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
         output.Write($"  danger        {entry.Danger.Match(_ => "measured", error => error.Found)}\n");
+        output.Write(entry.Perturbation.Match(PerturbationText.Of, error => $"  perturbation  {error.Found}\n"));
         output.Write($"  Gymnasium     {seeding}\n");
         output.Write("  parameters    (environment.parameters in a configuration)\n");
         foreach (var parameter in parameters)
@@ -58,6 +60,7 @@ internal static class EnvironmentPage
         writer.WriteBoolean("has_controller", entry.Controller.Match(_ => true, _ => false));
         writer.WriteBoolean("has_danger", entry.Danger.Match(_ => true, _ => false));
         writer.WriteBoolean("has_gymnasium_seeding", entry.GymnasiumSeeded.Match(_ => true, _ => false));
+        PerturbationText.Write(writer, entry.Perturbation.Match<IPerturbation?>(found => found, _ => null));
         SpaceView.Write(writer, "observations", entry.Module.Observations);
         SpaceView.Write(writer, "actions", entry.Module.Actions);
         writer.WriteStartObject("parameters");

@@ -1,4 +1,5 @@
 using ActorIL.Core.Contracts;
+using ActorIL.Environments;
 
 namespace ActorIL.Cli.Policies;
 
@@ -16,4 +17,8 @@ internal sealed record Candidate(
     IPolicy Policy,
     int EpisodeCount,
     ulong Seed
-);
+)
+{
+    /// <summary>The catalog's entry, with what comes with the environment.</summary>
+    public required EnvironmentEntry Entry { get; init; }
+}

@@ -32,7 +32,10 @@ internal static class CandidateSearch
                         policy,
                         evaluation.EpisodeCount,
                         evaluation.Seed
-                    );
+                    )
+                    {
+                        Entry = entry,
+                    };
                 })
             );
 
@@ -134,7 +137,10 @@ internal static class CandidateSearch
                         policy,
                         saved.EvaluationEpisodeCount,
                         saved.EvaluationSeed
-                    ))
+                    )
+                    {
+                        Entry = entry,
+                    })
             );
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);

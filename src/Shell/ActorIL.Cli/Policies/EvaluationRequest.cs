@@ -6,6 +6,7 @@ namespace ActorIL.Cli.Policies;
 /// <param name="Controller">Whose controller to evaluate; null for a saved policy.</param>
 /// <param name="EpisodeCount">Null for as many as the run took.</param>
 /// <param name="Seed">Null for the run's evaluation seed.</param>
+/// <param name="IsPerturbed">Whether as many episodes are perturbed beside these.</param>
 /// <param name="IsJson">Whether the output is for a program.</param>
 internal sealed record EvaluationRequest(
     string? Path,
@@ -13,5 +14,6 @@ internal sealed record EvaluationRequest(
     string? Controller,
     int? EpisodeCount,
     ulong? Seed,
+    bool IsPerturbed,
     bool IsJson
 );

@@ -1,8 +1,10 @@
+using ActorIL.Cli.EnvironmentViews;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
+using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Storage.Files;
 using ActorIL.Training.Reports;
@@ -15,33 +17,42 @@ internal static class EvaluationSession
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
         CandidateSearch
             .Find(request, EnvironmentCatalog.Shipped)
-            .Match(
-                candidate =>
-                    Run(
-                        terminal,
-                        request,
-                        candidate with
-                        {
-                            EpisodeCount = request.EpisodeCount ?? candidate.EpisodeCount,
-                            Seed = request.Seed ?? candidate.Seed,
-                        }
-                    ),
-                error => terminal.Fail(error)
-            );
+            .Map(candidate =>
+                candidate with
+                {
+                    EpisodeCount = request.EpisodeCount ?? candidate.EpisodeCount,
+                    Seed = request.Seed ?? candidate.Seed,
+                }
+            )
+            .Then(candidate => Score(request, candidate).Map(results => (candidate, results)))
+            .Match(scored => Write(terminal, request, scored.candidate, scored.results), error => terminal.Fail(error));
 
-    private static ExitCode Run(Terminal terminal, EvaluationRequest request, Candidate candidate)
+    private static Result<EpisodeResults, Error> Score(EvaluationRequest request, Candidate candidate)
     {
         var key = new RngKey(candidate.Seed);
         var budget = new EpisodeBudget(FirstEpisode: 0, candidate.EpisodeCount);
-        EpisodeResults results;
         try
         {
-            results = EpisodeRunner.Run(candidate.Environment, candidate.Policy, budget, key);
+            var results = EpisodeRunner.Run(candidate.Environment, candidate.Policy, budget, key);
+            return request.IsPerturbed
+                ? candidate.Entry.Perturbation.Map(perturbation =>
+                    results with
+                    {
+                        Perturbed = PerturbedEpisodes.Run(
+                            candidate.Environment,
+                            perturbation,
+                            candidate.Policy,
+                            budget,
+                            key
+                        ),
+                    }
+                )
+                : Result.Success<EpisodeResults, Error>(results);
         }
         catch (EnvironmentFailureException failure)
         {
-            return terminal.Fail(
-                new Error(
+            return Result.Failure<EpisodeResults, Error>(
+                new(
                     candidate.Environment.Id,
                     failure.Message.ReplaceLineEndings(" "),
                     "an environment that keeps its contract",
@@ -49,8 +60,16 @@ internal static class EvaluationSession
                 )
             );
         }
+    }
 
-        var summary = EvaluationStatistics.Summarize(results, key.Fold("bootstrap"));
+    private static ExitCode Write(
+        Terminal terminal,
+        EvaluationRequest request,
+        Candidate candidate,
+        EpisodeResults results
+    )
+    {
+        var summary = EvaluationStatistics.Summarize(results, new RngKey(candidate.Seed).Fold("bootstrap"));
         if (request.IsJson)
         {
             WriteJson(terminal, candidate, results, summary);
@@ -75,21 +94,24 @@ internal static class EvaluationSession
             writer.WriteString("environment", candidate.Environment.Id);
             writer.WriteString("source", candidate.Source);
             writer.WriteNumber("seed", candidate.Seed);
-            writer.WriteNumber("environment_steps", results.StepCountTotal);
+            writer.WriteNumber("environment_steps", results.StepCountTotal + (results.Perturbed?.StepCount ?? 0));
             SummaryJson.Write(writer, summary);
         });
 
-    private static void WriteText(Terminal terminal, Candidate candidate, EvaluationSummary summary) =>
+    private static void WriteText(Terminal terminal, Candidate candidate, EvaluationSummary summary)
+    {
+        var measures = MeasureColumns.Of([summary]);
         terminal.Out.Write(
             TextTable.Render(
-                ["policy", "environment", .. ResultTable.Measures([summary])],
+                ["policy", "environment", .. measures.Headers],
                 [
-                    [
-                        candidate.Name,
-                        candidate.Environment.Id,
-                        .. ResultTable.Measured(summary, summary.Outcomes is not null),
-                    ],
+                    [candidate.Name, candidate.Environment.Id, .. measures.Cells(summary)],
                 ]
             )
         );
+        if (summary.Recovery is not null)
+        {
+            terminal.Out.Write(candidate.Entry.Perturbation.Match(PerturbationText.Of, _ => ""));
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal static class PolicyExportSession
     public static ExitCode Run(Terminal terminal, PolicyExportRequest request)
     {
         var catalog = EnvironmentCatalog.Shipped;
-        var wanted = new EvaluationRequest(request.Path, request.Stage, null, null, null, request.IsJson);
+        var wanted = new EvaluationRequest(request.Path, request.Stage, null, null, null, false, request.IsJson);
         return NewFile
             .Check(request.Onnx)
             .Then(_ => CandidateSearch.Find(wanted, catalog))

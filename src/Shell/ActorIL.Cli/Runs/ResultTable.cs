@@ -16,8 +16,6 @@ internal static class ResultTable
     private const string Cloning = "bc";
     private const string Dagger = "dagger";
 
-    private static readonly ImmutableArray<string> ReturnMeasures = ["mean", "minimum", "n", "95% interval"];
-
     /// <summary>The tables that have rows; empty where nothing was evaluated.</summary>
     public static string Render(ImmutableArray<StageReport> stages)
     {
@@ -39,7 +37,8 @@ internal static class ResultTable
         Append(text, "Students", StudentReason, header, own, stage => StudentRow(stage, hasCosts));
         DifferenceTable.Append(text, stages);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
-        return text.Length > 0 ? text.Append(Legend).Append(rates).ToString() : "";
+        var recovery = stages.Any(stage => stage.Evaluation.Recovery is not null) ? MeasureColumns.RecoveryLegend : "";
+        return text.Length > 0 ? text.Append(Legend).Append(rates).Append(recovery).ToString() : "";
     }
 
     private const string Legend =
@@ -72,10 +71,9 @@ internal static class ResultTable
         if (!stages.IsEmpty)
         {
             text.Append(title).Append('\n').Append(reason);
-            var measures = Measures(stages.Select(stage => stage.Evaluation));
-            var hasRates = measures.Length > ReturnMeasures.Length;
-            var rows = stages.Select(stage => (string[])[.. row(stage), .. Measured(stage.Evaluation, hasRates)]);
-            text.Append(TextTable.Render([.. header, .. measures], [.. rows]));
+            var measures = MeasureColumns.Of(stages.Select(stage => stage.Evaluation));
+            var rows = stages.Select(stage => (string[])[.. row(stage), .. measures.Cells(stage.Evaluation)]);
+            text.Append(TextTable.Render([.. header, .. measures.Headers], [.. rows]));
             text.Append('\n');
         }
     }
@@ -98,24 +96,6 @@ internal static class ResultTable
 
     private static ImmutableArray<string> NoCells => [];
 
-    /// <summary>Headers of what is measured; rates only where one of the evaluations has them.</summary>
-    internal static ImmutableArray<string> Measures(IEnumerable<EvaluationSummary> evaluations) =>
-        evaluations.Any(evaluation => evaluation.Outcomes is not null)
-            ? [.. ReturnMeasures, "success %", "failure %"]
-            : ReturnMeasures;
-
-    internal static IEnumerable<string> Measured(EvaluationSummary evaluation, bool hasRates) =>
-        [
-            Score(evaluation.Mean),
-            Score(evaluation.Minimum),
-            Number(evaluation.Count),
-            $"[{Score(evaluation.CiLow)}, {Score(evaluation.CiHigh)}]",
-            .. hasRates ? Rates(evaluation.Outcomes) : [],
-        ];
-
-    private static IEnumerable<string> Rates(OutcomeRates? outcomes) =>
-        outcomes is null ? ["", ""] : [Rate(outcomes.Success), Rate(outcomes.Failure)];
-
     /// <summary>A rate with its interval, in percent.</summary>
     internal static string Rate(RateSummary rate) =>
         $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
@@ -136,10 +116,6 @@ internal static class ResultTable
         : "last update";
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
-
-    // Costs may be far below one a run.
-    private static string Score(double value) =>
-        value.ToString(Math.Abs(value) is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,21 @@ internal static class SummaryJson
             Write(writer, "failure", outcomes.Failure);
         }
 
+        Write(writer, evaluation.Recovery);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Recoveries as a field, where episodes were perturbed.</summary>
+    internal static void Write(Utf8JsonWriter writer, RecoveryRates? recovery)
+    {
+        if (recovery is not null)
+        {
+            writer.WriteStartObject("recovery");
+            writer.WriteNumber("n", recovery.Count);
+            Write(writer, "wide_starts", recovery.WideStarts);
+            Write(writer, "pushes", recovery.Pushes);
+            writer.WriteEndObject();
+        }
     }
 
     /// <summary>A rate as a field.</summary>

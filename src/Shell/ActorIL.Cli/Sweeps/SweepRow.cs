@@ -37,6 +37,9 @@ internal sealed record SweepRow(
     RateSummary? Failures
 )
 {
+    /// <summary>Recoveries of all perturbed episodes of all seeds; null where none were perturbed.</summary>
+    public RecoveryRates? Recovery { get; init; }
+
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
     public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
@@ -68,7 +71,22 @@ internal sealed record SweepRow(
                     stages.Sum(static stage => (int)stage.Count)
                 )
                 : null
+        )
+        {
+            Recovery = stages.All(static stage => stage.Recovery is not null) ? Recoveries(stages) : null,
+        };
+
+    // Every seed perturbs the same episodes, so the interval counts policies and episodes alike.
+    private static RecoveryRates Recoveries(ImmutableArray<StageFacts> stages)
+    {
+        var facts = stages.Select(static stage => stage.Recovery).OfType<RecoveryFacts>().ToImmutableArray();
+        var count = facts.Sum(static recovery => recovery.Count);
+        return new(
+            count,
+            RateSummary.Of(facts.Sum(static recovery => recovery.WideStarts.Count), count),
+            RateSummary.Of(facts.Sum(static recovery => recovery.Pushes.Count), count)
         );
+    }
 
     private static DifferenceFacts OverSeeds(ImmutableArray<DifferenceFacts> seeds)
     {

@@ -25,22 +25,13 @@ internal static class SweepView
 
     public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder)
     {
-        var isJudged = rows.Any(static row => row.Failures is not null);
-        var hasCosts = rows.Any(static row => row.CostLabelMean > 0);
-        var reference = rows.Select(static row => row.Difference?.Reference).FirstOrDefault(name => name is not null);
-        ImmutableArray<string> header =
-        [
-            .. Header,
-            .. isJudged ? ["failure %"] : NoCells,
-            .. hasCosts ? ["cost labels", "expert steps"] : NoCells,
-            .. reference is null ? NoCells : [$"against {reference}"],
-        ];
-        var cells = rows.Select(row => Cells(row, isJudged, hasCosts, reference is not null));
-        var table = TextTable.Render(header, [.. cells]);
+        var columns = TableColumns<SweepRow>.Needed(SweepColumns.Of(rows), rows);
+        ImmutableArray<string> header = [.. Header, .. columns.SelectMany(static column => column.Headers)];
+        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, columns))]);
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + (isJudged ? RatesLegend : "") + (reference is null ? "" : DifferenceLegend);
+        return table + legend + SweepColumns.Legend(rows);
     }
 
     public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
@@ -84,19 +75,15 @@ internal static class SweepView
                     writer.WriteEndObject();
                 }
 
+                SummaryJson.Write(writer, row.Recovery);
+
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
         });
 
-    private const string RatesLegend =
-        "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
-
-    private const string DifferenceLegend =
-        "Differences of returns, episode by episode; above 0 is better. Intervals are 95% over seeds (Student's t).\n";
-
-    private static string[] Cells(SweepRow row, bool isJudged, bool hasCosts, bool isCompared) =>
+    private static string[] Cells(SweepRow row, ImmutableArray<TableColumns<SweepRow>> columns) =>
         [
             row.Stage,
             row.Algorithm,
@@ -107,20 +94,8 @@ internal static class SweepView
             Score(row.Most),
             row.SeedCount.ToString(CultureInfo.InvariantCulture),
             row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
-            .. isJudged ? [row.Failures is { } failures ? ResultTable.Rate(failures) : "-"] : NoCells,
-            .. hasCosts ? [Whole(row.CostLabelMean), Whole(row.ExpertStepMean)] : NoCells,
-            .. isCompared ? [Compared(row.Difference)] : NoCells,
+            .. columns.SelectMany(column => column.Cells(row)),
         ];
-
-    private static string Whole(double value) => value.ToString("F0", CultureInfo.InvariantCulture);
-
-    private static string Compared(DifferenceFacts? difference) =>
-        difference is null
-            ? "-"
-            : DifferenceTable.Text(difference.Mean)
-                + $" [{DifferenceTable.Text(difference.CiLow)}, {DifferenceTable.Text(difference.CiHigh)}]";
-
-    private static ImmutableArray<string> NoCells => [];
 
     private static string Score(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

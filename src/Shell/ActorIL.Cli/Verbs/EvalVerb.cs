@@ -16,7 +16,11 @@ internal static class EvalVerb
 
         JSON: policy, environment, source (file or null), seed, environment_steps,
               evaluation { n, mean, std, minimum, ci_low, ci_high,
-                           success and failure, where the environment has them { count, rate, ci_low, ci_high } }
+                           success and failure, where the environment has them { count, rate, ci_low, ci_high },
+                           recovery, with --perturb { n, wide_starts and pushes { count, rate, ci_low, ci_high } } }
+
+        --perturb runs as many episodes again from wide starts, and again with a push on the way; every policy meets the
+        same ones. `actoril env describe NAME` says what they are and what counts as recovered.
 
         """;
 
@@ -39,6 +43,10 @@ internal static class EvalVerb
             HelpName = "ENVIRONMENT",
         };
         var episodes = Flags.Count("--episodes", "Episodes, at least 2.", 2, EpisodeCountMax);
+        var perturb = new Option<bool>("--perturb")
+        {
+            Description = "Score it from wide starts and after pushes too: how often it recovers.",
+        };
         var (seed, json) = (Flags.Seed("Start states come from it and the episode's index alone."), Flags.Json());
         var verb = new Verb("eval", "Evaluates a saved policy, greedily, and shows its returns with an interval.")
         {
@@ -48,10 +56,11 @@ internal static class EvalVerb
                 "eval runs/cartpole-1",
                 "eval runs/cartpole-1 --policy expert --episodes 100 --json",
                 "eval runs/cartpole-1/checkpoints/bc-full-5.safetensors --seed 7",
+                "eval runs/cartpole-1 --perturb",
                 "eval --controller Pendulum-v1",
             ],
             Arguments = { path },
-            Options = { policy, controller, episodes, seed, json },
+            Options = { policy, controller, episodes, seed, perturb, json },
         };
         verb.Validators.Add(result =>
         {
@@ -75,6 +84,7 @@ internal static class EvalVerb
                         parsed.GetValue(controller),
                         parsed.GetValue(episodes),
                         parsed.GetValue(seed),
+                        parsed.GetValue(perturb),
                         parsed.GetValue(json)
                     )
                 )

@@ -42,6 +42,9 @@ public sealed record StageFacts
     /// <summary>Against another stage; null where there is no comparison.</summary>
     public DifferenceFacts? Difference { get; init; }
 
+    /// <summary>Perturbed episodes that recovered; null where none were perturbed.</summary>
+    public RecoveryFacts? Recovery { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert

@@ -76,12 +76,12 @@ public static class SummaryReading
             Minimum = Number(evaluation, "minimum"),
             CiLow = Number(evaluation, "ci_low"),
             CiHigh = Number(evaluation, "ci_high"),
-            Failure = evaluation.TryGetProperty("failure", out var failure)
+            Failure = evaluation.TryGetProperty("failure", out var failure) ? Rate(failure) : null,
+            Recovery = evaluation.TryGetProperty("recovery", out var recovery)
                 ? new(
-                    failure.GetProperty("count").GetInt32(),
-                    Number(failure, "rate"),
-                    Number(failure, "ci_low"),
-                    Number(failure, "ci_high")
+                    recovery.GetProperty("n").GetInt32(),
+                    Rate(recovery.GetProperty("wide_starts")),
+                    Rate(recovery.GetProperty("pushes"))
                 )
                 : null,
             Difference = stage.TryGetProperty("difference", out var difference)
@@ -98,6 +98,14 @@ public static class SummaryReading
     /// <summary>A count that summaries of older programs do not have.</summary>
     private static long Later(JsonElement stage, string name) =>
         stage.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
+
+    private static RateFacts Rate(JsonElement rate) =>
+        new(
+            rate.GetProperty("count").GetInt32(),
+            Number(rate, "rate"),
+            Number(rate, "ci_low"),
+            Number(rate, "ci_high")
+        );
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 

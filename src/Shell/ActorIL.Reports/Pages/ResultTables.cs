@@ -21,24 +21,24 @@ internal static class ResultTables
         "algorithm",
     ];
 
+    private static readonly ImmutableArray<string> RecoveryHeader =
+    [
+        "recovered from wide starts, %",
+        "95 % Wilson",
+        "recovered after a push, %",
+        "95 % Wilson",
+    ];
+
     public static string Render(ImmutableArray<StageFacts> stages)
     {
         var text = new StringBuilder();
-        var isJudged = stages.Any(stage => stage.Failure is not null);
-        var hasCosts = stages.Any(stage => stage.CostLabelCount > 0);
-        var reference = stages.Select(stage => stage.Difference?.Reference).FirstOrDefault(name => name is not null);
-        ImmutableArray<string> header =
-        [
-            .. Header,
-            .. isJudged ? ["failed, %", "95 % Wilson"] : Nothing,
-            .. hasCosts ? ["cost labels", "expert steps"] : Nothing,
-            .. reference is null ? Nothing : [$"against {reference}", "95 % interval"],
-        ];
+        var columns = TableColumns<StageFacts>.Needed(Optional(stages), stages);
+        ImmutableArray<string> header = [.. Header, .. columns.SelectMany(static column => column.Headers)];
         foreach (var group in Enum.GetValues<StageGroup>())
         {
             var rows = stages
                 .Where(stage => stage.Group == group)
-                .Select(stage => Row(stage, isJudged, hasCosts, reference is not null))
+                .Select(stage => Row(stage, columns))
                 .ToImmutableArray();
             if (!rows.IsEmpty)
             {
@@ -49,9 +49,34 @@ internal static class ResultTables
         return text.ToString();
     }
 
-    private static ImmutableArray<string> Nothing => [];
+    private static ImmutableArray<TableColumns<StageFacts>> Optional(ImmutableArray<StageFacts> stages) =>
+        [
+            new(
+                ["failed, %", "95 % Wilson"],
+                static stage => stage.Failure is not null,
+                static stage => Share(stage.Failure)
+            ),
+            new(
+                ["cost labels", "expert steps"],
+                static stage => stage.CostLabelCount > 0,
+                static stage => [Number(stage.CostLabelCount), Number(stage.ExpertStepCount)]
+            ),
+            new(
+                [$"against {Reference(stages)}", "95 % interval"],
+                static stage => stage.Difference is not null,
+                static stage => Compared(stage.Difference)
+            ),
+            new(
+                RecoveryHeader,
+                static stage => stage.Recovery is not null,
+                static stage => [.. Share(stage.Recovery?.WideStarts), .. Share(stage.Recovery?.Pushes)]
+            ),
+        ];
 
-    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged, bool hasCosts, bool isCompared) =>
+    private static string? Reference(ImmutableArray<StageFacts> stages) =>
+        stages.Select(static stage => stage.Difference?.Reference).FirstOrDefault(static name => name is not null);
+
+    private static IReadOnlyList<string> Row(StageFacts stage, ImmutableArray<TableColumns<StageFacts>> columns) =>
         [
             stage.Name,
             Score(stage.Mean),
@@ -62,20 +87,18 @@ internal static class ResultTables
             Number(stage.DemonstrationEpisodeCount),
             stage.Selected == "validation" ? "validation" : "last",
             stage.Algorithm,
-            .. isJudged ? Failed(stage.Failure) : [],
-            .. hasCosts ? [Number(stage.CostLabelCount), Number(stage.ExpertStepCount)] : Nothing,
-            .. isCompared ? Compared(stage.Difference) : [],
+            .. columns.SelectMany(column => column.Cells(stage)),
         ];
 
-    private static string[] Compared(DifferenceFacts? difference) =>
+    private static ImmutableArray<string> Compared(DifferenceFacts? difference) =>
         difference is null
             ? ["", ""]
             : [Precise(difference.Mean), $"[{Precise(difference.CiLow)}, {Precise(difference.CiHigh)}]"];
 
     private static string Precise(double value) => value.ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static string[] Failed(RateFacts? failure) =>
-        failure is null ? ["", ""] : [Percent(failure.Rate), $"[{Percent(failure.CiLow)}, {Percent(failure.CiHigh)}]"];
+    private static ImmutableArray<string> Share(RateFacts? rate) =>
+        rate is null ? ["", ""] : [Percent(rate.Rate), $"[{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]"];
 
     private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
 

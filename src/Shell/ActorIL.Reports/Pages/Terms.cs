@@ -30,6 +30,14 @@ internal static class Terms
                 + "the share."
         ),
         new(
+            "recovered",
+            "Recovered",
+            "",
+            "Perturbed episodes that came back: from starts wider than those of training, and after a push in the "
+                + "middle of an episode. Starts and pushes are the same for every stage; "
+                + "`actoril env describe NAME` defines them."
+        ),
+        new(
             "selected",
             "Selected by",
             "",
