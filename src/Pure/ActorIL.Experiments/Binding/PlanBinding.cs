@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Stepping;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -46,7 +47,18 @@ internal static class PlanBinding
             reader.Unsigned("evaluation.seed"),
             reader.Integer("evaluation.episodes", 2, Bounds.EpisodeCountMax),
             reader.Integer("evaluation.shards", 1, Bounds.ShardCountMax)
-        );
+        )
+        {
+            Horizons = new(
+                reader.Integers(
+                    "evaluation.horizons",
+                    Bounds.ListLengthMax,
+                    1,
+                    EpisodeBudget.StepCountBound,
+                    ascending: true
+                )
+            ),
+        };
 
     private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
     {

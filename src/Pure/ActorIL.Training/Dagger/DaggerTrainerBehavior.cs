@@ -293,6 +293,11 @@ public sealed record DaggerTrainerBehavior(
         };
         outbox.Metric(NoteName("validation_labels"), student.LabelCount);
         outbox.Metric(NoteName("validation_return"), student.Score);
+        if (!validated.Results.Outcomes.IsEmpty)
+        {
+            outbox.Metric(NoteName("validation_failure"), validated.Results.FailureRate);
+        }
+
         if (next.ScoredCount == Enumerable.Range(0, RoundCount).Count(round => DaggerRounds.IsValidated(Config, round)))
         {
             outbox.Reply(next.ReplyTo, new DaggerTrained(next.Rounds, next.EnvironmentStepCount));

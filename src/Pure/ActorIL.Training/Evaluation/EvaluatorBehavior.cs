@@ -4,6 +4,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
@@ -22,6 +23,11 @@ namespace ActorIL.Training.Evaluation;
 public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
     : Behavior<EvaluatorState, EvaluatorMessage>
 {
+    /// <summary>
+    /// Steps at which evaluations keep what episodes have returned so far, ascending; validations do not.
+    /// </summary>
+    public EquatableArray<int> Horizons { get; init; }
+
     public override TypeName BehaviorName => new("evaluator", 1);
 
     public override EvaluatorState Init(in Ctx ctx, scoped ref Outbox outbox)
@@ -62,6 +68,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             EvaluationPurpose.Evaluation => new RngKey(EvaluationSeed),
             EvaluationPurpose.Validation => ctx.Key.Fold("validation"),
         };
+        var horizons = request.Purpose == EvaluationPurpose.Evaluation ? Horizons.Items : [];
         for (var shard = 0; shard < ShardCount; shard++)
         {
             var first = (int)((long)request.EpisodeCount * shard / ShardCount);
@@ -69,6 +76,9 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             outbox.Tell(
                 ctx.Child<ShardMessage>(ShardName(shard)),
                 new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, end - first)
+                {
+                    Horizons = horizons,
+                }
             );
         }
 
@@ -105,6 +115,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             [.. shards.SelectMany(shard => shard.Returns)],
             [.. shards.SelectMany(shard => shard.StepCounts)],
             [.. shards.SelectMany(shard => shard.Endings)],
-            [.. shards.SelectMany(shard => shard.Outcomes)]
+            [.. shards.SelectMany(shard => shard.Outcomes)],
+            [.. shards.SelectMany(shard => shard.PrefixReturns)]
         );
 }

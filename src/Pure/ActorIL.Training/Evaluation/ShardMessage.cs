@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Policies;
@@ -41,6 +42,9 @@ public abstract record ShardMessage : IFields<ShardMessage>
     {
         public static new TypeName Name => new("shard-message.run", 1);
 
+        /// <summary>Steps at which returns so far are kept, ascending; may be none.</summary>
+        public ImmutableArray<int> Horizons { get; init; } = [];
+
         public override T Match<T>(Func<Run, T> run) => run(this);
 
         public override TState Match<TState, TOutbox>(
@@ -58,12 +62,16 @@ public abstract record ShardMessage : IFields<ShardMessage>
             var key = value?.Key ?? 0UL;
             var firstEpisode = value?.FirstEpisode ?? 0L;
             var episodeCount = value?.EpisodeCount ?? 0;
+            var horizons = value?.Horizons ?? [];
             visitor.Field(1, "job", ref job);
             visitor.Record(2, "policy", ref policy);
             visitor.Field(3, "key", ref key);
             visitor.Field(4, "first_episode", ref firstEpisode);
             visitor.Field(5, "episode_count", ref episodeCount);
-            return TVisitor.Rebuilds ? new(job, policy!, key, firstEpisode, episodeCount) : value!;
+            visitor.Field(6, "horizons", ref horizons);
+            return TVisitor.Rebuilds
+                ? new(job, policy!, key, firstEpisode, episodeCount) { Horizons = horizons }
+                : value!;
         }
     }
 }

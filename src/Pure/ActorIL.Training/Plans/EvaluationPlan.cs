@@ -1,3 +1,5 @@
+using ActorIL.Core.Prelude;
+
 namespace ActorIL.Training.Plans;
 
 /// <summary>How policies are scored.</summary>
@@ -6,4 +8,8 @@ namespace ActorIL.Training.Plans;
 /// </param>
 /// <param name="EpisodeCount">Episodes of each evaluation, ≥ 2.</param>
 /// <param name="ShardCount">Parts an evaluation is dealt to, ≥ 1.</param>
-public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount);
+public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount)
+{
+    /// <summary>Steps at which the cost of an episode so far is reported, ascending; may be none.</summary>
+    public EquatableArray<int> Horizons { get; init; }
+}

@@ -24,7 +24,7 @@ public static class RunReporting
         );
         return new(
             finished.Length == state.Stages.Length,
-            [.. finished.Select(stage => Report(plan, stage))],
+            [.. finished.Select(stage => Report(plan, stage, finished))],
             policies,
             EnvironmentSteps(plan, state.Stages),
             weights,
@@ -49,7 +49,7 @@ public static class RunReporting
     private static string MemberName(StageRecord stage, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{stage.Stage}-member-{index + 1}");
 
-    private static StageReport Report(RunPlan plan, StageRecord stage) =>
+    private static StageReport Report(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
         new()
         {
             Stage = stage.Stage,
@@ -64,7 +64,21 @@ public static class RunReporting
                 stage.Results!,
                 new RngKey(plan.Evaluation.Seed).Fold("bootstrap")
             ),
+            Growth = Growth(plan, stage, finished),
         };
+
+    /// <summary>Against the expert on the same episodes, as soon as both are evaluated.</summary>
+    private static ErrorGrowth? Growth(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
+        plan.Evaluation.Horizons.Count > 0
+        && stage.Stage is not (RunStages.Expert or RunStages.ExpertFinal)
+        && finished.FirstOrDefault(other => other.Stage == RunStages.Expert) is { } expert
+            ? GrowthStatistics.Of(
+                plan.Evaluation.Horizons.Items,
+                expert.Results!,
+                stage.Results!,
+                new RngKey(plan.Evaluation.Seed).Fold("growth")
+            )
+            : null;
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
     private static long EnvironmentSteps(RunPlan plan, ImmutableArray<StageRecord> stages) =>
@@ -91,6 +105,11 @@ public static class RunReporting
         foreach (var outcome in stage.Results.Outcomes)
         {
             next = next.Append((ulong)outcome);
+        }
+
+        foreach (var value in stage.Results.PrefixReturns)
+        {
+            next = next.Append(BitConverter.DoubleToUInt64Bits(value));
         }
 
         return next;

@@ -34,6 +34,9 @@ public sealed record StageReport : IFields<StageReport>
 
     public required EvaluationSummary Evaluation { get; init; }
 
+    /// <summary>How its cost grows with the horizon; null for experts, and where no horizons are asked for.</summary>
+    public ErrorGrowth? Growth { get; init; }
+
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -46,6 +49,7 @@ public sealed record StageReport : IFields<StageReport>
         var demonstrationEpisodeCount = value?.DemonstrationEpisodeCount ?? 0;
         var selected = value?.Selected ?? "";
         var evaluation = value?.Evaluation;
+        var growth = value?.Growth;
         visitor.Field(1, "stage", ref stage);
         visitor.Field(2, "algorithm", ref algorithm);
         visitor.Field(3, "label_count", ref labelCount);
@@ -55,6 +59,7 @@ public sealed record StageReport : IFields<StageReport>
         visitor.Field(7, "demonstration_episode_count", ref demonstrationEpisodeCount);
         visitor.Field(8, "selected", ref selected);
         visitor.Record(9, "evaluation", ref evaluation);
+        visitor.Record(10, "growth", ref growth);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -67,6 +72,7 @@ public sealed record StageReport : IFields<StageReport>
                 DemonstrationEpisodeCount = demonstrationEpisodeCount,
                 Selected = selected,
                 Evaluation = evaluation!,
+                Growth = growth,
             }
             : value!;
     }

@@ -18,7 +18,9 @@ internal static class RunVerb
           environment_steps, training_steps_per_second (PPO training alone), peak_memory_bytes
           stages[]: name, algorithm ("ppo" | "bc" | "dagger"), labels, expert_queries, environment_steps,
                     demonstration_episodes, selected ("final" | "validation"),
-                    evaluation { n, mean, std, minimum, ci_low, ci_high }
+                    evaluation { n, mean, std, minimum, ci_low, ci_high },
+                    error_growth { slope, ci_low, ci_high, horizons[] { steps, excess_cost, ci_low, ci_high,
+                    erred { count, rate, ci_low, ci_high } } } of students, where evaluation.horizons are set
 
         Ctrl-C and SIGTERM finish the round and write what was reached; a second Ctrl-C exits at once.
 

@@ -18,6 +18,8 @@ internal static class SweepVerb
           stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest
                     (labels and mean are means over seeds, least and greatest the mean returns of one seed);
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
+          error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
+                    horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
 
         """;
 

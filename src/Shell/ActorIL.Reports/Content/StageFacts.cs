@@ -1,4 +1,5 @@
 using ActorIL.Training.Coordination;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Reports.Content;
 
@@ -32,6 +33,9 @@ public sealed record StageFacts
 
     /// <summary>Episodes that failed; null where the environment does not judge.</summary>
     public RateFacts? Failure { get; init; }
+
+    /// <summary>How its cost grows with the horizon; null where no horizons were asked for.</summary>
+    public ErrorGrowth? Growth { get; init; }
 
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
