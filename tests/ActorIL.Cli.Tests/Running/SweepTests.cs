@@ -35,6 +35,17 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public void Error_growth_has_a_slope_for_every_student()
+    {
+        var result = Sweep("--seeds", "1-2", "--set", "evaluation.horizons=[5,10,20]");
+        Snapshot.Matches(result.Out.Replace(_folder.Folder, "{folder}", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(System.IO.File.ReadAllText(_folder.Combine("all", "sweep.json")));
+        var growth = json.RootElement.GetProperty("error_growth");
+        Assert.Equal(3, growth.GetArrayLength());
+        Assert.Equal(20, growth[0].GetProperty("horizons")[2].GetProperty("steps").GetInt32());
+    }
+
+    [Fact]
     public void A_sweep_goes_on_where_it_was_broken_off()
     {
         Assert.Equal(0, Sweep("--seeds", "2").Code);

@@ -90,6 +90,21 @@ public sealed class EpisodeRunnerTests
     }
 
     [Fact]
+    public void Returns_so_far_are_the_sums_of_the_rewards_so_far()
+    {
+        var entry = EnvironmentCatalog.Shipped.Find("CartPole-v1").Require();
+        EpisodeBudget budget = new(3, 9) { BatchCountMax = 4, Horizons = [1, 10, 30, 100_000] };
+        var results = EpisodeRunner.Run(entry.Module, Uneven(entry.Module), budget, RngKey.Root(8));
+        var recorded = EpisodeRunner.Record(entry.Module, Uneven(entry.Module), budget, RngKey.Root(8));
+        Assert.Equal(
+            recorded.SelectMany(episode => budget.Horizons.Select(steps => (double)episode.Rewards.Take(steps).Sum())),
+            results.PrefixReturns
+        );
+        Assert.Equal(results.Returns, results.PrefixReturns.Chunk(4).Select(episode => episode[3]));
+        Assert.Contains(results.StepCounts, steps => steps < 30);
+    }
+
+    [Fact]
     public void No_episodes_give_no_results()
     {
         var results = EpisodeRunner.Run(CartPoleModule(), new CartPoleController(), new(0, 0), RngKey.Root(6));

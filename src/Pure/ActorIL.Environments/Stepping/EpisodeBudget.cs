@@ -1,3 +1,5 @@
+using ActorIL.Core.Prelude;
+
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>Which episodes to run, and how.</summary>
@@ -13,4 +15,7 @@ public sealed record EpisodeBudget(long FirstEpisode, int EpisodeCount)
 
     /// <summary>Steps after which an episode is cut off, ≥ 1: environments without a time limit end too.</summary>
     public int StepCountMax { get; init; } = StepCountBound;
+
+    /// <summary>Steps at which what an episode has returned so far is kept, ascending, each ≥ 1; may be none.</summary>
+    public EquatableArray<int> Horizons { get; init; }
 }

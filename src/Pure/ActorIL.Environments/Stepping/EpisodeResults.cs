@@ -20,13 +20,17 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <param name="outcomes">
     /// As <see cref="Outcome"/>, shape [n]; empty where the environment has none.
     /// </param>
+    /// <param name="prefixReturns">
+    /// Returns up to each horizon of the budget, shape [n, horizons]; empty where there are none.
+    /// </param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     public EpisodeResults(
         long firstEpisode,
         ImmutableArray<double> returns,
         ImmutableArray<int> stepCounts,
         ImmutableArray<byte> endings,
-        ImmutableArray<byte> outcomes
+        ImmutableArray<byte> outcomes,
+        ImmutableArray<double> prefixReturns = default
     )
     {
         Shape.Require("step counts", stepCounts.Length, returns.Length, columns: 1);
@@ -36,6 +40,13 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
             Shape.Require("outcomes", outcomes.Length, returns.Length, columns: 1);
         }
 
+        PrefixReturns = prefixReturns.IsDefault ? [] : prefixReturns;
+        Shape.Require(
+            "prefix returns",
+            PrefixReturns.Length,
+            returns.Length,
+            returns.IsEmpty ? 0 : PrefixReturns.Length / returns.Length
+        );
         (FirstEpisode, Returns, StepCounts) = (firstEpisode, returns, stepCounts);
         (Endings, Outcomes) = (endings, outcomes);
     }
@@ -59,8 +70,14 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <summary>What came of perturbed episodes beside these; null where there were none.</summary>
     public PerturbedResults? Perturbed { get; init; }
 
+    /// <summary>Shape [n, horizons], or empty where no horizons were asked for.</summary>
+    public ImmutableArray<double> PrefixReturns { get; }
+
     /// <summary>n.</summary>
     public int Count => Returns.Length;
+
+    /// <summary>Share of the episodes that were judged failures; NaN where none was judged.</summary>
+    public double FailureRate => (double)Outcomes.AsSpan().Count((byte)Outcome.Failure) / Outcomes.Length;
 
     /// <summary>Environment steps of all episodes together.</summary>
     public long StepCountTotal => StepCounts.Sum(steps => (long)steps);
@@ -74,14 +91,16 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
         var endings = value?.Endings ?? [];
         var outcomes = value?.Outcomes ?? [];
         var perturbed = value?.Perturbed;
+        var prefixReturns = value?.PrefixReturns ?? [];
         visitor.Field(1, "first_episode", ref firstEpisode);
         visitor.Field(2, "returns", ref returns);
         visitor.Field(3, "step_counts", ref stepCounts);
         visitor.Field(4, "endings", ref endings);
         visitor.Field(5, "outcomes", ref outcomes);
         visitor.Record(6, "perturbed", ref perturbed);
+        visitor.Field(7, "prefix_returns", ref prefixReturns);
         return TVisitor.Rebuilds
-            ? new(firstEpisode, returns, stepCounts, endings, outcomes) { Perturbed = perturbed }
+            ? new(firstEpisode, returns, stepCounts, endings, outcomes, prefixReturns) { Perturbed = perturbed }
             : value!;
     }
 }

@@ -1,5 +1,6 @@
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Stepping;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Plans;
 
@@ -21,6 +22,15 @@ internal static class EvaluationBinding
         {
             Reference = reader.Text(Reference),
             PerturbedEpisodeCount = reader.Integer(PerturbedEpisodes, 0, Bounds.EpisodeCountMax),
+            Horizons = new(
+                reader.Integers(
+                    "evaluation.horizons",
+                    Bounds.ListLengthMax,
+                    1,
+                    EpisodeBudget.StepCountBound,
+                    ascending: true
+                )
+            ),
         };
         var problem =
             plan.PerturbedEpisodeCount > 0

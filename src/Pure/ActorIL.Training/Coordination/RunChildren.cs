@@ -38,7 +38,11 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
             : null,
         };
 
-    public EvaluatorBehavior Evaluator() => new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount);
+    public EvaluatorBehavior Evaluator() =>
+        new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount)
+        {
+            Horizons = _plan.Evaluation.Horizons,
+        };
 
     public ExpertBehavior Expert() => new(_plan.Environment);
 

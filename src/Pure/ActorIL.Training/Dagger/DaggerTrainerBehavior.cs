@@ -313,6 +313,11 @@ public sealed record DaggerTrainerBehavior(
         };
         outbox.Metric(NoteName("validation_labels"), student.LabelCount);
         outbox.Metric(NoteName("validation_return"), student.Score);
+        if (!validated.Results.Outcomes.IsEmpty)
+        {
+            outbox.Metric(NoteName("validation_failure"), validated.Results.FailureRate);
+        }
+
         if (next.ScoredCount == Enumerable.Range(0, RoundCount).Count(round => DaggerRounds.IsValidated(Config, round)))
         {
             var trained = new DaggerTrained(next.Rounds, next.EnvironmentStepCount);

@@ -4,6 +4,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Environments.Perturbations;
@@ -23,6 +24,11 @@ namespace ActorIL.Training.Evaluation;
 public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
     : Behavior<EvaluatorState, EvaluatorMessage>
 {
+    /// <summary>
+    /// Steps at which evaluations keep what episodes have returned so far, ascending; validations do not.
+    /// </summary>
+    public EquatableArray<int> Horizons { get; init; }
+
     public override TypeName BehaviorName => new("evaluator", 1);
 
     public override EvaluatorState Init(in Ctx ctx, scoped ref Outbox outbox)
@@ -63,6 +69,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             EvaluationPurpose.Evaluation => new RngKey(EvaluationSeed),
             EvaluationPurpose.Validation => ctx.Key.Fold("validation"),
         };
+        var horizons = request.Purpose == EvaluationPurpose.Evaluation ? Horizons.Items : [];
         for (var shard = 0; shard < ShardCount; shard++)
         {
             var (first, count) = Share(request.EpisodeCount, shard);
@@ -73,6 +80,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
                 {
                     FirstPerturbedEpisode = perturbedCount > 0 ? firstPerturbed : 0,
                     PerturbedEpisodeCount = perturbedCount,
+                    Horizons = horizons,
                 }
             );
         }
@@ -123,7 +131,8 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
             [.. shards.SelectMany(shard => shard.Returns)],
             [.. shards.SelectMany(shard => shard.StepCounts)],
             [.. shards.SelectMany(shard => shard.Endings)],
-            [.. shards.SelectMany(shard => shard.Outcomes)]
+            [.. shards.SelectMany(shard => shard.Outcomes)],
+            [.. shards.SelectMany(shard => shard.PrefixReturns)]
         )
         {
             Perturbed = JoinPerturbed(shards),

@@ -25,7 +25,7 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
     private ShardState Run(in Ctx ctx, ShardState state, ShardMessage.Run run, scoped ref Outbox outbox)
     {
         var policy = PolicyResolution.Resolve(Environment, run.Policy).Require();
-        var budget = new EpisodeBudget(run.FirstEpisode, run.EpisodeCount);
+        var budget = new EpisodeBudget(run.FirstEpisode, run.EpisodeCount) { Horizons = new(run.Horizons) };
         var results = EpisodeRunner.Run(Environment.Module, policy, budget, new(run.Key)) with
         {
             Perturbed = Perturbed(policy, run),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Policies;
@@ -47,6 +48,9 @@ public abstract record ShardMessage : IFields<ShardMessage>
         /// <summary>How many of them, at least 0.</summary>
         public int PerturbedEpisodeCount { get; init; }
 
+        /// <summary>Steps at which returns so far are kept, ascending; may be none.</summary>
+        public ImmutableArray<int> Horizons { get; init; } = [];
+
         public override T Match<T>(Func<Run, T> run) => run(this);
 
         public override TState Match<TState, TOutbox>(
@@ -64,6 +68,7 @@ public abstract record ShardMessage : IFields<ShardMessage>
             var key = value?.Key ?? 0UL;
             var firstEpisode = value?.FirstEpisode ?? 0L;
             var episodeCount = value?.EpisodeCount ?? 0;
+            var horizons = value?.Horizons ?? [];
             visitor.Field(1, "job", ref job);
             visitor.Record(2, "policy", ref policy);
             visitor.Field(3, "key", ref key);
@@ -73,11 +78,13 @@ public abstract record ShardMessage : IFields<ShardMessage>
             visitor.Field(5, "episode_count", ref episodeCount);
             visitor.Field(6, "first_perturbed_episode", ref firstPerturbedEpisode);
             visitor.Field(7, "perturbed_episode_count", ref perturbedEpisodeCount);
+            visitor.Field(8, "horizons", ref horizons);
             return TVisitor.Rebuilds
                 ? new(job, policy!, key, firstEpisode, episodeCount)
                 {
                     FirstPerturbedEpisode = firstPerturbedEpisode,
                     PerturbedEpisodeCount = perturbedEpisodeCount,
+                    Horizons = horizons,
                 }
                 : value!;
         }

@@ -1,3 +1,5 @@
+using ActorIL.Core.Prelude;
+
 namespace ActorIL.Training.Plans;
 
 /// <summary>How policies are scored.</summary>
@@ -13,4 +15,7 @@ public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount
 
     /// <summary>Episodes that are perturbed beside these, from wide starts and by pushes; 0 for none.</summary>
     public int PerturbedEpisodeCount { get; init; }
+
+    /// <summary>Steps at which the cost of an episode so far is reported, ascending; may be none.</summary>
+    public EquatableArray<int> Horizons { get; init; } = [];
 }

@@ -69,6 +69,7 @@ public static class RunReporting
             ),
             Difference = Difference(plan, stage, finished),
             Control = Control(plan, stage, finished),
+            Growth = Growth(plan, stage, finished),
         };
 
     /// <summary>Against the reference stage, where there is one and it is another.</summary>
@@ -95,6 +96,19 @@ public static class RunReporting
                 stage.Results!.Returns.AsSpan(),
                 control.Results!.Returns.AsSpan(),
                 new RngKey(plan.Evaluation.Seed).Fold("control")
+            )
+            : null;
+
+    /// <summary>Against the expert on the same episodes, as soon as both are evaluated.</summary>
+    private static ErrorGrowth? Growth(RunPlan plan, StageRecord stage, ImmutableArray<StageRecord> finished) =>
+        plan.Evaluation.Horizons.Count > 0
+        && stage.Stage is not (RunStages.Expert or RunStages.ExpertFinal)
+        && finished.FirstOrDefault(other => other.Stage == RunStages.Expert) is { } expert
+            ? GrowthStatistics.Of(
+                plan.Evaluation.Horizons.Items,
+                expert.Results!,
+                stage.Results!,
+                new RngKey(plan.Evaluation.Seed).Fold("growth")
             )
             : null;
 
@@ -134,6 +148,11 @@ public static class RunReporting
         foreach (var recovered in Recovered(stage.Results.Perturbed))
         {
             next = next.Append((ulong)recovered);
+        }
+
+        foreach (var value in stage.Results.PrefixReturns)
+        {
+            next = next.Append(BitConverter.DoubleToUInt64Bits(value));
         }
 
         return next;

@@ -46,6 +46,9 @@ public sealed record StageReport : IFields<StageReport>
     /// <summary>Against the same student with a constant reward; null where there is none.</summary>
     public ControlComparison? Control { get; init; }
 
+    /// <summary>How its cost grows with the horizon; null for experts, and where no horizons are asked for.</summary>
+    public ErrorGrowth? Growth { get; init; }
+
     public static StageReport Fields<TVisitor>(scoped ref TVisitor visitor, StageReport? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -59,6 +62,7 @@ public sealed record StageReport : IFields<StageReport>
         var selected = value?.Selected ?? "";
         var evaluation = value?.Evaluation;
         var control = value?.Control;
+        var growth = value?.Growth;
         visitor.Field(1, "stage", ref stage);
         visitor.Field(2, "algorithm", ref algorithm);
         visitor.Field(3, "label_count", ref labelCount);
@@ -75,6 +79,7 @@ public sealed record StageReport : IFields<StageReport>
         var difference = value?.Difference;
         visitor.Record(12, "difference", ref difference);
         visitor.Record(13, "control", ref control);
+        visitor.Record(14, "growth", ref growth);
         return TVisitor.Rebuilds
             ? new()
             {
@@ -91,6 +96,7 @@ public sealed record StageReport : IFields<StageReport>
                 ExpertStepCount = expertStepCount,
                 Difference = difference,
                 Control = control,
+                Growth = growth,
             }
             : value!;
     }

@@ -12,6 +12,7 @@ namespace ActorIL.Cli.Reporting;
 internal static class RunRollouts
 {
     private const long Episode = 0;
+    private const int TrackCountMax = 8;
 
     /// <summary>Expert and best student from the same start state, as far as there are such policies.</summary>
     public static RolloutFacts Of(RunPolicies policies, ImmutableArray<StageFacts> stages)
@@ -45,7 +46,43 @@ internal static class RunRollouts
             rollouts.ToImmutable(),
             SketchCatalog.Find(policies.Plan.Environment.Module),
             rollouts.Count > 0 ? Text(policies) : problem
-        );
+        )
+        {
+            Tracks = Tracks(policies, stages),
+        };
+    }
+
+    /// <summary>Episodes of expert and students from above, where there is a track; a failing one is left out.</summary>
+    private static ImmutableArray<TrackFacts> Tracks(RunPolicies policies, ImmutableArray<StageFacts> stages)
+    {
+        var (environment, names) = (policies.Plan.Environment, policies.Names);
+        return SketchCatalog.Find(environment.Module) is not ITrackSketch sketch
+            ? []
+            :
+            [
+                .. stages
+                    .Where(stage => !stage.IsLastRound && names.Contains(stage.Name))
+                    .Take(TrackCountMax)
+                    .SelectMany(stage =>
+                        policies
+                            .Find(stage.Name)
+                            .Then(policy =>
+                                Guarded(
+                                    environment.Id,
+                                    () =>
+                                        TrackRecording.Of(
+                                            stage.Name,
+                                            stage.Group,
+                                            environment.Module,
+                                            policy,
+                                            policies.Plan.Evaluation.Seed,
+                                            sketch
+                                        )
+                                )
+                            )
+                            .Match<IEnumerable<TrackFacts>>(track => [track], _ => [])
+                    ),
+            ];
     }
 
     /// <summary>An evaluation episode of a stage's policy.</summary>
@@ -55,10 +92,9 @@ internal static class RunRollouts
         return policies
             .Find(stage)
             .Then(policy =>
-            {
-                try
-                {
-                    return Result.Success<Rollout, Error>(
+                Guarded(
+                    environment.Id,
+                    () =>
                         Rollout.Record(
                             name,
                             environment.Module,
@@ -67,20 +103,27 @@ internal static class RunRollouts
                             episode,
                             environment.StepSeconds
                         )
-                    );
-                }
-                catch (EnvironmentFailureException failure)
-                {
-                    return Result.Failure<Rollout, Error>(
-                        new(
-                            environment.Id,
-                            failure.Message.ReplaceLineEndings(" "),
-                            "an environment that keeps its contract",
-                            $"`actoril env check {environment.Id}` names the claim it breaks."
-                        )
-                    );
-                }
-            });
+                )
+            );
+    }
+
+    private static Result<T, Error> Guarded<T>(string environment, Func<T> record)
+    {
+        try
+        {
+            return Result.Success<T, Error>(record());
+        }
+        catch (EnvironmentFailureException failure)
+        {
+            return Result.Failure<T, Error>(
+                new(
+                    environment,
+                    failure.Message.ReplaceLineEndings(" "),
+                    "an environment that keeps its contract",
+                    $"`actoril env check {environment}` names the claim it breaks."
+                )
+            );
+        }
     }
 
     private static string Text(RunPolicies policies) =>

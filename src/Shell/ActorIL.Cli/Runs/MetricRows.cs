@@ -13,6 +13,7 @@ internal sealed class MetricRows
     private const string LabelsName = "labels";
     private const string ValidatedName = "validation_labels";
     private const string ValidationName = "validation_return";
+    private const string FailureName = "validation_failure";
     private const string StudentStage = "student";
     private const string OwnStage = "students";
 
@@ -60,7 +61,7 @@ internal sealed class MetricRows
         }
 
         var step =
-            name is ValidatedName or ValidationName && _validated.TryGetValue(stage, out var validated)
+            name is ValidatedName or ValidationName or FailureName && _validated.TryGetValue(stage, out var validated)
                 ? validated
                 : _steps.GetValueOrDefault(stage);
         return new(stage, step, name, note.Value);

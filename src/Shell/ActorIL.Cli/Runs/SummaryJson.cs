@@ -86,6 +86,28 @@ internal static class SummaryJson
         writer.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter writer, ErrorGrowth growth)
+    {
+        writer.WriteStartObject("error_growth");
+        writer.WriteFinite("slope", growth.Slope);
+        writer.WriteFinite("ci_low", growth.CiLow);
+        writer.WriteFinite("ci_high", growth.CiHigh);
+        writer.WriteStartArray("horizons");
+        foreach (var cost in growth.Costs)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("steps", cost.StepCount);
+            writer.WriteFinite("excess_cost", cost.Excess);
+            writer.WriteFinite("ci_low", cost.CiLow);
+            writer.WriteFinite("ci_high", cost.CiHigh);
+            Write(writer, "erred", cost.Erred);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter writer, StageReport stage)
     {
         writer.WriteStartObject();
@@ -102,6 +124,11 @@ internal static class SummaryJson
         if (stage.Difference is { } difference)
         {
             Write(writer, difference);
+        }
+
+        if (stage.Growth is { } growth)
+        {
+            Write(writer, growth);
         }
 
         writer.WriteEndObject();

@@ -49,22 +49,22 @@ internal static class SweepSession
             runs.Add(stages.Require());
         }
 
-        return Report(terminal, request, folder, SweepRow.Of(runs.ToImmutable()));
+        var found = runs.ToImmutable();
+        return Report(
+            terminal,
+            request,
+            new SweepResult(folder, request.Seeds, SweepRow.Of(found), SweepGrowth.Of(found))
+        );
     }
 
     private static Error Damaged(RunPaths paths) =>
         new(paths.Summary, "no summary of a run", "the stages of a run", "Delete the run directory and sweep again.");
 
-    private static ExitCode Report(
-        Terminal terminal,
-        SweepRequest request,
-        string folder,
-        ImmutableArray<SweepRow> rows
-    )
+    private static ExitCode Report(Terminal terminal, SweepRequest request, SweepResult result)
     {
-        var json = SweepView.Json(rows, request.Seeds, folder);
+        var json = SweepView.Json(result);
         var problem = AtomicFile
-            .WriteText(Path.Combine(folder, ResultName), json + "\n")
+            .WriteText(Path.Combine(result.Folder, ResultName), json + "\n")
             .Match<Error?>(_ => null, error => error);
         if (request.IsJson)
         {
@@ -72,7 +72,7 @@ internal static class SweepSession
         }
         else
         {
-            terminal.Out.Write(SweepView.Text(rows, request.Seeds, folder));
+            terminal.Out.Write(SweepView.Text(result));
             terminal.Out.Flush();
         }
 

@@ -23,30 +23,31 @@ internal static class SweepView
         "n",
     ];
 
-    public static string Text(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder)
+    public static string Text(SweepResult result)
     {
+        var (rows, seeds, folder) = (result.Rows, result.Seeds, result.Folder);
         var columns = TableColumns<SweepRow>.Needed(SweepColumns.Of(rows), rows);
         ImmutableArray<string> header = [.. Header, .. columns.SelectMany(static column => column.Headers)];
         var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, columns))]);
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + SweepColumns.Legend(rows);
+        return table + legend + SweepColumns.Legend(rows) + GrowthText.Render(result.Growth);
     }
 
-    public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
+    public static string Json(SweepResult result) =>
         JsonText.Object(writer =>
         {
             writer.WriteStartArray("seeds");
-            foreach (var seed in seeds)
+            foreach (var seed in result.Seeds)
             {
                 writer.WriteNumberValue(seed);
             }
 
             writer.WriteEndArray();
-            writer.WriteString("folder", folder);
+            writer.WriteString("folder", result.Folder);
             writer.WriteStartArray("stages");
-            foreach (var row in rows)
+            foreach (var row in result.Rows)
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", row.Stage);
@@ -81,6 +82,7 @@ internal static class SweepView
             }
 
             writer.WriteEndArray();
+            GrowthText.Write(writer, result.Growth);
         });
 
     private static string[] Cells(SweepRow row, ImmutableArray<TableColumns<SweepRow>> columns) =>

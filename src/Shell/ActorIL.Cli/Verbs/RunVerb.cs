@@ -21,7 +21,9 @@ internal static class RunVerb
                     steps the expert drove for it; in no other count),
                     demonstration_episodes, selected ("final" | "validation"),
                     evaluation { n, mean, std, minimum, ci_low, ci_high },
-                    difference { reference, n, mean, ci_low, ci_high } with evaluation.reference
+                    difference { reference, n, mean, ci_low, ci_high } with evaluation.reference,
+                    error_growth { slope, ci_low, ci_high, horizons[] { steps, excess_cost, ci_low, ci_high,
+                    erred { count, rate, ci_low, ci_high } } } of students, where evaluation.horizons are set
 
         Ctrl-C and SIGTERM finish the round and write what was reached; a second Ctrl-C exits at once.
 

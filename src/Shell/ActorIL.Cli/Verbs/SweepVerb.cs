@@ -19,6 +19,8 @@ internal static class SweepVerb
                     (counts and mean are means over seeds, least and greatest the mean returns of one seed);
                     difference { reference, mean, ci_low, ci_high } over seeds, with evaluation.reference;
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
+          error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
+                    horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
 
         """;
 

@@ -21,6 +21,7 @@ public static class LearningFigures
     [
         "episode_return",
         "validation_return",
+        "validation_failure",
         "policy_loss",
         "value_loss",
         "entropy",

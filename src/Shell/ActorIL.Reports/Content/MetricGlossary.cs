@@ -23,6 +23,12 @@ public static class MetricGlossary
                 + "does not."
         ),
         new(
+            "validation_failure",
+            "Failed validation episodes",
+            "share",
+            "Share of a candidate's validation episodes that the environment judges failures, such as crashes."
+        ),
+        new(
             "policy_loss",
             "Policy loss",
             "loss",

@@ -113,7 +113,8 @@ public static class ResultFigures
     private static ChartPoint At(long labelCount, StageFacts stage) =>
         new(labelCount, stage.Mean, stage.CiLow, stage.CiHigh);
 
-    private static int Ink(StageGroup group) =>
+    /// <summary>The colour of a kind of stage.</summary>
+    internal static int Ink(StageGroup group) =>
         group switch
         {
             StageGroup.Expert => 5,

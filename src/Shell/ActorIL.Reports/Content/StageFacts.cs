@@ -1,4 +1,5 @@
 using ActorIL.Training.Coordination;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Reports.Content;
 
@@ -44,6 +45,9 @@ public sealed record StageFacts
 
     /// <summary>Perturbed episodes that recovered; null where none were perturbed.</summary>
     public RecoveryFacts? Recovery { get; init; }
+
+    /// <summary>How its cost grows with the horizon; null where no horizons were asked for.</summary>
+    public ErrorGrowth? Growth { get; init; }
 
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own

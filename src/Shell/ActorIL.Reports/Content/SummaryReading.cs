@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ActorIL.Core.Prelude;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Reports.Content;
 
@@ -92,6 +93,7 @@ public static class SummaryReading
                     Number(difference, "ci_high")
                 )
                 : null,
+            Growth = stage.TryGetProperty("error_growth", out var growth) ? Growth(growth) : null,
         };
     }
 
@@ -106,6 +108,31 @@ public static class SummaryReading
             Number(rate, "ci_low"),
             Number(rate, "ci_high")
         );
+
+    private static ErrorGrowth Growth(JsonElement growth) =>
+        new(
+            [.. growth.GetProperty("horizons").EnumerateArray().Select(Cost)],
+            Number(growth, "slope"),
+            Number(growth, "ci_low"),
+            Number(growth, "ci_high")
+        );
+
+    private static HorizonCost Cost(JsonElement cost)
+    {
+        var erred = cost.GetProperty("erred");
+        return new(
+            cost.GetProperty("steps").GetInt32(),
+            Number(cost, "excess_cost"),
+            Number(cost, "ci_low"),
+            Number(cost, "ci_high"),
+            new(
+                erred.GetProperty("count").GetInt32(),
+                Number(erred, "rate"),
+                Number(erred, "ci_low"),
+                Number(erred, "ci_high")
+            )
+        );
+    }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 

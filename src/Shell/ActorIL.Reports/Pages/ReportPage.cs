@@ -4,6 +4,7 @@ using System.Text;
 using ActorIL.Reports.Content;
 using ActorIL.Reports.Figures;
 using ActorIL.Reports.Rollouts;
+using ActorIL.Reports.Sketches;
 
 namespace ActorIL.Reports.Pages;
 
@@ -34,6 +35,10 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
                 ResultFigures.Efficiency(facts.Stages),
                 .. ResultFigures.Failures(facts.Stages),
             ];
+        var growth = GrowthFigures.Run(facts.Stages);
+        var tracks = rollouts.Sketch is ITrackSketch sketch
+            ? rollouts.Tracks.Select(track => TrackFigure.Draw(track, sketch)).ToImmutableArray()
+            : [];
         var episodes = RolloutSection.Figures(rollouts.Rollouts, rollouts.Sketch);
         var expert = LearningFigures.Expert(facts.Metrics);
         var students = LearningFigures.Students(facts.Metrics);
@@ -42,7 +47,9 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         text.Append(FigureStyle.Css).Append('\n').Append(PageStyle.Css).Append("\n</style>\n</head>\n<body>\n");
         AppendHead(text, facts);
         AppendResults(text, facts, results);
+        AppendPresent(text, "growth", "Error growth", growth);
         AppendRollouts(text, rollouts, episodes);
+        AppendPresent(text, "tracks", "Seen from above", tracks);
         AppendFigures(text, "expert-training", "Training of the expert", expert, "The expert was not trained here.");
         AppendFigures(
             text,
@@ -54,7 +61,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         AppendGlossary(text, facts);
         AppendOrigin(text, facts);
         text.Append("<script>\n").Append(PlayerScript.Text).Append("\n</script>\n</body>\n</html>\n");
-        return new(text.ToString(), [.. results, .. episodes, .. expert, .. students]);
+        return new(text.ToString(), [.. results, .. growth, .. episodes, .. tracks, .. expert, .. students]);
     }
 
     private static string TitleOf(RunFacts facts) =>
@@ -110,6 +117,15 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         {
             text.Append("<p class=\"soft\">").Append(Markup.Escape(rollouts.Text)).Append("</p>\n");
             text.Append(RolloutSection.Player(rollouts.Rollouts, rollouts.Sketch));
+        }
+    }
+
+    /// <summary>A section that only some runs have.</summary>
+    private static void AppendPresent(StringBuilder text, string id, string title, ImmutableArray<Figure> figures)
+    {
+        if (!figures.IsEmpty)
+        {
+            AppendFigures(text, id, title, figures, "");
         }
     }
 

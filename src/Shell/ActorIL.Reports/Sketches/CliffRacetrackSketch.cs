@@ -7,7 +7,7 @@ namespace ActorIL.Reports.Sketches;
 /// The whole lane from above, and the car on it. Across the track, lengths are drawn four times as large.
 /// </summary>
 /// <param name="Parameters">The track.</param>
-public sealed record CliffRacetrackSketch(CliffRacetrackParams Parameters) : IEnvironmentSketch
+public sealed record CliffRacetrackSketch(CliffRacetrackParams Parameters) : ITrackSketch
 {
     private const double Stretch = 4;
     private const int LanePointCount = 161;
@@ -18,12 +18,7 @@ public sealed record CliffRacetrackSketch(CliffRacetrackParams Parameters) : IEn
 
     public SketchView View => new(-Parameters.Length * 0.02, -Reach, Parameters.Length * 1.02, Reach);
 
-    public ImmutableArray<SketchShape> Draw(ReadOnlySpan<float> observation, ReadOnlySpan<float> action)
-    {
-        var x = ((observation[0] / Parameters.PositionScale) + 1) * (Parameters.Length / 2);
-        var (y, heading) = (observation[1] * Stretch, (double)observation[3]);
-        var steering = action.IsEmpty ? heading : heading + Math.Clamp(action[0], -1, 1);
-        return
+    public ImmutableArray<SketchShape> Ground =>
         [
             Edge(Parameters.HalfWidth),
             Edge(-Parameters.HalfWidth),
@@ -32,6 +27,18 @@ public sealed record CliffRacetrackSketch(CliffRacetrackParams Parameters) : IEn
                 CarSize / 3,
                 SketchInk.Joint
             ),
+        ];
+
+    public SketchPoint Place(ReadOnlySpan<float> observation) =>
+        new(((observation[0] / Parameters.PositionScale) + 1) * (Parameters.Length / 2), observation[1] * Stretch);
+
+    public ImmutableArray<SketchShape> Draw(ReadOnlySpan<float> observation, ReadOnlySpan<float> action)
+    {
+        var ((x, y), heading) = (Place(observation), (double)observation[3]);
+        var steering = action.IsEmpty ? heading : heading + Math.Clamp(action[0], -1, 1);
+        return
+        [
+            .. Ground,
             new SketchShape.Path([new(x, y), Ahead(x, y, steering, 3)], CarSize / 3, SketchInk.Action),
             new SketchShape.Path([new(x, y), Ahead(x, y, heading, 2)], CarSize / 2, SketchInk.Limb),
             new SketchShape.Disk(new(x, y), CarSize, SketchInk.Body),

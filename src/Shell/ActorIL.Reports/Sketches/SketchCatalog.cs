@@ -1,5 +1,6 @@
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
+using ActorIL.Environments.Chains;
 using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Racetracks;
 
@@ -26,8 +27,12 @@ public static class SketchCatalog
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
             where TState : IFields<TState> =>
-            environment.Parameters is TimeLimitParams<CliffRacetrackParams> limited
-                ? new CliffRacetrackSketch(limited.Inner)
-                : null;
+            (object?)environment.Parameters switch
+            {
+                TimeLimitParams<CliffRacetrackParams> limited => new CliffRacetrackSketch(limited.Inner),
+                TimeLimitParams<RacetrackLoopParams> limited => new RacetrackLoopSketch(limited.Inner),
+                TimeLimitParams<LaneChainParams> limited => new LaneChainSketch(limited.Inner),
+                _ => null,
+            };
     }
 }

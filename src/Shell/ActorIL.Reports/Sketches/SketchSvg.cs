@@ -37,8 +37,10 @@ internal sealed class SketchSvg(SketchView view, int width)
     public string Place(SketchShape shape) =>
         shape.Match(path => Points(path.Points), area => Points(area.Points), disk => Points([disk.Centre]));
 
-    private string Points(ImmutableArray<SketchPoint> points) =>
-        string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"));
+    /// <summary>A place in pixels.</summary>
+    public string Pixels(SketchPoint point) => $"{X(point)},{Y(point)}";
+
+    private string Points(ImmutableArray<SketchPoint> points) => string.Join(' ', points.Select(Pixels));
 
     private string X(SketchPoint point) => Markup.Pixel((point.X - view.Left) * _scale);
 
