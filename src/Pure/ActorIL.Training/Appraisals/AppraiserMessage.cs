@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
@@ -41,6 +42,9 @@ public abstract record AppraiserMessage : IFields<AppraiserMessage>
             IFields<Appraise>
     {
         public static new TypeName Name => new("appraiser-message.appraise", 1);
+
+        /// <summary>Every step was recorded when it was visited.</summary>
+        public static ImmutableArray<int> Recomputed => [1];
 
         public override T Match<T>(Func<Appraise, T> appraise) => appraise(this);
 
