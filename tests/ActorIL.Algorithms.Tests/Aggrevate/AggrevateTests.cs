@@ -221,8 +221,7 @@ public class AggrevateTests
         return data.WithCosts([.. costs]);
     }
 
-    private static float Best(LabelledBatch data, int row, bool isDiscrete) =>
-        isDiscrete ? 2 * row : (2 * row) - 1;
+    private static float Best(LabelledBatch data, int row, bool isDiscrete) => isDiscrete ? 2 * row : (2 * row) - 1;
 
     private static float[] Random(RngKey key, int count)
     {

@@ -34,7 +34,7 @@ public abstract record AppraiserMessage : IFields<AppraiserMessage>
     }
 
     /// <summary>Say what every candidate action costs in the labelled steps of these episodes.</summary>
-    /// <param name="Visit">Whole episodes of one environment, with their key and the steps that are asked about.</param>
+    /// <param name="Visit">Whole episodes, with their key and the steps that are asked about.</param>
     /// <param name="Expert">Who drives on after the candidate's step.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
     public sealed record Appraise(Collected Visit, PolicySource Expert, ReplyTo<ExpertLabels> ReplyTo)
