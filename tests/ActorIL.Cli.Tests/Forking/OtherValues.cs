@@ -33,6 +33,10 @@ internal static class OtherValues
             ("student.rounds", "2"),
             ("student.first-episodes", "2"),
             ("student.episodes-per-round", "2"),
+            ("student.labels-max", "100"),
+            ("student.aggrevate.candidates", "[5]"),
+            ("student.aggrevate.labels-per-episode", "5"),
+            ("student.aggrevate.rollouts", "2"),
             ("student.ensemble.size", "3"),
             ("student.ensemble.threshold", "0.1"),
             ("student.ensemble.labels-per-episode", "5"),
@@ -51,6 +55,7 @@ internal static class OtherValues
             ("evaluation.seed", "3"),
             ("evaluation.episodes", "3"),
             ("evaluation.shards", "2"),
+            ("evaluation.reference", "expert"),
             ("supervision.retries-max", "1"),
             ("kernel.hops-per-tick-max", "1000")
         );
@@ -103,6 +108,7 @@ internal static class OtherValues
             ("student.batch-size", "8"),
             ("student.gradient-norm-max", "0.1"),
             ("student.adam-epsilon", "1e-3"),
+            ("student.aggrevate.imitation-weight", "5"),
             ("student.network.window-steps", "5"),
             ("student.network.burn-in-steps", "5")
         );

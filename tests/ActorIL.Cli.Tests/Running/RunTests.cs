@@ -42,6 +42,8 @@ public class RunTests(SmallRun run) : IClassFixture<SmallRun>
                 "algorithm",
                 "labels",
                 "expert_queries",
+                "cost_labels",
+                "expert_steps",
                 "environment_steps",
                 "demonstration_episodes",
                 "selected",

@@ -10,8 +10,8 @@ namespace ActorIL.Algorithms.Aggrevate;
 /// memory it needs.
 /// </summary>
 /// <remarks>
-/// Source: Ross and Bagnell 2014, arXiv:1406.5979, the cost-sensitive loss of section 2; differentiated as in Sun et al.
-/// 2017, arXiv:1703.01030.
+/// Source: Ross and Bagnell 2014, arXiv:1406.5979, the cost-sensitive loss of section 2; differentiated as in Sun et
+/// al. 2017, arXiv:1703.01030.
 /// </remarks>
 internal sealed class AggrevateLoss
 {

@@ -5,7 +5,7 @@ using ActorIL.Core.Randomness;
 
 namespace ActorIL.Algorithms.Aggrevate;
 
-/// <summary>Cost-sensitive learning of a policy: states in which candidates were tried in, the next student out.</summary>
+/// <summary>Cost-sensitive learning of a policy: states with their costs in, the next student out.</summary>
 /// <remarks>Source: Ross and Bagnell 2014, arXiv:1406.5979, algorithm 1, the training of its last line.</remarks>
 public static class AggrevateUpdate
 {

@@ -6,8 +6,8 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Algorithms.Aggrevate;
 
 /// <summary>
-/// The candidate actions of a space: all indices of a Discrete one, a grid of evenly spaced points of a bounded Box, the
-/// bounds included. The last component varies fastest.
+/// The candidate actions of a space: all indices of a Discrete one, a grid of evenly spaced points of a bounded Box,
+/// the bounds included. The last component varies fastest.
 /// </summary>
 public sealed record CandidateGrid
 {

@@ -56,7 +56,7 @@ public sealed record LabelledBatch : IFields<LabelledBatch>
 
     public static TypeName Name => new("labelled-batch", 1);
 
-    public static ImmutableArray<int> Recomputed => [3];
+    public static ImmutableArray<int> Recomputed => [3, 8];
 
     public int ObservationSize { get; }
 

@@ -1,6 +1,7 @@
 using ActorIL.Algorithms.Aggrevate;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Experiments.Resolved;
 
 namespace ActorIL.Experiments.Binding;
 
@@ -25,7 +26,9 @@ internal static class AggrevateBinding
         var points = reader.Integers(path, Bounds.ListLengthMax, 2, CandidateGrid.CountMax, ascending: false);
         var labelsPerEpisode = reader.Integer($"{section}.aggrevate.labels-per-episode", 1, Bounds.LabelCountMax);
         var rolloutCount = reader.Integer($"{section}.aggrevate.rollouts", 1, Bounds.EpisodeCountMax);
-        var imitationWeight = reader.Number($"{section}.aggrevate.imitation-weight", NumberRange.NonNegative);
+        var imitationWeight = reader
+            .Of(KeyKind.Changeable)
+            .Number($"{section}.aggrevate.imitation-weight", NumberRange.NonNegative);
         return algorithm != Word || environment is null
             ? null
             : CandidateGrid

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
@@ -33,7 +34,7 @@ public abstract record AppraiserMessage : IFields<AppraiserMessage>
     }
 
     /// <summary>Say what every candidate action costs in the labelled steps of these episodes.</summary>
-    /// <param name="Visit">Whole episodes of one environment, with their key and the steps that are asked about.</param>
+    /// <param name="Visit">Whole episodes, with their key and the steps that are asked about.</param>
     /// <param name="Expert">Who drives on after the candidate's step.</param>
     /// <param name="ReplyTo">Who is waiting.</param>
     public sealed record Appraise(Collected Visit, PolicySource Expert, ReplyTo<ExpertLabels> ReplyTo)
@@ -41,6 +42,9 @@ public abstract record AppraiserMessage : IFields<AppraiserMessage>
             IFields<Appraise>
     {
         public static new TypeName Name => new("appraiser-message.appraise", 1);
+
+        /// <summary>Every step was recorded when it was visited.</summary>
+        public static ImmutableArray<int> Recomputed => [1];
 
         public override T Match<T>(Func<Appraise, T> appraise) => appraise(this);
 

@@ -18,7 +18,7 @@ namespace ActorIL.Training.Visits;
 public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrategy Querying)
     : Behavior<VisitorState, VisitorMessage>
 {
-    /// <summary>Whether it says where the episodes' randomness comes from, so that they can be gone through again.</summary>
+    /// <summary>Whether it names the episodes' keys, so that they can be gone through again.</summary>
     public bool NamesEpisodes { get; init; }
 
     public override TypeName BehaviorName => new("visitor", 1);

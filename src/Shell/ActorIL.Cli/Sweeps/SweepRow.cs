@@ -17,8 +17,8 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="CostLabelMean">Labels that say what every candidate action costs, mean over seeds.</param>
 /// <param name="ExpertStepMean">Steps that the expert drove to find those costs out, mean over seeds.</param>
 /// <param name="Difference">
-/// Against another stage of the same run: the mean over seeds, with a 95 % interval of t over seeds, or the run's own for
-/// one seed; null where there is no comparison.
+/// Against another stage of the same run: the mean over seeds, with a 95 % interval of t over seeds, or the run's own
+/// for one seed; null where there is no comparison.
 /// </param>
 /// <param name="Failures">Of all episodes of all seeds; null where the environment does not judge.</param>
 internal sealed record SweepRow(

@@ -89,8 +89,8 @@ public static class MetricGlossary
             "Student's loss",
             "loss",
             "Imitation loss of a student over its last training on everything labelled: cross-entropy for discrete "
-                + "actions, squared error for continuous ones. Lower is a closer fit to the labels, not a better "
-                + "driver."
+                + "actions, squared error for continuous ones, and for AggreVaTe what its actions cost more than the "
+                + "expert's. Lower is a closer fit to the labels, not a better driver."
         ),
         new("labels", "Labels", "labels", "Expert labels a stage has learnt from so far: the price of imitation."),
         new(
