@@ -49,7 +49,7 @@ public static class EvaluationStatistics
         return new(returns.Length, mean, std, minimum, low, high);
     }
 
-    private static double Mean(ReadOnlySpan<double> values)
+    internal static double Mean(ReadOnlySpan<double> values)
     {
         var sum = 0.0;
         foreach (var value in values)

@@ -34,6 +34,7 @@ internal static class ResultTable
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
         Append(text, "Students", StudentReason, ["student", "algorithm", "labels", "selected by"], own, StudentRow);
+        AppendVerdicts(text, own);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
         return text.Length > 0 ? text.Append(Legend).Append(rates).ToString() : "";
     }
@@ -74,6 +75,19 @@ internal static class ResultTable
             text.Append(TextTable.Render([.. header, .. measures], [.. rows]));
             text.Append('\n');
         }
+    }
+
+    private static void AppendVerdicts(StringBuilder text, ImmutableArray<StageReport> stages)
+    {
+        var judged = stages.Where(stage => stage.Control is not null).ToImmutableArray();
+        foreach (var stage in judged)
+        {
+            var (control, difference, low, high, _) = stage.Control!;
+            var verdict = ControlVerdict.Of(stage.Stage, control, difference, low, high, stage.Control.CanJudge);
+            text.Append(verdict).Append('\n');
+        }
+
+        text.Append(judged.IsEmpty ? "" : ControlVerdict.Rule + "\n\n");
     }
 
     private static IEnumerable<string> ExpertRow(StageReport stage) => [stage.Stage, Selection(stage)];
@@ -120,7 +134,7 @@ internal static class ResultTable
 
     private static string Selection(StageReport stage) =>
         stage.Selected == "validation" ? "validation"
-        : RunStages.IsOwnStudent(stage.Stage) ? "last round"
+        : RunStages.IsOwnStudent(stage.Stage) && !RunStages.IsGenerator(stage.Algorithm) ? "last round"
         : "last update";
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);

@@ -28,6 +28,9 @@ internal sealed record SweepRow(
     RateSummary? Failures
 )
 {
+    /// <summary>Seeds in which a constant reward scored clearly lower; null where there is no such control.</summary>
+    public int? JudgedCount { get; init; }
+
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
     public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
@@ -54,5 +57,10 @@ internal sealed record SweepRow(
                     stages.Sum(static stage => (int)stage.Count)
                 )
                 : null
-        );
+        )
+        {
+            JudgedCount = stages.All(static stage => stage.Control is not null)
+                ? stages.Count(static stage => stage.Control!.CanJudge)
+                : null,
+        };
 }

@@ -30,8 +30,20 @@ internal static class SweepView
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + (isJudged ? RatesLegend : "");
+        return table + legend + (isJudged ? RatesLegend : "") + Verdicts(rows);
     }
+
+    private static string Verdicts(ImmutableArray<SweepRow> rows) =>
+        string.Concat(
+            rows.Where(static row => row.JudgedCount is not null)
+                .Select(static row =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{row.Stage}: the task can judge in {row.JudgedCount} of {row.SeedCount} seeds; in the others a "
+                            + $"constant reward scores as well.\n"
+                    )
+                )
+        );
 
     public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
         JsonText.Object(writer =>
@@ -57,6 +69,11 @@ internal static class SweepView
                 writer.WriteFinite("mean", row.Mean);
                 writer.WriteFinite("least", row.Least);
                 writer.WriteFinite("greatest", row.Most);
+                if (row.JudgedCount is { } judged)
+                {
+                    writer.WriteNumber("judged_seeds", judged);
+                }
+
                 if (row.Failures is { } failures)
                 {
                     SummaryJson.Write(writer, "failure", failures);

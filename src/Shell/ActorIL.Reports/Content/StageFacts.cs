@@ -33,6 +33,9 @@ public sealed record StageFacts
     /// <summary>Episodes that failed; null where the environment does not judge.</summary>
     public RateFacts? Failure { get; init; }
 
+    /// <summary>Against the same student with a constant reward; null where there is none.</summary>
+    public ControlFacts? Control { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert

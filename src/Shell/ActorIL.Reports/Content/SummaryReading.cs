@@ -82,6 +82,15 @@ public static class SummaryReading
                     Number(failure, "ci_high")
                 )
                 : null,
+            Control = stage.TryGetProperty("control", out var control)
+                ? new(
+                    Text(control, "stage"),
+                    Number(control, "mean_difference"),
+                    Number(control, "ci_low"),
+                    Number(control, "ci_high"),
+                    control.GetProperty("can_judge").GetBoolean()
+                )
+                : null,
         };
     }
 
