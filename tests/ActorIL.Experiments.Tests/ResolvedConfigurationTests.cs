@@ -63,6 +63,7 @@ public class ResolvedConfigurationTests
             "run.log-level" => "debug",
             "trace.level" => "full",
             "student.algorithm" => "bc",
+            "student.gail.reward" => "log-d",
             "student.network.recurrent" => "lstm",
             "student.view.components" => "[3]",
             _ when key.Path.EndsWith("-schedule", StringComparison.Ordinal) => "linear",

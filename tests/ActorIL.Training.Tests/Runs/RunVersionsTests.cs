@@ -27,7 +27,11 @@ public class RunVersionsTests
     public void A_whole_run_meets_every_one_of_them()
     {
         var log = new DeliveryLog();
-        var plan = SmallPlans.Of(SmallPlans.CartPole) with { Students = [SmallPlans.Remembering] };
+        var plan = SmallPlans.Of(SmallPlans.CartPole) with
+        {
+            Students = [SmallPlans.Remembering],
+            Adversaries = GailPlans.Of(SmallPlans.CartPole).Adversaries,
+        };
         Running.Simulated(plan, faults: null, log);
         Assert.Equal(RunVersions.Behaviors, Sorted(log.Deliveries.Select(delivery => delivery.Role)));
         Assert.Equal(RunVersions.Messages, Sorted(log.Deliveries.Select(delivery => delivery.Type.Name)));
