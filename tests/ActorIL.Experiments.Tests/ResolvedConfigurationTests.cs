@@ -65,6 +65,7 @@ public class ResolvedConfigurationTests
             "run.log-level" => "debug",
             "trace.level" => "full",
             "student.algorithm" => "bc",
+            "student.gail.reward" => "log-d",
             "student.network.recurrent" => "lstm",
             "student.view.components" => "[3]",
             "student.aggrevate.candidates" => "[5]",

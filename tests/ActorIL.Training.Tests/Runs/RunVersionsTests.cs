@@ -30,6 +30,7 @@ public class RunVersionsTests
         var plan = SmallPlans.Of(SmallPlans.CartPole) with
         {
             Students = [SmallPlans.Remembering, AggrevateTests.OfCartPole],
+            Adversaries = GailPlans.Of(SmallPlans.CartPole).Adversaries,
         };
         Running.Simulated(plan, faults: null, log);
         Assert.Equal(RunVersions.Behaviors, Sorted(log.Deliveries.Select(delivery => delivery.Role)));

@@ -22,7 +22,15 @@ public sealed class SnapshotTests
     public void A_reduced_run_goes_on_from_every_boundary_to_the_same_end(string environment, bool hasOwnStudents)
     {
         var entry = EnvironmentCatalog.Shipped.Find(environment).Require();
-        var plan = hasOwnStudents ? SmallPlans.WithStudents(entry) : SmallPlans.Of(entry);
+        GoesOn(hasOwnStudents ? SmallPlans.WithStudents(entry) : SmallPlans.Of(entry));
+    }
+
+    [Fact]
+    public void Generators_and_discriminators_go_on_from_every_boundary_too() =>
+        GoesOn(GailPlans.Of(SmallPlans.CartPole));
+
+    private static void GoesOn(RunPlan plan)
+    {
         var boundaries = Boundaries(plan);
         var whole = Running.Simulated(plan);
         var end = boundaries[^1];

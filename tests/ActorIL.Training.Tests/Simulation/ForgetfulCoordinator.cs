@@ -27,7 +27,7 @@ internal sealed record ForgetfulCoordinator(CoordinatorBehavior Careful, bool Is
         scoped ref Outbox outbox
     )
     {
-        var stage = message.Match(_ => -1, _ => -1, ready => ready.Stage, _ => -1, _ => -1, _ => -1);
+        var stage = message.Match(_ => -1, _ => -1, ready => ready.Stage, _ => -1, _ => -1, _ => -1, _ => -1);
         var isForgotten = stage == SecondClone && (IsAlways || state.Stages[FirstClone].Policy is not null);
         return isForgotten ? state : Careful.Receive(in ctx, state, message, ref outbox);
     }

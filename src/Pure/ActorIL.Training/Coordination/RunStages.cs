@@ -68,7 +68,7 @@ public static class RunStages
             }
         }
 
-        stages.AddRange(plan.Adversaries.Select(plan => Open(plan.Name, plan.Algorithm, "final")));
+        stages.AddRange(plan.Adversaries.Select(adversary => Open(adversary.Name, adversary.Algorithm, "final")));
         return stages.ToImmutable();
     }
 
@@ -95,6 +95,10 @@ public static class RunStages
 
     /// <summary>Whether a stage is a last round, reported beside the best one.</summary>
     public static bool IsLastRound(string stage) => stage.EndsWith(LastRoundEnding, StringComparison.Ordinal);
+
+    /// <summary>Whether an algorithm is PPO on rewards that stand in for the environment's.</summary>
+    public static bool IsGenerator(string algorithm) =>
+        algorithm is AdversaryPlan.Adversarial or AdversaryPlan.ConstantReward;
 
     /// <summary>The name of the stage of a student's last round.</summary>
     public static string LastRound(string student) => student + LastRoundEnding;

@@ -18,10 +18,16 @@ public sealed record AdversaryPlan(
     ExpertPlan.Trained Generator
 )
 {
-    private const string ControlEnding = "-constant-reward";
+    /// <summary>The algorithm of a generator that a discriminator pays.</summary>
+    public const string Adversarial = "gail";
+
+    /// <summary>The algorithm of one that is paid the same for every step.</summary>
+    public const string ConstantReward = "constant-reward";
+
+    private const string ControlEnding = "-" + ConstantReward;
 
     /// <summary>What the report calls its way of learning.</summary>
-    public string Algorithm => Discriminator.Learns ? "gail" : "constant-reward";
+    public string Algorithm => Discriminator.Learns ? Adversarial : ConstantReward;
 
     /// <summary>The same with a constant reward: it knows nothing of the expert.</summary>
     public AdversaryPlan Control =>

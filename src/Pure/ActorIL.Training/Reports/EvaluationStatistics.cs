@@ -76,7 +76,7 @@ public static class EvaluationStatistics
         return new(reference, summary.Count, summary.Mean, summary.CiLow, summary.CiHigh);
     }
 
-    private static double Mean(ReadOnlySpan<double> values)
+    internal static double Mean(ReadOnlySpan<double> values)
     {
         var sum = 0.0;
         foreach (var value in values)

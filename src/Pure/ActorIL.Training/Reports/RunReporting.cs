@@ -95,6 +95,7 @@ public static class RunReporting
                 control.Stage,
                 stage.Results!.Returns.AsSpan(),
                 control.Results!.Returns.AsSpan(),
+                Returns(finished, RunStages.Expert),
                 new RngKey(plan.Evaluation.Seed).Fold("control")
             )
             : null;
@@ -111,6 +112,11 @@ public static class RunReporting
                 new RngKey(plan.Evaluation.Seed).Fold("growth")
             )
             : null;
+
+    private static ReadOnlySpan<double> Returns(ImmutableArray<StageRecord> finished, string stage) =>
+        finished.FirstOrDefault(other => other.Stage == stage) is { Results: { } results }
+            ? results.Returns.AsSpan()
+            : [];
 
     /// <summary>The stages of one group share their data: the largest of each group counts.</summary>
     private static long EnvironmentSteps(RunPlan plan, ImmutableArray<StageRecord> stages) =>

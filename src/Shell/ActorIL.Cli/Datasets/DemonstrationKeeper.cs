@@ -57,12 +57,10 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
 
     private string ControllerName => run.Plan.Environment.Controller.Match(policy => policy.Name, _ => "");
 
-    // Cut ones are kept only where there will be no whole ones; discriminators are shown the first ones of the same.
-    private Demonstrations? Demonstrated(CoordinatorMessage? message) =>
-        message?.Match<Demonstrations?>(
+    private CoordinatorMessage.Demonstrated? Demonstrated(CoordinatorMessage? message) =>
+        message?.Match<CoordinatorMessage.Demonstrated?>(
             expertReady: _ => null,
-            demonstrated: demonstrated =>
-                demonstrated.Adversary == 0 && demonstrated.Full == IsWhole ? demonstrated.Demonstrations : null,
+            demonstrated: demonstrated => IsKept(demonstrated) ? demonstrated : null,
             cloneReady: _ => null,
             daggerReady: _ => null,
             evaluated: _ => null,
@@ -70,9 +68,30 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
             reconfigure: _ => null
         );
 
-    private Result<string, Error> Keep(Demonstrations demonstrations)
+    // Cut ones are kept only where there will be no whole ones; those of a discriminator where clones have none.
+    private bool IsKept(CoordinatorMessage.Demonstrated demonstrated) =>
+        demonstrated.Adversary == 0
+            ? demonstrated.Full == IsWhole
+            : run.Plan.Demonstration is { CutCount: 0, FullCount: 0 } && demonstrated.Adversary == MostShown;
+
+    /// <summary>Which adversary is shown the most, from 1; the first of equals.</summary>
+    private int MostShown =>
+        run
+            .Plan.Adversaries.Select((plan, index) => (plan.DemonstrationCount, Number: index + 1))
+            .MaxBy(shown => shown.DemonstrationCount)
+            .Number;
+
+    private int? StepsMax(CoordinatorMessage.Demonstrated demonstrated) =>
+        demonstrated switch
+        {
+            { Adversary: > 0 } when run.Plan.Adversaries[demonstrated.Adversary - 1].Horizon is > 0 and var horizon =>
+                horizon,
+            { Adversary: > 0 } or { Full: true } => null,
+            _ => run.Plan.Demonstration.StepsMax,
+        };
+
+    private Result<string, Error> Keep(CoordinatorMessage.Demonstrated demonstrated)
     {
-        var plan = run.Plan.Demonstration;
         var policy = _policy ?? new PolicySource.Controller();
         var record = DemonstrationRecord.Of(
             run,
@@ -82,8 +101,8 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
                 controller: _ => ControllerName,
                 ensemble: _ => RunStages.Expert
             ),
-            IsWhole ? null : plan.StepsMax,
-            demonstrations.Trajectories
+            StepsMax(demonstrated),
+            demonstrated.Demonstrations.Trajectories
         );
         return Folder
             .Make(paths.Demonstrations)

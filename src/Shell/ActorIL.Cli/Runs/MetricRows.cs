@@ -16,6 +16,7 @@ internal sealed class MetricRows
     private const string FailureName = "validation_failure";
     private const string StudentStage = "student";
     private const string OwnStage = "students";
+    private const string GeneratorStage = "gail";
 
     private readonly SortedDictionary<string, long> _steps = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _validated = new(StringComparer.Ordinal);
@@ -71,7 +72,7 @@ internal sealed class MetricRows
     {
         var point = name.IndexOf('.', StringComparison.Ordinal);
         var (prefix, rest) = point < 0 ? ("run", name) : (name[..point], name[(point + 1)..]);
-        var isOfActor = prefix is StudentStage or OwnStage;
+        var isOfActor = prefix is StudentStage or OwnStage or GeneratorStage;
         return (isOfActor && path.Split('/') is [_, _, var below, ..] ? below : prefix, rest);
     }
 }

@@ -36,6 +36,7 @@ internal static class ResultTable
         ImmutableArray<string> header = ["student", "algorithm", "labels", .. costs, "selected by"];
         Append(text, "Students", StudentReason, header, own, stage => StudentRow(stage, hasCosts));
         DifferenceTable.Append(text, stages);
+        AppendVerdicts(text, own);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
         var recovery = stages.Any(stage => stage.Evaluation.Recovery is not null) ? MeasureColumns.RecoveryLegend : "";
         return text.Length > 0 ? text.Append(Legend).Append(rates).Append(recovery).ToString() : "";
@@ -78,6 +79,19 @@ internal static class ResultTable
         }
     }
 
+    private static void AppendVerdicts(StringBuilder text, ImmutableArray<StageReport> stages)
+    {
+        var judged = stages.Where(stage => stage.Control is not null).ToImmutableArray();
+        foreach (var stage in judged)
+        {
+            var (control, difference, low, high, _) = stage.Control!;
+            var verdict = ControlVerdict.Of(stage.Stage, control, difference, low, high, stage.Control.CanJudge);
+            text.Append(verdict).Append('\n');
+        }
+
+        text.Append(judged.IsEmpty ? "" : ControlVerdict.Rule + "\n\n");
+    }
+
     private static IEnumerable<string> ExpertRow(StageReport stage) => [stage.Stage, Selection(stage)];
 
     private static IEnumerable<string> LabelRow(StageReport stage) => [Number(stage.LabelCount), Student(stage)];
@@ -112,7 +126,7 @@ internal static class ResultTable
 
     private static string Selection(StageReport stage) =>
         stage.Selected == "validation" ? "validation"
-        : RunStages.IsOwnStudent(stage.Stage) ? "last round"
+        : RunStages.IsOwnStudent(stage.Stage) && !RunStages.IsGenerator(stage.Algorithm) ? "last round"
         : "last update";
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);

@@ -131,6 +131,23 @@ internal static class SummaryJson
             Write(writer, growth);
         }
 
+        if (stage.Control is { } control)
+        {
+            Write(writer, control);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ControlComparison control)
+    {
+        writer.WriteStartObject("control");
+        writer.WriteString("stage", control.Stage);
+        writer.WriteFinite("mean_difference", control.MeanDifference);
+        writer.WriteFinite("ci_low", control.CiLow);
+        writer.WriteFinite("ci_high", control.CiHigh);
+        writer.WriteFinite("margin", control.Margin);
+        writer.WriteBoolean("can_judge", control.CanJudge);
         writer.WriteEndObject();
     }
 }

@@ -40,6 +40,9 @@ internal sealed record SweepRow(
     /// <summary>Recoveries of all perturbed episodes of all seeds; null where none were perturbed.</summary>
     public RecoveryRates? Recovery { get; init; }
 
+    /// <summary>Seeds in which a constant reward scored clearly lower; null where there is no such control.</summary>
+    public int? JudgedCount { get; init; }
+
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
     public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
@@ -74,6 +77,9 @@ internal sealed record SweepRow(
         )
         {
             Recovery = stages.All(static stage => stage.Recovery is not null) ? Recoveries(stages) : null,
+            JudgedCount = stages.All(static stage => stage.Control is not null)
+                ? stages.Count(static stage => stage.Control!.CanJudge)
+                : null,
         };
 
     // Every seed perturbs the same episodes, so the interval counts policies and episodes alike.

@@ -32,8 +32,20 @@ internal static class SweepView
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + SweepColumns.Legend(rows) + GrowthText.Render(result.Growth);
+        return table + legend + SweepColumns.Legend(rows) + Verdicts(rows) + GrowthText.Render(result.Growth);
     }
+
+    private static string Verdicts(ImmutableArray<SweepRow> rows) =>
+        string.Concat(
+            rows.Where(static row => row.JudgedCount is not null)
+                .Select(static row =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{row.Stage}: the task can judge in {row.JudgedCount} of {row.SeedCount} seeds; in the others a "
+                            + $"constant reward scores as well.\n"
+                    )
+                )
+        );
 
     public static string Json(SweepResult result) =>
         JsonText.Object(writer =>
@@ -61,6 +73,11 @@ internal static class SweepView
                 writer.WriteFinite("greatest", row.Most);
                 writer.WriteFinite("cost_labels", row.CostLabelMean);
                 writer.WriteFinite("expert_steps", row.ExpertStepMean);
+                if (row.JudgedCount is { } judged)
+                {
+                    writer.WriteNumber("judged_seeds", judged);
+                }
+
                 if (row.Failures is { } failures)
                 {
                     SummaryJson.Write(writer, "failure", failures);

@@ -31,6 +31,10 @@ public static class LearningFigures
         "gradient_norm",
         "disagreement",
         "loss",
+        "reward",
+        "discriminator_loss",
+        "expert_accuracy",
+        "generator_accuracy",
     ];
 
     /// <summary>One chart for each metric of the expert's training.</summary>
@@ -54,6 +58,22 @@ public static class LearningFigures
         [
             .. Names(rows.Where(row => stages.Contains(row.Stage)))
                 .Select(name => Draw(rows, stages, name, "students", new Axis("expert labels"))),
+        ];
+    }
+
+    /// <summary>One chart for each metric of generators and their discriminators, a curve for each student.</summary>
+    public static ImmutableArray<Figure> Generators(ImmutableArray<MetricRow> rows)
+    {
+        var stages = rows.Where(row => row.Name == "environment_steps" && row.Stage != Ppo)
+            .Select(row => row.Stage)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Take(CurveCountMax)
+            .ToImmutableArray();
+        return
+        [
+            .. Names(rows.Where(row => stages.Contains(row.Stage)))
+                .Select(name => Draw(rows, stages, name, "generators", new Axis("environment steps"))),
         ];
     }
 

@@ -92,6 +92,35 @@ public static class MetricGlossary
                 + "actions, squared error for continuous ones, and for AggreVaTe what its actions cost more than the "
                 + "expert's. Lower is a closer fit to the labels, not a better driver."
         ),
+        new(
+            "reward",
+            "Reward that stands in for the environment's",
+            "reward",
+            "Mean of what the discriminator paid for the steps of a rollout. Its level means little: it "
+                + "depends on the form of the reward."
+        ),
+        new(
+            "discriminator_loss",
+            "Discriminator's loss",
+            "nats",
+            "Mean binary cross-entropy of the discriminator while it learnt from a rollout. 0.693 where "
+                + "it cannot tell expert and generator apart; near 0 its rewards no longer say which way is "
+                + "better."
+        ),
+        new(
+            "expert_accuracy",
+            "Expert recognised",
+            "share",
+            "Share of the demonstrated steps that the discriminator takes for the expert's, after it "
+                + "learnt from a rollout."
+        ),
+        new(
+            "generator_accuracy",
+            "Generator recognised",
+            "share",
+            "Share of the rollout's steps that the discriminator takes for the generator's, after it "
+                + "learnt from it. It falls as the generator gets closer to the expert."
+        ),
         new("labels", "Labels", "labels", "Expert labels a stage has learnt from so far: the price of imitation."),
         new(
             "validation_labels",

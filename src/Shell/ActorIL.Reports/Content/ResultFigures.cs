@@ -73,7 +73,7 @@ public static class ResultFigures
         AddCurve(curves, stages, StageGroup.FirstSteps, "BC, first steps");
         AddCurve(curves, stages, StageGroup.FullEpisodes, "BC, full episodes");
         AddCurve(curves, stages, StageGroup.Dagger, "DAgger");
-        var own = stages.Where(stage => stage.Group == StageGroup.Own && !stage.IsLastRound);
+        var own = stages.Where(stage => stage.Group == StageGroup.Own && !stage.IsLastRound && stage.LabelCount > 0);
         foreach (var (index, stage) in own.Index())
         {
             curves.Add(new(stage.Name, [At(stage.LabelCount, stage)], OwnInks[index % OwnInks.Length]));

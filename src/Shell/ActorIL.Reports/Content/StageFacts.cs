@@ -49,6 +49,9 @@ public sealed record StageFacts
     /// <summary>How its cost grows with the horizon; null where no horizons were asked for.</summary>
     public ErrorGrowth? Growth { get; init; }
 
+    /// <summary>Against the same student with a constant reward; null where there is none.</summary>
+    public ControlFacts? Control { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert

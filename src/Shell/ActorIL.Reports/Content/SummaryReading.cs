@@ -94,6 +94,15 @@ public static class SummaryReading
                 )
                 : null,
             Growth = stage.TryGetProperty("error_growth", out var growth) ? Growth(growth) : null,
+            Control = stage.TryGetProperty("control", out var control)
+                ? new(
+                    Text(control, "stage"),
+                    Number(control, "mean_difference"),
+                    Number(control, "ci_low"),
+                    Number(control, "ci_high"),
+                    control.GetProperty("can_judge").GetBoolean()
+                )
+                : null,
         };
     }
 

@@ -41,7 +41,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             : [];
         var episodes = RolloutSection.Figures(rollouts.Rollouts, rollouts.Sketch);
         var expert = LearningFigures.Expert(facts.Metrics);
-        var students = LearningFigures.Students(facts.Metrics);
+        var students = LearningFigures.Students(facts.Metrics).AddRange(LearningFigures.Generators(facts.Metrics));
         var text = new StringBuilder(Charset);
         text.Append("<title>").Append(Markup.Escape(TitleOf(facts))).Append("</title>\n<style>\n");
         text.Append(FigureStyle.Css).Append('\n').Append(PageStyle.Css).Append("\n</style>\n</head>\n<body>\n");
@@ -54,9 +54,9 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         AppendFigures(
             text,
             "student-training",
-            "Training of students in rounds",
+            "Training of students",
             students,
-            "No student learnt in rounds."
+            "No student learnt in rounds, or against a discriminator."
         );
         AppendGlossary(text, facts);
         AppendOrigin(text, facts);

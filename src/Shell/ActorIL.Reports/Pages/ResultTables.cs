@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ActorIL.Reports.Content;
+using ActorIL.Reports.Figures;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Reports.Pages;
 
@@ -46,6 +48,7 @@ internal static class ResultTables
             }
         }
 
+        AppendVerdicts(text, stages);
         return text.ToString();
     }
 
@@ -75,6 +78,22 @@ internal static class ResultTables
 
     private static string? Reference(ImmutableArray<StageFacts> stages) =>
         stages.Select(static stage => stage.Difference?.Reference).FirstOrDefault(static name => name is not null);
+
+    private static void AppendVerdicts(StringBuilder text, ImmutableArray<StageFacts> stages)
+    {
+        var judged = stages.Where(stage => stage.Control is not null).ToImmutableArray();
+        foreach (var stage in judged)
+        {
+            var (control, difference, low, high, canJudge) = stage.Control!;
+            var verdict = ControlVerdict.Of(stage.Name, control, difference, low, high, canJudge);
+            text.Append("<p>").Append(Markup.Escape(verdict)).Append("</p>\n");
+        }
+
+        if (!judged.IsEmpty)
+        {
+            text.Append("<p>").Append(Markup.Escape(ControlVerdict.Rule)).Append("</p>\n");
+        }
+    }
 
     private static IReadOnlyList<string> Row(StageFacts stage, ImmutableArray<TableColumns<StageFacts>> columns) =>
         [
