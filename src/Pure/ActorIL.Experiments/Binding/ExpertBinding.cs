@@ -35,7 +35,13 @@ internal static class ExpertBinding
         CheckFile(reader, kind == Given, InputRole.Expert, InputBinding.Has(inputs, InputRole.Expert));
         if (kind != Trained && InputBinding.Has(inputs, InputRole.Start))
         {
-            RejectFile(reader, InputRole.Start, "a file", $"none, for {Kind} is \"{kind}\"", $"Set {Kind} = \"{Trained}\".");
+            RejectFile(
+                reader,
+                InputRole.Start,
+                "a file",
+                $"none, for {Kind} is \"{kind}\"",
+                $"Set {Kind} = \"{Trained}\"."
+            );
         }
 
         if (kind == Scripted && environment is not null)

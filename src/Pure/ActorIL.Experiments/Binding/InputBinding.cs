@@ -42,6 +42,5 @@ internal static class InputBinding
         return reference;
     }
 
-    private static bool IsHash(string text) =>
-        text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 }

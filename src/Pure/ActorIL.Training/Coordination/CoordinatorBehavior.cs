@@ -357,7 +357,12 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     )
     {
         var reply = outbox.NewReply<Demonstrations>(in ctx);
-        outbox.Ask(expert, new ExpertMessage.Demonstrate(count, stepsMax, reply) { Samples = Plan.Demonstration.Samples }, reply, tag);
+        outbox.Ask(
+            expert,
+            new ExpertMessage.Demonstrate(count, stepsMax, reply) { Samples = Plan.Demonstration.Samples },
+            reply,
+            tag
+        );
     }
 
     private static CoordinatorState Reconfigure(

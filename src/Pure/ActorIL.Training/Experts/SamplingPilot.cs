@@ -27,13 +27,11 @@ internal sealed class SamplingPilot(NetworkPolicy policy, RngKey key) : IPilot
 
     public Space Actions => policy.Actions;
 
-    public void Reserve(int rowCountMax) => (_samplers, _steps) = (new PolicySampler?[rowCountMax], new int[rowCountMax]);
+    public void Reserve(int rowCountMax) =>
+        (_samplers, _steps) = (new PolicySampler?[rowCountMax], new int[rowCountMax]);
 
     public void Begin(int row, int ordinal) =>
-        (_samplers[row], _steps[row]) = (
-            new(policy, count: 1, EpisodeKeys.Episode(key, ordinal).Fold(Purpose)),
-            0
-        );
+        (_samplers[row], _steps[row]) = (new(policy, count: 1, EpisodeKeys.Episode(key, ordinal).Fold(Purpose)), 0);
 
     public void Move(int from, int to) => (_samplers[to], _steps[to]) = (_samplers[from], _steps[from]);
 

@@ -20,6 +20,7 @@ namespace ActorIL.Training.Simulation;
 internal sealed class LedgerReading(RunPlan plan)
 {
     private readonly ActorId _learner = ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
+
     // Its lesson is part of the plan, so nobody asks for it.
     private readonly ActorId _given = ActorId.Root(RunSystem.RootName).Child(RunStages.GivenClone);
     private readonly int _observationSize = plan.Environment.Module.Observations.Size;
@@ -142,8 +143,12 @@ internal sealed class LedgerReading(RunPlan plan)
             .. plan
                 .Demonstration.ClonesOf(demonstrated.Full)
                 .Select(count =>
-                Asked(LedgerKind.Lessons, to, trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount))
-            ),
+                    Asked(
+                        LedgerKind.Lessons,
+                        to,
+                        trajectories.Take(count).Sum(trajectory => (long)trajectory.StepCount)
+                    )
+                ),
         ];
     }
 }

@@ -72,9 +72,7 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
         && entry.Asker == ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
 
     private long TransitionsPlanned() =>
-        plan.Expert.Training is { Ppo: var ppo }
-            ? (long)ppo.UpdateCount * ppo.RolloutSteps * ppo.EnvironmentCount
-            : 0;
+        plan.Expert.Training is { Ppo: var ppo } ? (long)ppo.UpdateCount * ppo.RolloutSteps * ppo.EnvironmentCount : 0;
 
     private static IEnumerable<string> Total(LedgerKind kind, long planned, long found) =>
         planned == found

@@ -14,4 +14,11 @@ internal sealed record EvaluationRequest(
     int? EpisodeCount,
     ulong? Seed,
     bool IsJson
-);
+)
+{
+    /// <summary>The environment the policy must be of; null for any.</summary>
+    public string? EnvironmentId { get; init; }
+
+    /// <summary>The widths its hidden layers must have, with commas between them; null for any.</summary>
+    public string? HiddenSizes { get; init; }
+}

@@ -36,25 +36,25 @@ internal static class PolicyFile
 
     private static Result<SavedPolicy, Error> Read(CheckpointContent content, string path)
     {
-                var reading = new PolicyReading(path, content);
-                var policy = new SavedPolicy(
-                    reading.Text(EnvironmentKey),
-                    reading.Text(StageKey),
-                    (int)reading.Number(StageIndexKey, int.MaxValue),
-                    reading.Number(EvaluationSeedKey, ulong.MaxValue),
-                    (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
-                    new PolicySnapshot(
-                        PolicyModelTexts.Read(reading),
-                        ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
-                        reading.Has(Means) ? Standardization(reading) : null
-                    )
-                )
-                {
-                    Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
-                };
-                return reading.Problem is { } problem
-                    ? Result.Failure<SavedPolicy, Error>(problem)
-                    : Result.Success<SavedPolicy, Error>(policy);
+        var reading = new PolicyReading(path, content);
+        var policy = new SavedPolicy(
+            reading.Text(EnvironmentKey),
+            reading.Text(StageKey),
+            (int)reading.Number(StageIndexKey, int.MaxValue),
+            reading.Number(EvaluationSeedKey, ulong.MaxValue),
+            (int)reading.Number(EvaluationEpisodesKey, int.MaxValue),
+            new PolicySnapshot(
+                PolicyModelTexts.Read(reading),
+                ParameterBlock.Copy(reading.Floats(Parameters).AsSpan()),
+                reading.Has(Means) ? Standardization(reading) : null
+            )
+        )
+        {
+            Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
+        };
+        return reading.Problem is { } problem
+            ? Result.Failure<SavedPolicy, Error>(problem)
+            : Result.Success<SavedPolicy, Error>(policy);
     }
 
     private static Standardization Standardization(PolicyReading reading) =>

@@ -45,7 +45,7 @@ internal sealed record RunPolicies(RunPlan Plan, RunPaths Paths)
                 .Map<IPolicy>(policies => new EnsemblePolicy(policies));
     }
 
-    private bool IsScripted => 
+    private bool IsScripted =>
         Plan.Expert.Match(trained: _ => false, scripted: _ => true, given: _ => false, absent: _ => false);
 
     private ImmutableArray<string> Files =>

@@ -25,14 +25,16 @@ internal static class ResultTable
         var others = stages.Except(own).ToImmutableArray();
         var experts = others.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
         var full = others.Where(IsFull).ToImmutableArray();
+        var given = others.Where(IsGiven).ToImmutableArray();
         var byLabels = others
-            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
+            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage) && !IsGiven(stage))
             .OrderBy(stage => stage.LabelCount)
             .ToImmutableArray();
         var text = new StringBuilder();
         Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
+        Append(text, "Behaviour cloning from a data set", "", ["student", "episodes", "labels"], given, GivenRow);
         Append(text, "Students", StudentReason, ["student", "algorithm", "labels", "selected by"], own, StudentRow);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
         return text.Length > 0 ? text.Append(Legend).Append(rates).ToString() : "";
@@ -83,6 +85,8 @@ internal static class ResultTable
     private static IEnumerable<string> FullRow(StageReport stage) =>
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
+    private static IEnumerable<string> GivenRow(StageReport stage) => FullRow(stage).Prepend(stage.Stage);
+
     private static IEnumerable<string> StudentRow(StageReport stage) =>
         [stage.Stage, stage.Algorithm, Number(stage.LabelCount), Selection(stage)];
 
@@ -122,6 +126,8 @@ internal static class ResultTable
         stage.Selected == "validation" ? "validation"
         : RunStages.IsOwnStudent(stage.Stage) ? "last round"
         : "last update";
+
+    private static bool IsGiven(StageReport stage) => stage.Stage == RunStages.GivenClone;
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ActorIL.Cli.Inputs;
 using ActorIL.Core.Prelude;
-using ActorIL.Experiments.Resolved;
 using ActorIL.Experiments;
+using ActorIL.Experiments.Resolved;
 
 namespace ActorIL.Cli.Traces;
 

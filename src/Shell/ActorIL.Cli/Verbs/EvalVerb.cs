@@ -39,6 +39,19 @@ internal static class EvalVerb
             HelpName = "ENVIRONMENT",
         };
         var episodes = Flags.Count("--episodes", "Episodes, at least 2.", 2, EpisodeCountMax);
+        var numEpisodes = Flags.Count("--num-episodes", "The same as --episodes.", 2, EpisodeCountMax);
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "The same as PATH.", HelpName = "PATH" };
+        var environmentId = new Option<string?>("--env-id")
+        {
+            Description = "The environment that the policy is expected to be of; another one is refused.",
+            HelpName = "NAME",
+        };
+        var hiddenSizes = new Option<string[]>("--hidden-dims")
+        {
+            Description = "The hidden layers that the policy is expected to have; others are refused.",
+            HelpName = "N",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var (seed, json) = (Flags.Seed("Start states come from it and the episode's index alone."), Flags.Json());
         var verb = new Verb("eval", "Evaluates a saved policy, greedily, and shows its returns with an interval.")
         {
@@ -48,19 +61,26 @@ internal static class EvalVerb
                 "eval runs/cartpole-1",
                 "eval runs/cartpole-1 --policy expert --episodes 100 --json",
                 "eval runs/cartpole-1/checkpoints/bc-full-5.safetensors --seed 7",
+                "eval --checkpoint bc.safetensors --env-id Pendulum-v1 --num-episodes 20",
                 "eval --controller Pendulum-v1",
             ],
             Arguments = { path },
-            Options = { policy, controller, episodes, seed, json },
+            Options = { checkpoint, environmentId, hiddenSizes, policy, controller, episodes, numEpisodes, seed, json },
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(path) is null == result.GetValue(controller) is null)
+            string?[] given = [result.GetValue(path), result.GetValue(checkpoint), result.GetValue(controller)];
+            var count = given.Count(static text => text is not null);
+            if (count != 1)
             {
-                var found = result.GetValue(path) is null ? "neither" : "both";
                 result.AddError(
                     UsageErrors.Encode(
-                        new Error("actoril eval", found, "PATH or --controller ENVIRONMENT", "Give one of the two.")
+                        new Error(
+                            "actoril eval",
+                            count == 0 ? "neither" : "both",
+                            "PATH or --controller ENVIRONMENT",
+                            "Give one of the two."
+                        )
                     )
                 );
             }
@@ -70,13 +90,19 @@ internal static class EvalVerb
                 EvaluationSession.Run(
                     terminal,
                     new EvaluationRequest(
-                        parsed.GetValue(path),
+                        parsed.GetValue(path) ?? parsed.GetValue(checkpoint),
                         parsed.GetValue(policy),
                         parsed.GetValue(controller),
-                        parsed.GetValue(episodes),
+                        parsed.GetValue(episodes) ?? parsed.GetValue(numEpisodes),
                         parsed.GetValue(seed),
                         parsed.GetValue(json)
                     )
+                    {
+                        EnvironmentId = parsed.GetValue(environmentId),
+                        HiddenSizes = parsed.GetValue(hiddenSizes) is { Length: > 0 } sizes
+                            ? string.Join(',', sizes)
+                            : null,
+                    }
                 )
         );
         return verb;

@@ -52,15 +52,13 @@ public static class DatasetFile
                 new DatasetReading(path, loaded)
                     .Content()
                     .Then(content =>
-                        Describe(path, sidecar)
-                            .Map(described => new LoadedDataset(path, loaded, content, described))
+                        Describe(path, sidecar).Map(described => new LoadedDataset(path, loaded, content, described))
                     )
             )
             .Then(Checked);
 
     /// <summary>The same, for use: arrays that are not those the sidecar speaks of are refused.</summary>
-    public static Result<LoadedDataset, Error> Load(string path) =>
-        Open(path).Then(Checked);
+    public static Result<LoadedDataset, Error> Load(string path) => Open(path).Then(Checked);
 
     /// <summary>How the arrays are not those that the sidecar speaks of; null where they are, or nobody says.</summary>
     public static Error? HashProblem(LoadedDataset loaded) =>
