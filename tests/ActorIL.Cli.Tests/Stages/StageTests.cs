@@ -73,7 +73,7 @@ public sealed class StageTests(StagedRuns runs) : IClassFixture<StagedRuns>, IDi
         File.Copy(runs.Demonstrations, path);
         var result = Run(["bc", "--demo-path", path, "--env-id", "CartPole-v1", "--epochs", "1", .. Quick("bc")]);
         Assert.Contains(
-            "arrays.npz: means, environment, preprocessing, policy, seeds, configuration, code version: not known",
+            "arrays.npz does not say: environment, preprocessing, policy, seeds, configuration, code version",
             result.Error,
             StringComparison.Ordinal
         );
