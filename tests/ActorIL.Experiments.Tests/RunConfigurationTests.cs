@@ -89,7 +89,7 @@ public class RunConfigurationTests
             }
             """
         );
-        Assert.True(run.Plan.Expert.Match(trained: _ => false, scripted: _ => true));
+        Assert.Equal(new ExpertPlan.Scripted(), run.Plan.Expert);
         Assert.Equal(
             BetaSchedule.Exponential,
             run.Plan.Dagger!.Rounds.Match(labels => labels.Mixture.Schedule, _ => default)
@@ -137,8 +137,5 @@ public class RunConfigurationTests
     }
 
     private static ExpertPlan.Trained Trained(RunPlan plan) =>
-        plan.Expert.Match(
-            trained: trained => trained,
-            scripted: _ => throw new InvalidOperationException("The expert is scripted.")
-        );
+        plan.Expert.Training ?? throw new InvalidOperationException("The expert is not trained.");
 }

@@ -44,6 +44,18 @@ public class BehaviorCloningTests
         Assert.Equal(3, state.GradientStepCount);
     }
 
+    [Theory]
+    [InlineData(1_000, 3)]
+    [InlineData(8, 9)]
+    public void Epochs_are_passes_over_the_data(int batchSize, int stepCount)
+    {
+        var policy = Policy(Samples.ThreeChoices);
+        var config = Samples.Cloning with { BatchSize = batchSize, UpdateCount = 1, EpochCount = 3 };
+        var (state, _) = BehaviorCloningUpdate.Train(config, policy, Start(policy), Samples.Thirds(20, Key), Key);
+        Assert.Equal(stepCount, state.GradientStepCount);
+        Assert.Equal(stepCount, config.GradientSteps(20));
+    }
+
     [Fact]
     public void No_labels_are_refused()
     {

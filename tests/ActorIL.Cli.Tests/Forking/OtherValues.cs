@@ -5,22 +5,31 @@ namespace ActorIL.Cli.Tests.Forking;
 /// <summary>For each semantic key a value that the run to be forked does not have.</summary>
 internal static class OtherValues
 {
+    private const string NoFile = "0000000000000000000000000000000000000000000000000000000000000000";
+
     public static ImmutableSortedDictionary<string, string> Fixed { get; } =
         Sorted(
             ("seed", "2"),
             ("environment.name", "Pendulum-v1"),
             ("expert.kind", "scripted"),
+            ("expert.file-hash", NoFile),
+            ("ppo.init-from-hash", NoFile),
+            ("demonstration.file-hash", NoFile),
             ("ppo.steps", "1024"),
             ("ppo.environments", "4"),
             ("ppo.blocks", "1"),
             ("ppo.rollout-steps", "64"),
             ("ppo.normalize-observations", "on"),
+            ("ppo.critic-warmup-updates", "1"),
             ("ppo.log-std-initial", "0.5"),
             ("ppo.network.hidden", "[8]"),
             ("ppo.network.activation", "relu"),
             ("demonstration.counts", "[2]"),
             ("demonstration.steps-max", "10"),
+            ("demonstration.cut-episodes", "off"),
             ("demonstration.full-episodes", "off"),
+            ("demonstration.recorded-episodes", "3"),
+            ("demonstration.stochastic", "on"),
             ("bc.network.hidden", "[8]"),
             ("bc.network.activation", "relu"),
             ("dagger.label-counts", "[20]"),
@@ -93,6 +102,7 @@ internal static class OtherValues
             ("ppo.validation.interval-updates", "1"),
             ("bc.learning-rate", "1e-2"),
             ("bc.batch-size", "8"),
+            ("bc.epochs", "2"),
             ("bc.updates", "5"),
             ("bc.gradient-norm-max", "0.1"),
             ("bc.adam-epsilon", "1e-3"),

@@ -33,18 +33,7 @@ internal static class ExpertBinding
             new(Given, Given),
             new(Absent, Absent)
         );
-        CheckFile(reader, kind == Given, InputRole.Expert, InputBinding.Has(inputs, InputRole.Expert));
-        if (kind != Trained && InputBinding.Has(inputs, InputRole.Start))
-        {
-            RejectFile(
-                reader,
-                InputRole.Start,
-                "a file",
-                $"none, for {Kind} is \"{kind}\"",
-                $"Set {Kind} = \"{Trained}\"."
-            );
-        }
-
+        CheckFiles(reader, kind, inputs);
         if (kind == Scripted && environment is not null)
         {
             _ = environment.Controller.Match(_ => environment, error => Rejected(reader, Kind, error));
@@ -117,22 +106,36 @@ internal static class ExpertBinding
         }
     }
 
-    private static void CheckFile(KeyReader reader, bool isWanted, InputRole role, bool isThere)
+    private static void CheckFiles(KeyReader reader, string kind, ImmutableArray<InputReference> inputs)
     {
-        if (isWanted && !isThere)
+        if (kind == Given && !InputBinding.Has(inputs, InputRole.Expert))
         {
-            RejectFile(reader, role, "no file", "a checkpoint, as a run has them in checkpoints/", "Name it.");
+            reader.Reject(
+                InputReference.PathKeyOf(InputRole.Expert),
+                "no file",
+                "a checkpoint, as a run has them in checkpoints/",
+                "Name it."
+            );
         }
-        else if (!isWanted && isThere)
-        {
-            RejectFile(reader, role, "a file", $"none, for {Kind} is not \"{Given}\"", $"Set {Kind} = \"{Given}\".");
-        }
-    }
 
-    private static void RejectFile(KeyReader reader, InputRole role, string found, string wanted, string remedy)
-    {
-        var path = InputReference.PathKeyOf(role);
-        reader.Reject(path, found, wanted, remedy);
+        foreach (var input in inputs)
+        {
+            var wanted = input.Role switch
+            {
+                InputRole.Expert => Given,
+                InputRole.Start => Trained,
+                InputRole.Demonstrations => kind,
+            };
+            if (wanted != kind && input.Path.Length > 0)
+            {
+                reader.Reject(
+                    input.PathKey,
+                    "a file",
+                    $"none, for {Kind} is \"{kind}\"",
+                    $"Set {Kind} = \"{wanted}\", or leave the file out."
+                );
+            }
+        }
     }
 
     private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)

@@ -8,13 +8,23 @@ namespace ActorIL.Cli.CommandLine;
 /// <summary>Command lines that were not understood, in the words of every other error.</summary>
 internal static class UsageErrors
 {
+    private const string UnknownFlag = "the unknown flag";
     private const char Separator = '\u001f';
 
     public static ExitCode Write(Terminal terminal, ParseResult parsed)
     {
         var path = PathOf(parsed.CommandResult);
         var unmatched = parsed.UnmatchedTokens.Select(token => Unknown(token, parsed.CommandResult)).ToArray();
-        terminal.Error.Write(ErrorText.Render(unmatched.Length > 0 ? unmatched.Take(1) : Parts(parsed, path)));
+        var parts = Parts(parsed, path).ToArray();
+        // A flag that was taken for an optional argument leaves its value over; the flag is what is wrong.
+        var flags = parts.Where(part => part.Found.StartsWith(UnknownFlag, StringComparison.Ordinal)).ToArray();
+        terminal.Error.Write(
+            ErrorText.Render(
+                flags.Length > 0 ? flags.Take(1)
+                : unmatched.Length > 0 ? unmatched.Take(1)
+                : parts
+            )
+        );
         terminal.Error.Write($"`{path} --help` shows how it is used.\n");
         terminal.Error.Flush();
         return ExitCode.Usage;

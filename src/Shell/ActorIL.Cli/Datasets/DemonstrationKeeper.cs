@@ -1,13 +1,10 @@
-using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Hosts;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Storage.Datasets;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Runs;
-using ActorIL.Training;
 using ActorIL.Training.Coordination;
-using ActorIL.Training.Experts;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Cli.Datasets;
@@ -20,7 +17,8 @@ namespace ActorIL.Cli.Datasets;
 /// <param name="paths">Its directory.</param>
 internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunObserver
 {
-    private PolicySource? _policy;
+    private readonly DemonstrationWatch _watch = new(run.Plan);
+    private CoordinatorMessage.Demonstrated? _kept;
 
     /// <summary>What the disk refused; null while all is well.</summary>
     public Error? Problem { get; private set; }
@@ -30,78 +28,40 @@ internal sealed class DemonstrationKeeper(BoundRun run, RunPaths paths) : IRunOb
         Path.Combine(paths.Demonstrations, RunStages.Expert + DatasetFile.Ending);
 
     /// <summary>Learns who the expert is where a run goes on after the expert was told.</summary>
-    public void Recall(IActorHost host)
-    {
-        var expert = ActorId.Root(RunSystem.RootName).Child(DemonstrationKeys.ExpertName);
-        _policy = host.FinalState<ExpertState>(expert).Match(state => state.Policy, _ => null);
-    }
+    public void Recall(IActorHost host) => _watch.Recall(host);
 
     public void AfterRound(in RoundReport report)
     {
-        foreach (ref readonly var delivery in report.Deliveries)
+        _watch.AfterRound(in report);
+        if (_watch.Latest is { } latest && !ReferenceEquals(latest, _kept) && Problem is null)
         {
-            _policy =
-                (delivery.Message as ExpertMessage)?.Match<PolicySource?>(
-                    assume: assume => assume.Policy,
-                    demonstrate: _ => null,
-                    label: _ => null
-                ) ?? _policy;
-            if (Demonstrated(delivery.Message as CoordinatorMessage) is { } demonstrated && Problem is null)
-            {
-                Problem = Keep(demonstrated).Match<Error?>(_ => null, error => error);
-            }
+            _kept = latest;
+            Problem = Keep(run, paths, latest, _watch.Policy).Match<Error?>(_ => null, error => error);
         }
     }
 
-    private bool IsWhole => run.Plan.Demonstration.FullCount > 0;
-
-    private string ControllerName => run.Plan.Environment.Controller.Match(policy => policy.Name, _ => "");
-
-    private CoordinatorMessage.Demonstrated? Demonstrated(CoordinatorMessage? message) =>
-        message?.Match<CoordinatorMessage.Demonstrated?>(
-            expertReady: _ => null,
-            demonstrated: demonstrated => IsKept(demonstrated) ? demonstrated : null,
-            cloneReady: _ => null,
-            daggerReady: _ => null,
-            evaluated: _ => null,
-            generatorReady: _ => null,
-            reconfigure: _ => null
-        );
-
-    // Cut ones are kept only where there will be no whole ones; those of a discriminator where clones have none.
-    private bool IsKept(CoordinatorMessage.Demonstrated demonstrated) =>
-        demonstrated.Adversary == 0
-            ? demonstrated.Full == IsWhole
-            : run.Plan.Demonstration is { CutCount: 0, FullCount: 0 } && demonstrated.Adversary == MostShown;
-
-    /// <summary>Which adversary is shown the most, from 1; the first of equals.</summary>
-    private int MostShown =>
-        run
-            .Plan.Adversaries.Select((plan, index) => (plan.DemonstrationCount, Number: index + 1))
-            .MaxBy(shown => shown.DemonstrationCount)
-            .Number;
-
-    private int? StepsMax(CoordinatorMessage.Demonstrated demonstrated) =>
-        demonstrated switch
-        {
-            { Adversary: > 0 } when run.Plan.Adversaries[demonstrated.Adversary - 1].Horizon is > 0 and var horizon =>
-                horizon,
-            { Adversary: > 0 } or { Full: true } => null,
-            _ => run.Plan.Demonstration.StepsMax,
-        };
-
-    private Result<string, Error> Keep(CoordinatorMessage.Demonstrated demonstrated)
+    /// <summary>Writes demonstrations into a run directory.</summary>
+    /// <param name="run">The run they were made in.</param>
+    /// <param name="paths">The directory.</param>
+    /// <param name="demonstrated">The episodes.</param>
+    /// <param name="policy">Who demonstrated.</param>
+    public static Result<string, Error> Keep(
+        BoundRun run,
+        RunPaths paths,
+        CoordinatorMessage.Demonstrated demonstrated,
+        PolicySource policy
+    )
     {
-        var policy = _policy ?? new PolicySource.Controller();
+        var controllerName = run.Plan.Environment.Controller.Match(controller => controller.Name, _ => "");
         var record = DemonstrationRecord.Of(
             run,
             policy,
             policy.Match(
                 trained: _ => RunStages.Expert,
-                controller: _ => ControllerName,
+                controller: _ => controllerName,
                 ensemble: _ => RunStages.Expert
             ),
-            StepsMax(demonstrated),
+            DemonstrationWatch.StepsMax(run.Plan, demonstrated),
             demonstrated.Demonstrations.Trajectories
         );
         return Folder

@@ -107,6 +107,6 @@ internal static class InputLoading
         var missing = InfoSession.Missing(dataset);
         return missing.IsEmpty
             ? []
-            : [$"{where}: {string.Join(", ", missing)}: not known, so nothing tells whether they fit"];
+            : [$"{where} does not say: {string.Join(", ", missing)}"];
     }
 }

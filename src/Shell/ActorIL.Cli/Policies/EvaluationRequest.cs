@@ -16,4 +16,11 @@ internal sealed record EvaluationRequest(
     ulong? Seed,
     bool IsPerturbed,
     bool IsJson
-);
+)
+{
+    /// <summary>The environment the policy must be of; null for any.</summary>
+    public string? EnvironmentId { get; init; }
+
+    /// <summary>The widths its hidden layers must have, with commas between them; null for any.</summary>
+    public string? HiddenSizes { get; init; }
+}

@@ -17,6 +17,7 @@ internal static class EvaluationSession
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
         CandidateSearch
             .Find(request, EnvironmentCatalog.Shipped)
+            .Then(candidate => EvaluationChecks.Check(request, candidate, EnvironmentCatalog.Shipped))
             .Map(candidate =>
                 candidate with
                 {

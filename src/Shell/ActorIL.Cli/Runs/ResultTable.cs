@@ -23,14 +23,16 @@ internal static class ResultTable
         var others = stages.Except(own).ToImmutableArray();
         var experts = others.Where(stage => stage.Algorithm is not (Cloning or Dagger)).ToImmutableArray();
         var full = others.Where(IsFull).ToImmutableArray();
+        var given = others.Where(IsGiven).ToImmutableArray();
         var byLabels = others
-            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage))
+            .Where(stage => stage.Algorithm is Cloning or Dagger && !IsFull(stage) && !IsGiven(stage))
             .OrderBy(stage => stage.LabelCount)
             .ToImmutableArray();
         var text = new StringBuilder();
         Append(text, "Expert", "", ["policy", "selected by"], experts, ExpertRow);
         Append(text, "Label efficiency", EfficiencyReason, ["labels", "student"], byLabels, LabelRow);
         Append(text, "Behaviour cloning on full episodes", FullReason, ["episodes", "labels"], full, FullRow);
+        Append(text, "Behaviour cloning from a data set", "", ["student", "episodes", "labels"], given, GivenRow);
         var hasCosts = own.Any(static stage => stage.CostLabelCount > 0);
         ImmutableArray<string> costs = hasCosts ? ["cost labels", "expert steps"] : [];
         ImmutableArray<string> header = ["student", "algorithm", "labels", .. costs, "selected by"];
@@ -99,6 +101,8 @@ internal static class ResultTable
     private static IEnumerable<string> FullRow(StageReport stage) =>
         [Number(stage.DemonstrationEpisodeCount), Number(stage.LabelCount)];
 
+    private static IEnumerable<string> GivenRow(StageReport stage) => FullRow(stage).Prepend(stage.Stage);
+
     private static IEnumerable<string> StudentRow(StageReport stage, bool hasCosts) =>
         [
             stage.Stage,
@@ -128,6 +132,8 @@ internal static class ResultTable
         stage.Selected == "validation" ? "validation"
         : RunStages.IsOwnStudent(stage.Stage) && !RunStages.IsGenerator(stage.Algorithm) ? "last round"
         : "last update";
+
+    private static bool IsGiven(StageReport stage) => stage.Stage == RunStages.GivenClone;
 
     private static bool IsFull(StageReport stage) => stage.Stage.StartsWith(FullPrefix, StringComparison.Ordinal);
 

@@ -164,7 +164,7 @@ internal static class ResumeSession
             Parent = fork?.Parent,
         };
         return RunFiles
-            .Renew(directory)
+            .Renew(directory, fork is not null)
             .Then(files => RunStart.Of(run, files, manifest, fork))
             .Map(start => start with { ResumedAfter = kept });
     }

@@ -43,9 +43,10 @@ internal sealed class RunFiles : IDisposable
 
     /// <summary>The directory of a run that begins again: what a first attempt left of its course is deleted.</summary>
     /// <param name="directory">The directory, which is owned from here on.</param>
-    public static Result<RunFiles, Error> Renew(RunDirectory directory) =>
+    /// <param name="isFork">Whether it began somewhere in the course of another run.</param>
+    public static Result<RunFiles, Error> Renew(RunDirectory directory, bool isFork) =>
         directory
-            .ClearCourse()
+            .ClearCourse(keepsDemonstrations: isFork)
             .Then(paths => MetricsFile.Create(paths.Metrics))
             .Map(metrics => new RunFiles(directory, metrics));
 
@@ -84,9 +85,12 @@ internal sealed class RunFiles : IDisposable
         File.Delete(paths.Trace);
         File.Delete(paths.Beginning);
         Directory.Delete(paths.Checkpoints);
-        if (Directory.Exists(paths.Inputs))
+        foreach (var folder in (string[])[paths.Inputs, paths.Demonstrations])
         {
-            Directory.Delete(paths.Inputs, recursive: true);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
 
         directory.Dispose();

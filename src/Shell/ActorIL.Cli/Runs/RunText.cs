@@ -19,9 +19,13 @@ internal static class RunText
     private static string Figures(RunSummary summary)
     {
         var workers = summary.WorkerCount == 1 ? "worker" : "workers";
+        var speed = string.Create(
+            CultureInfo.InvariantCulture,
+            $"; PPO training alone {summary.TrainingStepsPerSecond:N0} steps/s"
+        );
         var time = string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.WallSeconds:F1} s; PPO training alone {summary.TrainingStepsPerSecond:N0} steps/s"
+            $"{summary.WallSeconds:F1} s{(summary.TrainingStepsPerSecond > 0 ? speed : "")}"
         );
         return string.Create(
                 CultureInfo.InvariantCulture,

@@ -37,9 +37,17 @@ internal static class StageSession
                         ),
                         InputShelf.None
                     )
+                    .Then(run => Collected(request, run))
                     .Map(run => (Target: target, Run: run))
             )
             .Match(found => Run(terminal, request, found.Target, found.Run), errors => terminal.Fail(errors));
+
+    private static Result<BoundRun, ImmutableArray<Error>> Collected(StageRequest request, BoundRun run) =>
+        request.IsCollecting && run.Plan.Demonstration.FullCount == 0
+            ? Result.Failure<BoundRun, ImmutableArray<Error>>([
+                new("--num-episodes", "0", "at least 1", "A data set without episodes is of no use."),
+            ])
+            : Result.Success<BoundRun, ImmutableArray<Error>>(run);
 
     /// <summary>The file that the result alone is wanted in; null for none.</summary>
     private static Result<string?, Error> Target(StageRequest request) =>

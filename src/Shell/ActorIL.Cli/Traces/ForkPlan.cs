@@ -15,8 +15,10 @@ internal sealed record ForkPlan(BoundRun Run, ImmutableArray<string> ChangedKeys
     public static Result<ForkPlan, ImmutableArray<Error>> Of(ReplayedRun parent, ForkRequest request) =>
         ReplayedRun
             .Bind(parent.Trace.Path, parent.Trace.Manifest.Configuration, request.Overrides)
-            .Then(run => InputLoading.Load(run, InputShelf.Of(parent.Trace)))
-            .Then(run => Of(parent.Run, run));
+            .Then(run => Of(parent.Run, run))
+            .Then(plan =>
+                InputLoading.Load(plan.Run, InputShelf.Of(parent.Trace)).Map(run => plan with { Run = run })
+            );
 
     private static Result<ForkPlan, ImmutableArray<Error>> Of(BoundRun before, BoundRun after)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
+using ActorIL.Cli.Datasets;
 using ActorIL.Cli.Progress;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
@@ -48,11 +49,7 @@ internal static class ForkSession
     /// <summary>
     /// Computes the parent again up to the round that holds the position, holding it against its trace on the way.
     /// </summary>
-    private static Result<(SystemSnapshot Snapshot, WatcherState Watched), Error> Past(
-        ReplayedRun parent,
-        ForkPoint point,
-        IRunView view
-    )
+    private static Result<ForkPast, Error> Past(ReplayedRun parent, ForkPoint point, IRunView view)
     {
         using var externals = parent.Externals();
         using var verifier = new TraceVerifier(
@@ -61,19 +58,25 @@ internal static class ForkSession
             VerifySession.Known(parent.Origin)
         );
         var watcher = new PastWatcher(parent.Run.Plan);
+        var demonstrations = new DemonstrationWatch(parent.Run.Plan);
         return RunHost
             .Start(
                 parent.Run.Plan,
                 parent.Run.Settings,
                 parent.Origin,
-                kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
+                kernel =>
+                    kernel with
+                    {
+                        Observers = [verifier, watcher, demonstrations],
+                        RecordedResults = externals.Find,
+                    }
             )
             .Then(host =>
             {
                 using (host)
                 {
                     return Past(parent, point, host.Host, verifier, watcher, view)
-                        .Map(snapshot => (snapshot, watcher.State));
+                        .Map(snapshot => new ForkPast(snapshot, watcher.State, demonstrations));
                 }
             });
     }
@@ -132,13 +135,7 @@ internal static class ForkSession
         return snapshot;
     }
 
-    private static ExitCode Go(
-        Terminal terminal,
-        ForkRequest request,
-        ReplayedRun parent,
-        ForkPlan plan,
-        (SystemSnapshot Snapshot, WatcherState Watched) past
-    )
+    private static ExitCode Go(Terminal terminal, ForkRequest request, ReplayedRun parent, ForkPlan plan, ForkPast past)
     {
         var link = new TraceParent(
             parent.Trace.Path,
@@ -158,6 +155,7 @@ internal static class ForkSession
                     {
                         return RunCheckpointFile
                             .Save(files.Paths.Beginning, beginning.ToCheckpoint())
+                            .Then(_ => past.Keep(parent.Run, files.Paths))
                             .Then(_ =>
                                 RunStart.Of(
                                     plan.Run,

@@ -47,6 +47,19 @@ internal static class EvalVerb
         {
             Description = "Score it from wide starts and after pushes too: how often it recovers.",
         };
+        var numEpisodes = Flags.Count("--num-episodes", "The same as --episodes.", 2, EpisodeCountMax);
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "The same as PATH.", HelpName = "PATH" };
+        var environmentId = new Option<string?>("--env-id")
+        {
+            Description = "The environment that the policy is expected to be of; another one is refused.",
+            HelpName = "NAME",
+        };
+        var hiddenSizes = new Option<string[]>("--hidden-dims")
+        {
+            Description = "The hidden layers that the policy is expected to have; others are refused.",
+            HelpName = "N",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var (seed, json) = (Flags.Seed("Start states come from it and the episode's index alone."), Flags.Json());
         var verb = new Verb("eval", "Evaluates a saved policy, greedily, and shows its returns with an interval.")
         {
@@ -57,19 +70,38 @@ internal static class EvalVerb
                 "eval runs/cartpole-1 --policy expert --episodes 100 --json",
                 "eval runs/cartpole-1/checkpoints/bc-full-5.safetensors --seed 7",
                 "eval runs/cartpole-1 --perturb",
+                "eval --checkpoint bc.safetensors --env-id Pendulum-v1 --num-episodes 20",
                 "eval --controller Pendulum-v1",
             ],
             Arguments = { path },
-            Options = { policy, controller, episodes, seed, perturb, json },
+            Options =
+            {
+                checkpoint,
+                environmentId,
+                hiddenSizes,
+                policy,
+                controller,
+                episodes,
+                numEpisodes,
+                seed,
+                perturb,
+                json,
+            },
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(path) is null == result.GetValue(controller) is null)
+            string?[] given = [result.GetValue(path), result.GetValue(checkpoint), result.GetValue(controller)];
+            var count = given.Count(static text => text is not null);
+            if (count != 1)
             {
-                var found = result.GetValue(path) is null ? "neither" : "both";
                 result.AddError(
                     UsageErrors.Encode(
-                        new Error("actoril eval", found, "PATH or --controller ENVIRONMENT", "Give one of the two.")
+                        new Error(
+                            "actoril eval",
+                            count == 0 ? "neither" : "both",
+                            "PATH or --controller ENVIRONMENT",
+                            "Give one of the two."
+                        )
                     )
                 );
             }
@@ -79,14 +111,20 @@ internal static class EvalVerb
                 EvaluationSession.Run(
                     terminal,
                     new EvaluationRequest(
-                        parsed.GetValue(path),
+                        parsed.GetValue(path) ?? parsed.GetValue(checkpoint),
                         parsed.GetValue(policy),
                         parsed.GetValue(controller),
-                        parsed.GetValue(episodes),
+                        parsed.GetValue(episodes) ?? parsed.GetValue(numEpisodes),
                         parsed.GetValue(seed),
                         parsed.GetValue(perturb),
                         parsed.GetValue(json)
                     )
+                    {
+                        EnvironmentId = parsed.GetValue(environmentId),
+                        HiddenSizes = parsed.GetValue(hiddenSizes) is { Length: > 0 } sizes
+                            ? string.Join(',', sizes)
+                            : null,
+                    }
                 )
         );
         return verb;

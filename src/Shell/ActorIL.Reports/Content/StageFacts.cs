@@ -56,7 +56,8 @@ public sealed record StageFacts
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert
         : Algorithm == "dagger" ? StageGroup.Dagger
-        : Name.StartsWith("bc-full-", StringComparison.Ordinal) ? StageGroup.FullEpisodes
+        : Name == RunStages.GivenClone || Name.StartsWith("bc-full-", StringComparison.Ordinal)
+            ? StageGroup.FullEpisodes
         : StageGroup.FirstSteps;
 
     public bool IsStudent => Group != StageGroup.Expert;

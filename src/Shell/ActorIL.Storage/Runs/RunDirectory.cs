@@ -72,7 +72,8 @@ public sealed class RunDirectory : IDisposable
     /// <summary>
     /// Deletes trace, metrics, demonstrations and checkpoint, for a run that begins again; returns the paths.
     /// </summary>
-    public Result<RunPaths, Error> ClearCourse() =>
+    /// <param name="keepsDemonstrations">Whether they may be older than the course, as those of a fork.</param>
+    public Result<RunPaths, Error> ClearCourse(bool keepsDemonstrations) =>
         FileEdge.Try(
             Paths.Folder,
             Wanted,
@@ -83,7 +84,7 @@ public sealed class RunDirectory : IDisposable
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding);
                 File.Delete(Paths.Trace + OpenTrace.ResumedEnding + AtomicFile.PartialEnding);
                 File.Delete(Paths.State);
-                if (Directory.Exists(Paths.Demonstrations))
+                if (!keepsDemonstrations && Directory.Exists(Paths.Demonstrations))
                 {
                     Directory.Delete(Paths.Demonstrations, recursive: true);
                 }
