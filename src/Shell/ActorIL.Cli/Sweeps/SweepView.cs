@@ -31,7 +31,11 @@ internal static class SweepView
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + (isJudged ? RatesLegend : "") + GrowthText.Render(result.Growth);
+        return table
+            + legend
+            + (isJudged ? RatesLegend : "")
+            + GrowthText.Render(result.Growth)
+            + ReachText.Render(result.Reach);
     }
 
     public static string Json(SweepResult result) =>
@@ -68,6 +72,7 @@ internal static class SweepView
 
             writer.WriteEndArray();
             GrowthText.Write(writer, result.Growth);
+            ReachText.Write(writer, result.Reach);
         });
 
     private const string RatesLegend =

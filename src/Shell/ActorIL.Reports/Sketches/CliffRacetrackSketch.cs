@@ -30,10 +30,7 @@ public sealed record CliffRacetrackSketch(CliffRacetrackParams Parameters) : ITr
         ];
 
     public SketchPoint Place(ReadOnlySpan<float> observation) =>
-        new(
-            ((observation[0] / Parameters.PositionScale) + 1) * (Parameters.Length / 2),
-            observation[1] * Stretch
-        );
+        new(((observation[0] / Parameters.PositionScale) + 1) * (Parameters.Length / 2), observation[1] * Stretch);
 
     public ImmutableArray<SketchShape> Draw(ReadOnlySpan<float> observation, ReadOnlySpan<float> action)
     {

@@ -38,5 +38,6 @@ public sealed record LaneChainSketch(LaneChainParams Parameters) : IEnvironmentS
         ];
     }
 
-    private static SketchShape.Path Line(SketchPoint from, SketchPoint to, SketchInk ink) => new([from, to], 0.015, ink);
+    private static SketchShape.Path Line(SketchPoint from, SketchPoint to, SketchInk ink) =>
+        new([from, to], 0.015, ink);
 }

@@ -63,7 +63,8 @@ public sealed record RacetrackLoopSketch(RacetrackLoopParams Parameters) : ITrac
     /// <summary>y of the middle of the lane.</summary>
     private double Middle(double angle) => Parameters.Amplitude * Math.Sin(Parameters.Waves * angle);
 
-    private SketchPoint On(double angle, double y) => new((Radius + y) * Math.Cos(angle), (Radius + y) * Math.Sin(angle));
+    private SketchPoint On(double angle, double y) =>
+        new((Radius + y) * Math.Cos(angle), (Radius + y) * Math.Sin(angle));
 
     private static SketchPoint Ahead(SketchPoint from, double direction, double length) =>
         new(from.X + (length * Math.Cos(direction)), from.Y + (length * Math.Sin(direction)));

@@ -40,8 +40,7 @@ internal sealed class SketchSvg(SketchView view, int width)
     /// <summary>A place in pixels.</summary>
     public string Pixels(SketchPoint point) => $"{X(point)},{Y(point)}";
 
-    private string Points(ImmutableArray<SketchPoint> points) =>
-        string.Join(' ', points.Select(Pixels));
+    private string Points(ImmutableArray<SketchPoint> points) => string.Join(' ', points.Select(Pixels));
 
     private string X(SketchPoint point) => Markup.Pixel((point.X - view.Left) * _scale);
 

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace ActorIL.Reports.Content;
+
+/// <summary>What a sweep found: the same experiment under several seeds.</summary>
+/// <param name="EnvironmentId">Name and version of the environment.</param>
+/// <param name="Configuration">The resolved configuration of the first seed.</param>
+/// <param name="Runs">One a seed, in their order.</param>
+/// <param name="Targets">What students are to reach; may be none.</param>
+public sealed record SweepFacts(
+    string EnvironmentId,
+    string Configuration,
+    ImmutableArray<RunFacts> Runs,
+    ImmutableArray<LabelTarget> Targets
+)
+{
+    /// <summary>The stages of each seed.</summary>
+    public ImmutableArray<ImmutableArray<StageFacts>> Stages => [.. Runs.Select(static run => run.Stages)];
+}
