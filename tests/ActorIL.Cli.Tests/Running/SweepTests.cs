@@ -59,7 +59,7 @@ public sealed class SweepTests : IDisposable
         );
         Assert.DoesNotMatch(new System.Text.RegularExpressions.Regex(@"url\(|@import|https?:"), page);
         var figures = Directory.GetFiles(_folder.Combine("all", "figures")).Select(Path.GetFileName).ToList();
-        Assert.Contains("labels-to-return.svg", figures);
+        Assert.Contains("labels-to-target.svg", figures);
         Assert.Contains("error-growth.svg", figures);
         var measured = await Browser.MeasuredAsync(page, width);
         Assert.SkipWhen(measured is null, "There is no Chromium here (Debian: chromium).");
@@ -70,8 +70,8 @@ public sealed class SweepTests : IDisposable
     public void Labels_to_a_target_are_counted_and_the_table_is_written()
     {
         var result = Sweep("--seeds", "1-2", "--target-return", "60", "--target-failure", "0.5");
-        Assert.Contains("\nLabels to a return of 60\n", result.Out, StringComparison.Ordinal);
-        Assert.Contains("\nLabels to at most 50 % failures\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("CartPole-v1, a return of 60", result.Out, StringComparison.Ordinal);
+        Assert.Contains("CartPole-v1, at most 50 % failures", result.Out, StringComparison.Ordinal);
         var table = System.IO.File.ReadAllLines(_folder.Combine("all", "sweep.csv"));
         Assert.Equal(
             ["stage", "expert", "mine-last-round", "mine", "theirs"],
@@ -84,6 +84,16 @@ public sealed class SweepTests : IDisposable
             reached.EnumerateArray().Select(student => student.GetProperty("name").GetString())
         );
         Assert.Equal(500, reached[1].GetProperty("median").GetInt64());
+    }
+
+    [Fact]
+    public void Another_sweep_stands_in_the_same_table()
+    {
+        Assert.Equal(0, Sweep("--seeds", "1", "--target-return", "60").Code);
+        string[] second = ["sweep", File, "--out", _folder.Combine("second"), "--seeds", "2", "--target-return", "9"];
+        var result = Invocation.Run([.. second, "--beside", _folder.Combine("all")]);
+        Snapshot.Matches(result.Out[result.Out.IndexOf("Expert labels", StringComparison.Ordinal)..]);
+        Assert.Equal(1, Invocation.Run([.. second, "--beside", _folder.Combine("none")]).Code);
     }
 
     [Theory]

@@ -18,6 +18,13 @@ internal sealed class TargetFlags
     public Option<double?> Failure { get; } =
         Number(FailureName, "Also counts them until so small a share of validation fails.", "SHARE", 0, 1);
 
+    public Option<string?> Beside { get; } =
+        new("--beside")
+        {
+            Description = "The folder of a sweep with targets, shown in the same table and figure.",
+            HelpName = "FOLDER",
+        };
+
     /// <summary>The targets that were typed.</summary>
     public ImmutableArray<LabelTarget> Of(ParseResult parsed) =>
         [

@@ -11,15 +11,23 @@ namespace ActorIL.Cli.Sweeps;
 internal static class ReachText
 {
     private const string Legend =
-        "Expert labels at which the validation of a round first reached it, over seeds; labels used in brackets where\n"
-        + "it was not. Who is not validated counts by the evaluation.\n";
+        "Expert labels at which the validation of a round first reached the target: median; range over seeds; seeds\n"
+        + "that reached it. Labels used in brackets. Who is not validated counts by the evaluation.\n";
 
-    /// <summary>A table for each target; empty where none was asked for.</summary>
-    public static string Render(ImmutableArray<SweepReach> reach) =>
-        reach.IsEmpty ? "" : string.Concat(reach.Select(Render)) + "\n" + Legend;
+    /// <summary>One table for all targets; empty where none was asked for.</summary>
+    public static string Render(ImmutableArray<ReachFacts> reaches) =>
+        reaches.IsEmpty
+            ? ""
+            : "\nExpert labels needed\n"
+                + TextTable.Render(
+                    [.. ReachFacts.Header(reaches)],
+                    [.. ReachFacts.Rows(reaches).Select(static row => row.ToArray())]
+                )
+                + "\n"
+                + Legend;
 
     /// <summary>The field labels_to; nothing where none was asked for.</summary>
-    public static void Write(Utf8JsonWriter writer, ImmutableArray<SweepReach> reach)
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<ReachFacts> reach)
     {
         if (reach.IsEmpty)
         {
@@ -27,9 +35,10 @@ internal static class ReachText
         }
 
         writer.WriteStartArray("labels_to");
-        foreach (var (target, students) in reach)
+        foreach (var (environment, target, students) in reach)
         {
             writer.WriteStartObject();
+            writer.WriteString("environment", environment);
             writer.WriteString("metric", target.Metric);
             writer.WriteFinite("target", target.Value);
             writer.WriteStartArray("students");
@@ -44,26 +53,6 @@ internal static class ReachText
 
         writer.WriteEndArray();
     }
-
-    private static string Render(SweepReach reach) =>
-        $"\nLabels to {SweepFigures.Text(reach.Target)}\n"
-        + TextTable.Render(
-            ["student", "median", "range", "seeds"],
-            [
-                .. reach.Students.Select(static student =>
-                    (string[])
-                        [
-                            student.Stage,
-                            student.MedianText,
-                            student.RangeText,
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"{student.Labels.Length} of {student.SeedCount}"
-                            ),
-                        ]
-                ),
-            ]
-        );
 
     private static void Write(Utf8JsonWriter writer, LabelReach student)
     {

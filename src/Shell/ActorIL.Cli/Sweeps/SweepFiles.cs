@@ -11,7 +11,7 @@ namespace ActorIL.Cli.Sweeps;
 /// <summary>Writes what a sweep came to: page, figures, table and JSON, in its folder.</summary>
 internal static class SweepFiles
 {
-    private const string JsonName = "sweep.json";
+    public const string JsonName = "sweep.json";
     private const string TableName = "sweep.csv";
 
     private static readonly string[] Header =

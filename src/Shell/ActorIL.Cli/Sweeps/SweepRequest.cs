@@ -10,6 +10,7 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="Settings">What --set was given, in order.</param>
 /// <param name="Out">The folder of all runs; null for a new one under runs/.</param>
 /// <param name="Targets">What students are to reach; may be none.</param>
+/// <param name="Beside">The folder of another sweep whose labels to targets are shown too; null for none.</param>
 /// <param name="IsJson">Whether the output is for a program.</param>
 internal sealed record SweepRequest(
     string File,
@@ -18,5 +19,6 @@ internal sealed record SweepRequest(
     ImmutableArray<string> Settings,
     string? Out,
     ImmutableArray<LabelTarget> Targets,
+    string? Beside,
     bool IsJson
 );

@@ -14,5 +14,5 @@ internal sealed record SweepResult(
     ImmutableArray<ulong> Seeds,
     ImmutableArray<SweepRow> Rows,
     ImmutableArray<SweepGrowth> Growth,
-    ImmutableArray<SweepReach> Reach
+    ImmutableArray<ReachFacts> Reach
 );

@@ -21,6 +21,14 @@ internal static class SweepSession
     public static ExitCode Run(Terminal terminal, SweepRequest request)
     {
         var folder = Path.GetFullPath(request.Out ?? NextFolder(request.File));
+        var beside = request.Beside is { } other
+            ? ReachReading.Read(other)
+            : Result.Success<ImmutableArray<ReachFacts>, Error>([]);
+        if (beside.Match<Error?>(_ => null, error => error) is { } unread)
+        {
+            return terminal.Fail(unread);
+        }
+
         var runs = ImmutableArray.CreateBuilder<RunFacts>();
         foreach (var seed in request.Seeds)
         {
@@ -46,6 +54,9 @@ internal static class SweepSession
             request,
             folder,
             new(runs[0].EnvironmentId, runs[0].Configuration, runs.ToImmutable(), request.Targets)
+            {
+                Beside = beside.Require(),
+            }
         );
     }
 
@@ -69,7 +80,7 @@ internal static class SweepSession
             request.Seeds,
             SweepRow.Of(facts.Stages),
             SweepGrowth.Of(facts.Stages),
-            [.. facts.Targets.Select(target => new SweepReach(target, LabelReach.Of(facts.Runs, target)))]
+            facts.Reaches
         );
         var json = SweepView.Json(result);
         var problem = SweepFiles.Write(result, facts, json).Match<Error?>(_ => null, error => error);

@@ -21,7 +21,7 @@ internal static class SweepVerb
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
           error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
                     horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
-          labels_to[]: metric, target, students[] { name, seeds, labels[] of seeds that reached it, median (or null),
+          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached it, median (or null),
                     labels_used at most }, where a target is given
 
         """;
@@ -46,7 +46,7 @@ internal static class SweepVerb
                 "sweep hocon/cartpole.conf --seeds 1-10 --out runs/ten --json",
             ],
             Arguments = { file },
-            Options = { seeds, workers, set, targets.Return, targets.Failure, output, json },
+            Options = { seeds, workers, set, targets.Return, targets.Failure, targets.Beside, output, json },
         };
         verb.SetAction(parsed =>
             (int)
@@ -59,6 +59,7 @@ internal static class SweepVerb
                         [.. parsed.GetValue(set) ?? []],
                         parsed.GetValue(output),
                         targets.Of(parsed),
+                        parsed.GetValue(targets.Beside),
                         parsed.GetValue(json)
                     )
                 )

@@ -14,6 +14,13 @@ public sealed record SweepFacts(
     ImmutableArray<LabelTarget> Targets
 )
 {
+    /// <summary>Labels to targets of other sweeps, shown with those of this one.</summary>
+    public ImmutableArray<ReachFacts> Beside { get; init; } = [];
+
+    /// <summary>Labels to the targets, of this sweep first.</summary>
+    public ImmutableArray<ReachFacts> Reaches =>
+        [.. Targets.Select(target => new ReachFacts(EnvironmentId, target, LabelReach.Of(Runs, target))), .. Beside];
+
     /// <summary>The stages of each seed.</summary>
     public ImmutableArray<ImmutableArray<StageFacts>> Stages => [.. Runs.Select(static run => run.Stages)];
 }

@@ -10,6 +10,7 @@ namespace ActorIL.Reports.Content;
 public static class SweepFigures
 {
     private const int CurveCountMax = 12;
+    private const int NotReached = 5;
 
     /// <summary>Returns and failures of every stage; failures only where the environment judges.</summary>
     public static ImmutableArray<Figure> Results(ImmutableArray<RunFacts> runs)
@@ -73,29 +74,46 @@ public static class SweepFigures
             ),
         ];
 
-    /// <summary>Labels to a target, a bar for each student that half of the seeds reach it with.</summary>
-    public static Figure Reach(ImmutableArray<LabelReach> reach, LabelTarget target) =>
-        BarDrawing.Draw(
-            new(
-                target.IsFailure ? "labels-to-failure" : "labels-to-return",
-                $"Labels to {Text(target)}",
-                "Expert labels at which the validation of a round first reached it: median over seeds, whiskers from the "
-                    + "least to the greatest. Not reached by half of the seeds: all labels they used.",
-                new Axis("expert labels"),
-                [.. reach.Select(Reach)]
-            )
-        );
+    /// <summary>Labels to targets, a bar for each student; none without targets.</summary>
+    public static ImmutableArray<Figure> Reach(ImmutableArray<ReachFacts> reaches) =>
+        reaches.IsEmpty
+            ? []
+            :
+            [
+                BarDrawing.Draw(
+                    new(
+                        "labels-to-target",
+                        "Expert labels needed",
+                        $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where the validation of "
+                            + "a round first reached it. Median over seeds, whiskers: the least and the greatest. Black: "
+                            + "not reached by half of the seeds, with all labels they used.",
+                        new Axis("expert labels"),
+                        [
+                            .. reaches.SelectMany(
+                                (reach, index) =>
+                                    reach.Students.Select(student =>
+                                        Reach(student, reaches.Length > 1 ? $"{Short(reach)}: " : "", index)
+                                    )
+                            ),
+                        ]
+                    )
+                ),
+            ];
 
-    private static Bar Reach(LabelReach student) =>
+    private static string Where(ReachFacts reach) => $"{Text(reach.Target)} ({reach.EnvironmentId})";
+
+    private static string Short(ReachFacts reach) => reach.EnvironmentId.Split('-')[0];
+
+    private static Bar Reach(LabelReach student, string prefix, int index) =>
         student.HasMedian
             ? new(
-                student.Stage,
+                prefix + student.Stage,
                 student.Median,
                 student.Labels[0],
                 student.Labels.Length < student.SeedCount ? student.LabelsMax : student.Labels[^1],
-                Ink: 2
+                Ink: index % NotReached
             )
-            : new($"{student.Stage} (not reached)", student.LabelsMax, student.LabelsMax, student.LabelsMax, Ink: 5);
+            : new(prefix + student.Stage, student.LabelsMax, student.LabelsMax, student.LabelsMax, NotReached);
 
     /// <summary>A target in words.</summary>
     public static string Text(LabelTarget target) =>

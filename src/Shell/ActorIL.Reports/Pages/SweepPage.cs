@@ -19,10 +19,7 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
         var growths = SweepGrowth.Of(facts.Stages);
         var results = SweepFigures.Results(facts.Runs);
         var growth = GrowthFigures.Sweep(growths);
-        var reach = facts
-            .Targets.Select(target => (Target: target, Students: LabelReach.Of(facts.Runs, target)))
-            .ToImmutableArray();
-        var targets = reach.Select(entry => SweepFigures.Reach(entry.Students, entry.Target)).ToImmutableArray();
+        var targets = SweepFigures.Reach(facts.Reaches);
         var learning = SweepFigures.Learning(facts.Runs);
         var seeds = string.Join(", ", facts.Runs.Select(run => run.Seed.ToString(CultureInfo.InvariantCulture)));
         var title = $"{facts.EnvironmentId}, seeds {seeds}";
@@ -35,12 +32,7 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
         PageParts.AppendPresent(text, "growth", "Error growth", growth);
         text.Append(growths.IsEmpty ? "" : Growth(growths));
         PageParts.AppendPresent(text, "targets", "Labels to a target", targets);
-        foreach (var (target, students) in reach)
-        {
-            text.Append("<h3>Labels to ").Append(Markup.Escape(SweepFigures.Text(target))).Append("</h3>\n");
-            text.Append(Reach(students));
-        }
-
+        text.Append(targets.IsEmpty ? "" : Reach(facts.Reaches));
         PageParts.AppendFigures(text, "learning", "Learning curves", learning, "Nobody learnt in rounds.");
         text.Append("<h2 id=\"origin\">Configuration and digests</h2>\n").Append(Digests(facts));
         text.Append("<details>\n<summary>Every key of the first seed's configuration</summary>\n<pre>");
@@ -99,24 +91,11 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
             ]
         );
 
-    private static string Reach(ImmutableArray<LabelReach> students) =>
+    private static string Reach(ImmutableArray<ReachFacts> reaches) =>
         HtmlTable.Render(
-            ["student", "median", "range", "seeds that reached it"],
-            [
-                .. students.Select(student =>
-                    (IReadOnlyList<string>)
-                        [
-                            student.Stage,
-                            student.MedianText,
-                            student.RangeText,
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"{student.Labels.Length} of {student.SeedCount}"
-                            ),
-                        ]
-                ),
-            ]
-        );
+            ReachFacts.Header(reaches),
+            [.. ReachFacts.Rows(reaches).Select(row => (IReadOnlyList<string>)row)]
+        ) + "<p class=\"soft\">Median; range over seeds; seeds that reached it. In brackets: labels used.</p>\n";
 
     private static string Digests(SweepFacts facts) =>
         HtmlTable.Render(
