@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ActorIL.Cli.Sweeps;
+using ActorIL.Cli.Tests.Reporting;
 
 namespace ActorIL.Cli.Tests.Running;
 
@@ -43,6 +44,66 @@ public sealed class SweepTests : IDisposable
         var growth = json.RootElement.GetProperty("error_growth");
         Assert.Equal(3, growth.GetArrayLength());
         Assert.Equal(20, growth[0].GetProperty("horizons")[2].GetProperty("steps").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_page_of_a_sweep_has_no_error_no_empty_figure_and_nothing_clipped(int width)
+    {
+        var horizons = "evaluation.horizons=[5,20,80]";
+        Assert.Equal(0, Sweep("--seeds", "1-2", "--target-return", "60", "--set", horizons).Code);
+        var page = await System.IO.File.ReadAllTextAsync(
+            _folder.Combine("all", "report.html"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.DoesNotMatch(new System.Text.RegularExpressions.Regex(@"url\(|@import|https?:"), page);
+        var figures = Directory.GetFiles(_folder.Combine("all", "figures")).Select(Path.GetFileName).ToList();
+        Assert.Contains("labels-to-target.svg", figures);
+        Assert.Contains("error-growth.svg", figures);
+        var measured = await Browser.MeasuredAsync(page, width);
+        Assert.SkipWhen(measured is null, "There is no Chromium here (Debian: chromium).");
+        Assert.Equal(FormattableString.Invariant($"{width} wide, {figures.Count} figures: no problem"), measured);
+    }
+
+    [Fact]
+    public void Labels_to_a_target_are_counted_and_the_table_is_written()
+    {
+        var result = Sweep("--seeds", "1-2", "--target-return", "60", "--target-failure", "0.5");
+        Assert.Contains("CartPole-v1, a return of 60", result.Out, StringComparison.Ordinal);
+        Assert.Contains("CartPole-v1, at most 50 % failures", result.Out, StringComparison.Ordinal);
+        var table = System.IO.File.ReadAllLines(_folder.Combine("all", "sweep.csv"));
+        Assert.Equal(
+            ["stage", "expert", "mine-last-round", "mine", "theirs"],
+            table.Select(line => line.Split(',')[0])
+        );
+        using var json = JsonDocument.Parse(System.IO.File.ReadAllText(_folder.Combine("all", "sweep.json")));
+        var reached = json.RootElement.GetProperty("labels_to")[0].GetProperty("students");
+        Assert.Equal(
+            ["mine", "theirs"],
+            reached.EnumerateArray().Select(student => student.GetProperty("name").GetString())
+        );
+        Assert.Equal(500, reached[1].GetProperty("median").GetInt64());
+    }
+
+    [Fact]
+    public void Another_sweep_stands_in_the_same_table()
+    {
+        Assert.Equal(0, Sweep("--seeds", "1", "--target-return", "60").Code);
+        string[] second = ["sweep", File, "--out", _folder.Combine("second"), "--seeds", "2", "--target-return", "9"];
+        var result = Invocation.Run([.. second, "--beside", _folder.Combine("all")]);
+        Snapshot.Matches(result.Out[result.Out.IndexOf("Expert labels", StringComparison.Ordinal)..]);
+        Assert.Equal(1, Invocation.Run([.. second, "--beside", _folder.Combine("none")]).Code);
+    }
+
+    [Theory]
+    [InlineData("--target-failure", "2")]
+    [InlineData("--target-return", "high")]
+    public void A_target_that_is_none_is_explained(string flag, string value)
+    {
+        var result = Sweep(flag, value);
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"error: {flag}\n  found:  \"{value}\"\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

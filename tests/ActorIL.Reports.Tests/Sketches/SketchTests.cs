@@ -10,6 +10,8 @@ public class SketchTests
     [Theory]
     [InlineData("CartPole-v1", new[] { 1.2f, 0, 0.4f, 0 }, new[] { 1f })]
     [InlineData("Pendulum-v1", new[] { 0.6f, 0.8f, 1 }, new[] { -1.5f })]
+    [InlineData("CliffRacetrackLoop-v1", new[] { 0.6f, 0.8f, 0.9f, 3, 0.2f }, new[] { 0.5f, 0 })]
+    [InlineData("LaneChain-v0", new[] { 1, -0.4f }, new[] { 2f })]
     public void An_environment_is_drawn_in_characters(string name, float[] observation, float[] action)
     {
         var sketch = Sketch(name)!;

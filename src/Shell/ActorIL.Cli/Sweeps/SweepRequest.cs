@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Reports.Content;
 
 namespace ActorIL.Cli.Sweeps;
 
@@ -8,6 +9,8 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="Workers">A count or "auto"; null where the file decides.</param>
 /// <param name="Settings">What --set was given, in order.</param>
 /// <param name="Out">The folder of all runs; null for a new one under runs/.</param>
+/// <param name="Targets">What students are to reach; may be none.</param>
+/// <param name="Beside">The folder of another sweep whose labels to targets are shown too; null for none.</param>
 /// <param name="IsJson">Whether the output is for a program.</param>
 internal sealed record SweepRequest(
     string File,
@@ -15,5 +18,7 @@ internal sealed record SweepRequest(
     string? Workers,
     ImmutableArray<string> Settings,
     string? Out,
+    ImmutableArray<LabelTarget> Targets,
+    string? Beside,
     bool IsJson
 );

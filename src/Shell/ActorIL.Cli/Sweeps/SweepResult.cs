@@ -8,9 +8,11 @@ namespace ActorIL.Cli.Sweeps;
 /// <param name="Seeds">In the order they were run.</param>
 /// <param name="Rows">One a stage.</param>
 /// <param name="Growth">One a stage whose error growth was asked for.</param>
+/// <param name="Reach">Labels to each target that was asked for.</param>
 internal sealed record SweepResult(
     string Folder,
     ImmutableArray<ulong> Seeds,
     ImmutableArray<SweepRow> Rows,
-    ImmutableArray<SweepGrowth> Growth
+    ImmutableArray<SweepGrowth> Growth,
+    ImmutableArray<ReachFacts> Reach
 );

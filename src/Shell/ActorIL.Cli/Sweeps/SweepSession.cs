@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Inputs;
+using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -17,12 +18,19 @@ namespace ActorIL.Cli.Sweeps;
 internal static class SweepSession
 {
     private const string RunsFolder = "runs";
-    private const string ResultName = "sweep.json";
 
     public static ExitCode Run(Terminal terminal, SweepRequest request)
     {
         var folder = Path.GetFullPath(request.Out ?? NextFolder(request.File));
-        var runs = ImmutableArray.CreateBuilder<ImmutableArray<StageFacts>>();
+        var beside = request.Beside is { } other
+            ? ReachReading.Read(other)
+            : Result.Success<ImmutableArray<ReachFacts>, Error>([]);
+        if (beside.Match<Error?>(_ => null, error => error) is { } unread)
+        {
+            return terminal.Fail(unread);
+        }
+
+        var runs = ImmutableArray.CreateBuilder<RunFacts>();
         foreach (var seed in request.Seeds)
         {
             var paths = new RunPaths(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}")));
@@ -32,40 +40,51 @@ internal static class SweepSession
                 return code;
             }
 
-            var stages = TextFile
-                .Read(paths.Summary)
-                .Then(text =>
-                    SummaryReading
-                        .Read(paths.Summary, text)
-                        .Map(static facts => facts.Stages)
-                        .MapError(_ => Damaged(paths))
-                );
-            var problem = stages.Match<Error?>(_ => null, error => error);
-            if (problem is not null)
+            var facts = Facts(paths, terminal.Environment);
+            var problems = facts.Match(_ => [], errors => errors);
+            if (!problems.IsEmpty)
             {
-                return terminal.Fail(problem);
+                return terminal.Fail(problems);
             }
 
-            runs.Add(stages.Require());
+            runs.Add(facts.Require());
         }
 
-        var found = runs.ToImmutable();
         return Report(
             terminal,
             request,
-            new SweepResult(folder, request.Seeds, SweepRow.Of(found), SweepGrowth.Of(found))
+            folder,
+            new(runs[0].EnvironmentId, runs[0].Configuration, runs.ToImmutable(), request.Targets)
+            {
+                Beside = beside.Require(),
+            }
         );
     }
+
+    private static Result<RunFacts, ImmutableArray<Error>> Facts(RunPaths paths, Func<string, string?> environment) =>
+        RunReading
+            .Plan(paths, environment)
+            .Then(run => RunReading.Facts(paths, run).MapError(static error => ImmutableArray.Create(error)))
+            .Then(facts =>
+                facts.Summary is null
+                    ? Result.Failure<RunFacts, ImmutableArray<Error>>([Damaged(paths)])
+                    : Result.Success<RunFacts, ImmutableArray<Error>>(facts)
+            );
 
     private static Error Damaged(RunPaths paths) =>
         new(paths.Summary, "no summary of a run", "the stages of a run", "Delete the run directory and sweep again.");
 
-    private static ExitCode Report(Terminal terminal, SweepRequest request, SweepResult result)
+    private static ExitCode Report(Terminal terminal, SweepRequest request, string folder, SweepFacts facts)
     {
+        var result = new SweepResult(
+            folder,
+            request.Seeds,
+            SweepRow.Of(facts.Stages),
+            SweepGrowth.Of(facts.Stages),
+            facts.Reaches
+        );
         var json = SweepView.Json(result);
-        var problem = AtomicFile
-            .WriteText(Path.Combine(result.Folder, ResultName), json + "\n")
-            .Match<Error?>(_ => null, error => error);
+        var problem = SweepFiles.Write(result, facts, json).Match<Error?>(_ => null, error => error);
         if (request.IsJson)
         {
             terminal.WriteJson(json);

@@ -32,7 +32,12 @@ internal static class SweepView
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + SweepColumns.Legend(rows) + Verdicts(rows) + GrowthText.Render(result.Growth);
+        return table
+            + legend
+            + SweepColumns.Legend(rows)
+            + Verdicts(rows)
+            + GrowthText.Render(result.Growth)
+            + ReachText.Render(result.Reach);
     }
 
     private static string Verdicts(ImmutableArray<SweepRow> rows) =>
@@ -100,6 +105,7 @@ internal static class SweepView
 
             writer.WriteEndArray();
             GrowthText.Write(writer, result.Growth);
+            ReachText.Write(writer, result.Reach);
         });
 
     private static string[] Cells(SweepRow row, ImmutableArray<TableColumns<SweepRow>> columns) =>

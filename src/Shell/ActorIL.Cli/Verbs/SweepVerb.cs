@@ -11,9 +11,10 @@ internal static class SweepVerb
 {
     private const string Notes = """
         Each seed is a run with a directory of its own below the folder. A sweep that was broken off goes on when it is
-        typed again with the same folder: seeds that are finished are left as they are.
+        typed again with the same folder: seeds that are finished are left as they are. The folder gets a page of its
+        own, report.html, with its figures, the table as sweep.csv and the JSON as sweep.json.
 
-        JSON (also sweep.json in the folder):
+        JSON:
           seeds[], folder
           stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest, cost_labels, expert_steps
                     (counts and mean are means over seeds, least and greatest the mean returns of one seed);
@@ -21,6 +22,8 @@ internal static class SweepVerb
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
           error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
                     horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
+          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached it, median (or null),
+                    labels_used at most }, where a target is given
 
         """;
 
@@ -33,16 +36,18 @@ internal static class SweepVerb
         var seeds = SeedList.Option();
         var (workers, set, json) = (Flags.Workers(), Flags.Set(), Flags.Json());
         var output = Flags.Out("The folder of all runs. Default: a new one under runs/.");
+        var targets = new TargetFlags();
         var verb = new Verb("sweep", "Runs an experiment under several seeds and says what they have in common.")
         {
             Notes = Notes,
             Examples =
             [
                 "sweep hocon/teacher-student.conf",
+                "sweep hocon/query-strategies.conf --target-failure 0.02",
                 "sweep hocon/cartpole.conf --seeds 1-10 --out runs/ten --json",
             ],
             Arguments = { file },
-            Options = { seeds, workers, set, output, json },
+            Options = { seeds, workers, set, targets.Return, targets.Failure, targets.Beside, output, json },
         };
         verb.SetAction(parsed =>
             (int)
@@ -54,6 +59,8 @@ internal static class SweepVerb
                         parsed.GetValue(workers),
                         [.. parsed.GetValue(set) ?? []],
                         parsed.GetValue(output),
+                        targets.Of(parsed),
+                        parsed.GetValue(targets.Beside),
                         parsed.GetValue(json)
                     )
                 )

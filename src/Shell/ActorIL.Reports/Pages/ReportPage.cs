@@ -15,11 +15,6 @@ namespace ActorIL.Reports.Pages;
 /// <param name="Figures">Every figure in it.</param>
 public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
 {
-    private const string Charset =
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + "<meta name=\"color-scheme\" content=\"light dark\">\n";
-
     /// <summary>The element whose text changes from one carrying-out of a run to the next; nothing else does.</summary>
     public const string MachineId = "machine";
 
@@ -42,16 +37,20 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         var episodes = RolloutSection.Figures(rollouts.Rollouts, rollouts.Sketch);
         var expert = LearningFigures.Expert(facts.Metrics);
         var students = LearningFigures.Students(facts.Metrics).AddRange(LearningFigures.Generators(facts.Metrics));
-        var text = new StringBuilder(Charset);
-        text.Append("<title>").Append(Markup.Escape(TitleOf(facts))).Append("</title>\n<style>\n");
-        text.Append(FigureStyle.Css).Append('\n').Append(PageStyle.Css).Append("\n</style>\n</head>\n<body>\n");
+        var text = PageParts.Begin(TitleOf(facts));
         AppendHead(text, facts);
         AppendResults(text, facts, results);
-        AppendPresent(text, "growth", "Error growth", growth);
+        PageParts.AppendPresent(text, "growth", "Error growth", growth);
         AppendRollouts(text, rollouts, episodes);
-        AppendPresent(text, "tracks", "Seen from above", tracks);
-        AppendFigures(text, "expert-training", "Training of the expert", expert, "The expert was not trained here.");
-        AppendFigures(
+        PageParts.AppendPresent(text, "tracks", "Seen from above", tracks);
+        PageParts.AppendFigures(
+            text,
+            "expert-training",
+            "Training of the expert",
+            expert,
+            "The expert was not trained here."
+        );
+        PageParts.AppendFigures(
             text,
             "student-training",
             "Training of students",
@@ -106,13 +105,13 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
 
     private static void AppendResults(StringBuilder text, RunFacts facts, ImmutableArray<Figure> figures)
     {
-        AppendFigures(text, "results", "Results", figures, "No stage was evaluated.");
+        PageParts.AppendFigures(text, "results", "Results", figures, "No stage was evaluated.");
         text.Append(ResultTables.Render(facts.Stages));
     }
 
     private static void AppendRollouts(StringBuilder text, RolloutFacts rollouts, ImmutableArray<Figure> figures)
     {
-        AppendFigures(text, "rollout", "One episode, expert and student", figures, rollouts.Text);
+        PageParts.AppendFigures(text, "rollout", "One episode, expert and student", figures, rollouts.Text);
         if (!figures.IsEmpty)
         {
             text.Append("<p class=\"soft\">").Append(Markup.Escape(rollouts.Text)).Append("</p>\n");
@@ -120,63 +119,22 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         }
     }
 
-    /// <summary>A section that only some runs have.</summary>
-    private static void AppendPresent(StringBuilder text, string id, string title, ImmutableArray<Figure> figures)
-    {
-        if (!figures.IsEmpty)
-        {
-            AppendFigures(text, id, title, figures, "");
-        }
-    }
-
-    private static void AppendFigures(
-        StringBuilder text,
-        string id,
-        string title,
-        ImmutableArray<Figure> figures,
-        string otherwise
-    )
-    {
-        text.Append("<h2 id=\"").Append(id).Append("\">").Append(title).Append("</h2>\n");
-        if (figures.IsEmpty)
-        {
-            text.Append("<p>").Append(Markup.Escape(otherwise)).Append("</p>\n");
-            return;
-        }
-
-        text.Append("<div class=\"figures\">\n");
-        foreach (var figure in figures)
-        {
-            text.Append("<figure>\n").Append(figure.Inline).Append("\n<figcaption>");
-            text.Append(Markup.Escape(figure.Caption)).Append("</figcaption>\n</figure>\n");
-        }
-
-        text.Append("</div>\n");
-    }
-
     private static void AppendGlossary(StringBuilder text, RunFacts facts)
     {
         text.Append("<h2 id=\"glossary\">Terms</h2>\n<dl>\n");
         foreach (var meaning in Terms.All)
         {
-            AppendTerm(text, meaning.Title, meaning.Explanation);
+            PageParts.AppendTerm(text, meaning.Title, meaning.Explanation);
         }
 
         var names = facts.Metrics.Select(row => row.Name).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var meaning in MetricGlossary.All.Where(meaning => names.Contains(meaning.Name)))
         {
-            AppendTerm(text, $"{meaning.Title} ({meaning.Name}, {meaning.Unit})", meaning.Explanation);
+            PageParts.AppendTerm(text, $"{meaning.Title} ({meaning.Name}, {meaning.Unit})", meaning.Explanation);
         }
 
         text.Append("</dl>\n");
     }
-
-    private static void AppendTerm(StringBuilder text, string term, string explanation) =>
-        text.Append("<dt>")
-            .Append(Markup.Escape(term))
-            .Append("</dt><dd>")
-            .Append(Markup.Escape(explanation))
-            .Append("</dd>\n");
 
     private static void AppendOrigin(StringBuilder text, RunFacts facts)
     {

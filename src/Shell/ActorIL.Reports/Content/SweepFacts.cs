@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace ActorIL.Reports.Content;
+
+/// <summary>What a sweep found: the same experiment under several seeds.</summary>
+/// <param name="EnvironmentId">Name and version of the environment.</param>
+/// <param name="Configuration">The resolved configuration of the first seed.</param>
+/// <param name="Runs">One a seed, in their order.</param>
+/// <param name="Targets">What students are to reach; may be none.</param>
+public sealed record SweepFacts(
+    string EnvironmentId,
+    string Configuration,
+    ImmutableArray<RunFacts> Runs,
+    ImmutableArray<LabelTarget> Targets
+)
+{
+    /// <summary>Labels to targets of other sweeps, shown with those of this one.</summary>
+    public ImmutableArray<ReachFacts> Beside { get; init; } = [];
+
+    /// <summary>Labels to the targets, of this sweep first.</summary>
+    public ImmutableArray<ReachFacts> Reaches =>
+        [.. Targets.Select(target => new ReachFacts(EnvironmentId, target, LabelReach.Of(Runs, target))), .. Beside];
+
+    /// <summary>The stages of each seed.</summary>
+    public ImmutableArray<ImmutableArray<StageFacts>> Stages => [.. Runs.Select(static run => run.Stages)];
+}

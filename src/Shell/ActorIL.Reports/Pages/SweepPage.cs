@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ActorIL.Reports.Content;
+using ActorIL.Reports.Figures;
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Reports.Pages;
+
+/// <summary>
+/// The report of a sweep: one page that needs nothing else, and its figures. A pure function of what was found.
+/// </summary>
+/// <param name="Html">The page.</param>
+/// <param name="Figures">Every figure in it.</param>
+public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
+{
+    public static SweepPage Of(SweepFacts facts)
+    {
+        var growths = SweepGrowth.Of(facts.Stages);
+        var results = SweepFigures.Results(facts.Runs);
+        var growth = GrowthFigures.Sweep(growths);
+        var targets = SweepFigures.Reach(facts.Reaches);
+        var learning = SweepFigures.Learning(facts.Runs);
+        var seeds = string.Join(", ", facts.Runs.Select(run => run.Seed.ToString(CultureInfo.InvariantCulture)));
+        var title = $"{facts.EnvironmentId}, seeds {seeds}";
+        var text = PageParts.Begin(title);
+        text.Append("<header>\n<h1>").Append(Markup.Escape(title)).Append("</h1>\n<p>The same experiment under ");
+        text.Append(CultureInfo.InvariantCulture, $"{facts.Runs.Length} seeds. ");
+        text.Append("Each seed has a report of its own in its folder.</p>\n</header>\n");
+        PageParts.AppendFigures(text, "results", "Results", results, "Nothing was evaluated.");
+        text.Append(Stages(facts));
+        PageParts.AppendPresent(text, "growth", "Error growth", growth);
+        text.Append(growths.IsEmpty ? "" : Growth(growths));
+        PageParts.AppendPresent(text, "targets", "Labels to a target", targets);
+        text.Append(targets.IsEmpty ? "" : Reach(facts.Reaches));
+        PageParts.AppendFigures(text, "learning", "Learning curves", learning, "Nobody learnt in rounds.");
+        text.Append("<h2 id=\"origin\">Configuration and digests</h2>\n").Append(Digests(facts));
+        text.Append("<details>\n<summary>Every key of the first seed's configuration</summary>\n<pre>");
+        text.Append(Markup.Escape(facts.Configuration)).Append("</pre>\n</details>\n</body>\n</html>\n");
+        return new(text.ToString(), [.. results, .. growth, .. targets, .. learning]);
+    }
+
+    private static string Stages(SweepFacts facts) =>
+        HtmlTable.Render(
+            ["stage", "mean of seeds", "least seed", "greatest seed", "labels", "seeds", "n a seed", "failed, %"],
+            [
+                .. facts
+                    .Runs.SelectMany(run => run.Stages)
+                    .GroupBy(stage => stage.Name, StringComparer.Ordinal)
+                    .Select(group => group.ToImmutableArray())
+                    .Select(stages =>
+                        (IReadOnlyList<string>)
+                            [
+                                stages[0].Name,
+                                Score(stages.Average(stage => stage.Mean)),
+                                Score(stages.Min(stage => stage.Mean)),
+                                Score(stages.Max(stage => stage.Mean)),
+                                Whole(stages.Average(stage => (double)stage.LabelCount)),
+                                Whole(stages.Length),
+                                Whole(stages[0].Count),
+                                Failed(stages),
+                            ]
+                    ),
+            ]
+        );
+
+    private static string Failed(ImmutableArray<StageFacts> stages)
+    {
+        if (stages.Any(stage => stage.Failure is null))
+        {
+            return "−";
+        }
+
+        var rate = RateSummary.Of(stages.Sum(stage => stage.Failure!.Count), stages.Sum(stage => (int)stage.Count));
+        return $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
+    }
+
+    private static string Growth(ImmutableArray<SweepGrowth> growths) =>
+        HtmlTable.Render(
+            ["stage", "slope", "slope if the first mistake ended the episode", "erred by the last T, worst seed, %"],
+            [
+                .. growths.Select(stage =>
+                    (IReadOnlyList<string>)
+                        [
+                            stage.Stage,
+                            GrowthFigures.Slope(stage.Cost),
+                            GrowthFigures.Slope(stage.Erred),
+                            Percent(stage.ErredAtEnd),
+                        ]
+                ),
+            ]
+        );
+
+    private static string Reach(ImmutableArray<ReachFacts> reaches) =>
+        HtmlTable.Render(
+            ReachFacts.Header(reaches),
+            [.. ReachFacts.Rows(reaches).Select(row => (IReadOnlyList<string>)row)]
+        ) + "<p class=\"soft\">Median; range over seeds; seeds that reached it. In brackets: labels used.</p>\n";
+
+    private static string Digests(SweepFacts facts) =>
+        HtmlTable.Render(
+            ["seed", "digest", "result digest"],
+            [
+                .. facts.Runs.Select(run =>
+                    (IReadOnlyList<string>)
+                        [
+                            run.Seed.ToString(CultureInfo.InvariantCulture),
+                            run.Summary?.Digest ?? "none",
+                            run.Summary?.ResultDigest ?? "none",
+                        ]
+                ),
+            ]
+        );
+
+    private static string Score(double value) =>
+        value.ToString(Math.Abs(value) is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
+
+    private static string Whole(double value) => value.ToString("F0", CultureInfo.InvariantCulture);
+}
