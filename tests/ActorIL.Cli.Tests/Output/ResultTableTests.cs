@@ -45,4 +45,17 @@ public class ResultTableTests
 
     [Fact]
     public void A_run_without_evaluations_has_no_table() => Assert.Equal("", ResultTable.Render([]));
+
+    [Fact]
+    public void What_costs_took_and_differences_have_columns_of_their_own()
+    {
+        var reference = Stages.Stage("aggregated", "dagger", 7_000, 0, "validation", -18.8);
+        var own = Stages.Stage("appraised", "aggrevate", 7_000, 0, "validation", -18.7) with
+        {
+            CostLabelCount = 7_000,
+            ExpertStepCount = 21_000_000,
+            Difference = new("aggregated", 1_000, 0.1, -0.02, 0.21),
+        };
+        Snapshot.Matches(ResultTable.Render([reference, own]));
+    }
 }
