@@ -1,6 +1,6 @@
 namespace ActorIL.Algorithms.Gail;
 
-/// <summary>What the generator is paid for a step, as a function of D: the probability that it is the expert's.</summary>
+/// <summary>What a step pays the generator, as a function of D: the probability that it is the expert's.</summary>
 public enum RewardForm
 {
     /// <summary>log D: never above 0, so that every step costs something and ending early pays.</summary>

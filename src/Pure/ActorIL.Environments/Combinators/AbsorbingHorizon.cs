@@ -17,8 +17,8 @@ namespace ActorIL.Environments.Combinators;
 /// </summary>
 /// <remarks>
 /// For rewards that are learnt: without it, the length of an episode is a reward of its own. An environment that
-/// truncates by itself before the horizon is truncated then. Source: Kostrikov et al. 2019, "Discriminator-Actor-Critic",
-/// arXiv:1809.02925, section 4.2.
+/// truncates by itself before the horizon is truncated then. Source: Kostrikov et al. 2019, arXiv:1809.02925,
+/// section 4.2.
 /// </remarks>
 public readonly struct AbsorbingHorizon<TEnvironment, TParams, TState>
     : IEnvironment<AbsorbingHorizonParams<TParams>, AbsorbingHorizonState<TState>>

@@ -8,7 +8,7 @@ public static class AbsorbingHorizons
 {
     private const string Ending = "-absorbing";
 
-    /// <summary>The environment with an absorbing state behind its end, for training alone: it has no company.</summary>
+    /// <summary>The environment with an absorbing state behind its end, for training: it has no company.</summary>
     /// <param name="entry">Which environment.</param>
     /// <param name="horizon">Steps of every episode, ≥ 1.</param>
     public static EnvironmentEntry Of(EnvironmentEntry entry, int horizon) =>

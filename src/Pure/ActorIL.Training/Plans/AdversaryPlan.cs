@@ -4,9 +4,9 @@ namespace ActorIL.Training.Plans;
 
 /// <summary>A generator trained by PPO on what a discriminator, or a constant, pays it.</summary>
 /// <param name="Name">Its stage and its actor: letters, digits and hyphens.</param>
-/// <param name="DemonstrationCount">Whole episodes of the expert the discriminator learns from, ≥ 1; 0 for none.</param>
+/// <param name="DemonstrationCount">Whole episodes the discriminator learns from, ≥ 1; 0 for none.</param>
 /// <param name="Horizon">
-/// Steps of every training episode, with an absorbing state behind its end; 0 for episodes as the environment ends them.
+/// Steps of every training episode, with an absorbing state behind its end; 0 for episodes as they end.
 /// </param>
 /// <param name="Discriminator">How it learns and what it pays.</param>
 /// <param name="Generator">PPO and the validation of what comes of it.</param>

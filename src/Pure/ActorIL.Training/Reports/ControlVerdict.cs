@@ -7,9 +7,9 @@ public static class ControlVerdict
 {
     /// <summary>The rule, once for all verdicts.</summary>
     public const string Rule =
-        "A task can judge a student if the same student with a constant reward scores clearly lower: the lower end of\n"
-        + "the 95% interval of the paired difference over start states is above 0, and above a tenth of what the control\n"
-        + "lacks to the expert.";
+        "A task can judge a student if the same student with a constant reward scores clearly lower: the lower end\n"
+        + "of the 95% interval of the paired difference over start states is above 0, and above a tenth of what the\n"
+        + "control lacks to the expert.";
 
     /// <summary>One sentence.</summary>
     /// <param name="student">The student's stage.</param>

@@ -83,7 +83,7 @@ internal sealed class LedgerReading(RunPlan plan)
 
     private ImmutableArray<LedgerEntry> Collect(CollectorMessage.Collect request)
     {
-        var environmentCount = _learners.GetValueOrDefault(request.ReplyTo.Asker.Value, 1);
+        var environmentCount = _learners.TryGetValue(request.ReplyTo.Asker.Value, out var count) ? count : 1;
         return [Asked(LedgerKind.Transitions, request.ReplyTo.Asker, (long)request.StepCount * environmentCount)];
     }
 

@@ -46,7 +46,7 @@ internal static class SweepView
                 .Select(static row =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{row.Stage}: the task can judge in {row.JudgedCount} of {row.SeedCount} seeds; in the others a "
+                        $"{row.Stage}: the task can judge in {row.JudgedCount} of {row.SeedCount} seeds; in others a "
                             + $"constant reward scores as well.\n"
                     )
                 )
