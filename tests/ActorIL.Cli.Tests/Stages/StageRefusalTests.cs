@@ -29,7 +29,7 @@ public sealed class StageRefusalTests(StagedRuns runs) : IClassFixture<StagedRun
     [InlineData("range", "ppo", "--gamma", "1.5")]
     [InlineData("epochs", "bc", "--demo-path", "{demos}", "--epochs", "-1")]
     [InlineData("episodes", "collect", "--checkpoint", "{expert}", "--num-episodes", "0")]
-    [InlineData("label-counts", "dagger", "--expert", "scripted", "--env-id", "CartPole-v1", "--label-counts", "9", "3")]
+    [InlineData("label-counts", "dagger", "--expert", "scripted", "--label-counts", "9", "3")]
     [InlineData("nothing-to-resume", "ppo", "--resume", "{expert}/checkpoints")]
     public void A_setting_that_cannot_be_is_explained(string name, params string[] arguments) =>
         Matches(1, name, arguments);

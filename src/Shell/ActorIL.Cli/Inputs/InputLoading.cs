@@ -105,8 +105,6 @@ internal static class InputLoading
     private static ImmutableArray<string> Warnings(LoadedDataset dataset, string where)
     {
         var missing = InfoSession.Missing(dataset);
-        return missing.IsEmpty
-            ? []
-            : [$"{where} does not say: {string.Join(", ", missing)}"];
+        return missing.IsEmpty ? [] : [$"{where} does not say: {string.Join(", ", missing)}"];
     }
 }

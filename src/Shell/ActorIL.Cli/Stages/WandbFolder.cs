@@ -39,9 +39,12 @@ internal static class WandbFolder
         $"wandb sync --sync-tensorboard --project {request.Project} --id {Path.GetFileName(folder)} {folder}";
 
     /// <summary>run_YYYYMMDD_HHMM_env_steps, in local time.</summary>
-    public static string NameOf(BoundRun run, TimeProvider clock) =>
-        string.Create(
+    public static string NameOf(BoundRun run, TimeProvider clock)
+    {
+        var (time, steps) = (clock.GetLocalNow(), run.Plan.Expert.Training?.Ppo.StepCount ?? 0);
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"run_{clock.GetLocalNow():yyyyMMdd_HHmm}_{run.Plan.Environment.Id}_{run.Plan.Expert.Training?.Ppo.StepCount ?? 0}"
+            $"run_{time:yyyyMMdd_HHmm}_{run.Plan.Environment.Id}_{steps}"
         );
+    }
 }

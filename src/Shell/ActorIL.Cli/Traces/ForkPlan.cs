@@ -16,9 +16,7 @@ internal sealed record ForkPlan(BoundRun Run, ImmutableArray<string> ChangedKeys
         ReplayedRun
             .Bind(parent.Trace.Path, parent.Trace.Manifest.Configuration, request.Overrides)
             .Then(run => Of(parent.Run, run))
-            .Then(plan =>
-                InputLoading.Load(plan.Run, InputShelf.Of(parent.Trace)).Map(run => plan with { Run = run })
-            );
+            .Then(plan => InputLoading.Load(plan.Run, InputShelf.Of(parent.Trace)).Map(run => plan with { Run = run }));
 
     private static Result<ForkPlan, ImmutableArray<Error>> Of(BoundRun before, BoundRun after)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Policies;
 using ActorIL.Cli.Terminals;
@@ -49,17 +50,7 @@ internal static class EvalVerb
         };
         var numEpisodes = Flags.Count("--num-episodes", "The same as --episodes.", 2, EpisodeCountMax);
         var checkpoint = new Option<string?>("--checkpoint") { Description = "The same as PATH.", HelpName = "PATH" };
-        var environmentId = new Option<string?>("--env-id")
-        {
-            Description = "The environment that the policy is expected to be of; another one is refused.",
-            HelpName = "NAME",
-        };
-        var hiddenSizes = new Option<string[]>("--hidden-dims")
-        {
-            Description = "The hidden layers that the policy is expected to have; others are refused.",
-            HelpName = "N",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var expectations = new ExpectationFlags();
         var (seed, json) = (Flags.Seed("Start states come from it and the episode's index alone."), Flags.Json());
         var verb = new Verb("eval", "Evaluates a saved policy, greedily, and shows its returns with an interval.")
         {
@@ -74,59 +65,53 @@ internal static class EvalVerb
                 "eval --controller Pendulum-v1",
             ],
             Arguments = { path },
-            Options =
-            {
-                checkpoint,
-                environmentId,
-                hiddenSizes,
-                policy,
-                controller,
-                episodes,
-                numEpisodes,
-                seed,
-                perturb,
-                json,
-            },
+            Options = { checkpoint, policy, controller, episodes, numEpisodes, seed, perturb, json },
         };
+        expectations.AddTo(verb);
         verb.Validators.Add(result =>
-        {
-            string?[] given = [result.GetValue(path), result.GetValue(checkpoint), result.GetValue(controller)];
-            var count = given.Count(static text => text is not null);
-            if (count != 1)
-            {
-                result.AddError(
-                    UsageErrors.Encode(
-                        new Error(
-                            "actoril eval",
-                            count == 0 ? "neither" : "both",
-                            "PATH or --controller ENVIRONMENT",
-                            "Give one of the two."
-                        )
-                    )
-                );
-            }
-        });
+            RequireOne(result, result.GetValue(path), result.GetValue(checkpoint), result.GetValue(controller))
+        );
         verb.SetAction(parsed =>
             (int)
                 EvaluationSession.Run(
                     terminal,
-                    new EvaluationRequest(
-                        parsed.GetValue(path) ?? parsed.GetValue(checkpoint),
-                        parsed.GetValue(policy),
-                        parsed.GetValue(controller),
-                        parsed.GetValue(episodes) ?? parsed.GetValue(numEpisodes),
-                        parsed.GetValue(seed),
-                        parsed.GetValue(perturb),
-                        parsed.GetValue(json)
+                    expectations.Read(
+                        parsed,
+                        new EvaluationRequest(
+                            parsed.GetValue(path) ?? parsed.GetValue(checkpoint),
+                            parsed.GetValue(policy),
+                            parsed.GetValue(controller),
+                            parsed.GetValue(episodes) ?? parsed.GetValue(numEpisodes),
+                            parsed.GetValue(seed),
+                            parsed.GetValue(perturb),
+                            parsed.GetValue(json)
+                        )
                     )
-                    {
-                        EnvironmentId = parsed.GetValue(environmentId),
-                        HiddenSizes = parsed.GetValue(hiddenSizes) is { Length: > 0 } sizes
-                            ? string.Join(',', sizes)
-                            : null,
-                    }
                 )
         );
         return verb;
+    }
+
+    private static void RequireOne(CommandResult result, params ReadOnlySpan<string?> given)
+    {
+        var count = 0;
+        foreach (var text in given)
+        {
+            count += text is null ? 0 : 1;
+        }
+
+        if (count != 1)
+        {
+            result.AddError(
+                UsageErrors.Encode(
+                    new Error(
+                        "actoril eval",
+                        count == 0 ? "neither" : "both",
+                        "PATH or --controller ENVIRONMENT",
+                        "Give one of the two."
+                    )
+                )
+            );
+        }
     }
 }
