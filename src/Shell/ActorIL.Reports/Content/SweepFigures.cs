@@ -139,7 +139,7 @@ public static class SweepFigures
         var rows = runs.SelectMany(run => run.Metrics).Where(row => row.Name == meaning.Name);
         var stages = rows.Select(row => row.Stage)
             .Distinct()
-            .Where(stage => stage == "ppo" == isExpert)
+            .Where(stage => VariantNames.IsExpertTraining(stage) == isExpert)
             .Order(StringComparer.Ordinal)
             .Where(stage => isExpert || HasRounds(runs, stage))
             .Take(CurveCountMax)
