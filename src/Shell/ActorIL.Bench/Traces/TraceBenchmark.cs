@@ -139,9 +139,7 @@ public static class TraceBenchmark
     }
 
     private static long Steps(RunPlan plan) =>
-        plan.Expert.Training is { Ppo: var ppo }
-            ? (long)ppo.UpdateCount * ppo.RolloutSteps * ppo.EnvironmentCount
-            : 1;
+        plan.Expert.Training is { Ppo: var ppo } ? (long)ppo.UpdateCount * ppo.RolloutSteps * ppo.EnvironmentCount : 1;
 
     private static double Median(ImmutableArray<double> sorted) =>
         (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
