@@ -23,8 +23,8 @@ internal static class SweepVerb
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
           error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
                     horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
-          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached it, median (or null),
-                    labels_used at most }, where a target is given
+          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached
+                    it, median (or null), labels_used at most }, where a target is given
 
         """;
 

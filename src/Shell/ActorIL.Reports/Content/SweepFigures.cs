@@ -85,8 +85,8 @@ public static class SweepFigures
                         "labels-to-target",
                         "Expert labels needed",
                         $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where the validation of "
-                            + "a round first reached it. Median over seeds, whiskers: the least and the greatest. Black: "
-                            + "not reached by half of the seeds, with all labels they used.",
+                            + "a round first reached it. Median over seeds, whiskers: the least and the greatest. "
+                            + "Uncoloured: not reached by half of the seeds, with all labels they used.",
                         new Axis("expert labels"),
                         [
                             .. reaches.SelectMany(
@@ -150,8 +150,8 @@ public static class SweepFigures
                 new(
                     $"{prefix}-{meaning.Name.Replace('_', '-')}",
                     meaning.Title,
-                    "Median over seeds; band: the least and the greatest seed. Places that not every seed has are joined "
-                        + "to the place of the same round.",
+                    "Median over seeds; band: the least and the greatest seed. Seeds are matched round by round, and a "
+                        + "round stands at the median of its places.",
                     new Axis(isExpert ? "environment steps" : "expert labels"),
                     new Axis(meaning.Unit),
                     [.. stages.Select((stage, index) => new Curve(stage, Medians(runs, stage, meaning.Name), index))]
