@@ -8,7 +8,6 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Everything but the section run: what a run computes.</summary>
 internal static class PlanBinding
 {
-    private const string ExpertKind = "expert.kind";
     private const string PerturbedEpisodes = "evaluation.perturbed-episodes";
 
     /// <summary>The plan, or null where no environment has the name that was given.</summary>
@@ -19,7 +18,7 @@ internal static class PlanBinding
     {
         var seed = reader.Unsigned("seed");
         var environment = EnvironmentBinding.Read(reader, catalog);
-        var expert = ReadExpert(reader, environment);
+        var (expert, equipped) = ExpertBinding.Read(reader, environment, seed);
         var demonstration = ImitationBinding.ReadDemonstration(reader);
         var dagger = ImitationBinding.ReadDagger(reader);
         var studentPlans = StudentBinding.Read(reader, students, environment);
@@ -31,7 +30,7 @@ internal static class PlanBinding
             : new()
             {
                 Seed = seed,
-                Environment = environment,
+                Environment = equipped ?? environment,
                 Expert = expert,
                 Demonstration = demonstration,
                 Dagger = dagger,
@@ -58,18 +57,6 @@ internal static class PlanBinding
         }
 
         return plan;
-    }
-
-    private static ExpertPlan ReadExpert(KeyReader reader, EnvironmentEntry? environment)
-    {
-        var trained = PpoBinding.Read(reader);
-        var isScripted = reader.Choice<bool>(ExpertKind, new("ppo", false), new("scripted", true));
-        if (isScripted && environment is not null)
-        {
-            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, ExpertKind, error));
-        }
-
-        return isScripted ? new ExpertPlan.Scripted() : trained;
     }
 
     private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)

@@ -1,0 +1,105 @@
+using ActorIL.Core.Contracts;
+using ActorIL.Core.Prelude;
+using ActorIL.Core.Randomness;
+using ActorIL.Core.Spaces;
+using ActorIL.Environments;
+using ActorIL.Environments.Experts;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Experiments.Binding;
+
+/// <summary>The section expert: who demonstrates and labels, and how well.</summary>
+internal static class ExpertBinding
+{
+    private const string Kind = "expert.kind";
+    private const string Controller = "expert.controller";
+    private const string Optimality = "expert.optimality";
+    private const string Noise = "expert.noise";
+
+    /// <summary>The plan, and the environment with the controller that was chosen; null where none fits.</summary>
+    /// <param name="reader">Where keys are read.</param>
+    /// <param name="environment">Whose controllers there are to choose from; null where it is not known.</param>
+    /// <param name="seed">Of the run: a suboptimal driver's mistakes are drawn from it.</param>
+    public static (ExpertPlan Plan, EnvironmentEntry? Environment) Read(
+        KeyReader reader,
+        EnvironmentEntry? environment,
+        ulong seed
+    )
+    {
+        var trained = PpoBinding.Read(reader);
+        var isScripted = reader.Choice<bool>(Kind, new("ppo", false), new("scripted", true));
+        var controller = reader.Text(Controller);
+        var optimality = reader.Number(Optimality, NumberRange.Unit);
+        var noise = reader.Number(Noise, NumberRange.Unit);
+        if (isScripted)
+        {
+            var equipped = environment is null ? null : Equip(reader, environment, controller);
+            return (
+                new ExpertPlan.Scripted(),
+                equipped is null ? null : Spoil(reader, equipped, optimality, noise, seed)
+            );
+        }
+
+        RejectForTrained(reader, Controller, controller.Length > 0);
+        RejectForTrained(reader, Optimality, optimality < 1);
+        RejectForTrained(reader, Noise, noise > 0);
+        return (trained, environment);
+    }
+
+    private static EnvironmentEntry? Equip(KeyReader reader, EnvironmentEntry environment, string controller) =>
+        environment.Controller.Match<EnvironmentEntry?>(
+            _ =>
+                environment
+                    .WithControllerNamed(controller)
+                    .Match<EnvironmentEntry?>(found => found, error => Rejected(reader, Controller, error)),
+            error => Rejected(reader, Kind, error)
+        );
+
+    private static EnvironmentEntry? Spoil(
+        KeyReader reader,
+        EnvironmentEntry environment,
+        double optimality,
+        double noise,
+        ulong seed
+    )
+    {
+        if (optimality >= 1 && noise <= 0)
+        {
+            return environment;
+        }
+
+        var expert = environment.Controller.Require();
+        if (!SuboptimalDriver.CanSpoil(expert.Actions))
+        {
+            reader.Reject(
+                Optimality,
+                $"actions without bounds: {expert.Actions}",
+                "a choice, or a Box with finite bounds",
+                "Leave optimality at 1 and noise at 0."
+            );
+            return null;
+        }
+
+        var key = RngKey.Root(seed).Fold("suboptimal-driver");
+        return environment.WithController(new SuboptimalDriver(expert, optimality, noise, key));
+    }
+
+    private static void RejectForTrained(KeyReader reader, string path, bool isSet)
+    {
+        if (isSet && reader.IsSound(path))
+        {
+            reader.Reject(
+                path,
+                "a setting of scripted experts where PPO trains one",
+                "its default",
+                "Set expert.kind = scripted, or leave this out."
+            );
+        }
+    }
+
+    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
+    {
+        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
+        return null;
+    }
+}
