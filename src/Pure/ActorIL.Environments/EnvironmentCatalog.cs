@@ -109,7 +109,12 @@ public sealed record EnvironmentCatalog
                     .WithDanger(new LaneDanger(parameters.Inner))
                     .WithPerturbation(
                         Limited(
-                            new LanePerturbation(parameters.Inner, StartLength: 0, parameters.Inner.StartSpeed),
+                            new LanePerturbation(
+                                parameters.Inner,
+                                StartLength: 0,
+                                parameters.Inner.StartSpeed,
+                                parameters.Inner.TimeStep
+                            ),
                             parameters.StepCountMax
                         )
                     )
@@ -134,7 +139,12 @@ public sealed record EnvironmentCatalog
                     .WithDanger(new LaneDanger(parameters.Inner))
                     .WithPerturbation(
                         Limited(
-                            new LanePerturbation(parameters.Inner, parameters.Inner.Lap, parameters.Inner.StartSpeed),
+                            new LanePerturbation(
+                                parameters.Inner,
+                                parameters.Inner.Lap,
+                                parameters.Inner.StartSpeed,
+                                parameters.Inner.TimeStep
+                            ),
                             parameters.StepCountMax
                         )
                     )

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Environments.Latching;
 using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Environments.Stepping;
@@ -59,6 +60,9 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <summary>What came of perturbed episodes beside these; null where there were none.</summary>
     public PerturbedResults? Perturbed { get; init; }
 
+    /// <summary>What the latching detector counted in the first of these; null where nobody asked.</summary>
+    public LatchingResults? Latching { get; init; }
+
     /// <summary>n.</summary>
     public int Count => Returns.Length;
 
@@ -79,9 +83,11 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
         visitor.Field(3, "step_counts", ref stepCounts);
         visitor.Field(4, "endings", ref endings);
         visitor.Field(5, "outcomes", ref outcomes);
+        var latching = value?.Latching;
         visitor.Record(6, "perturbed", ref perturbed);
+        visitor.Record(7, "latching", ref latching);
         return TVisitor.Rebuilds
-            ? new(firstEpisode, returns, stepCounts, endings, outcomes) { Perturbed = perturbed }
+            ? new(firstEpisode, returns, stepCounts, endings, outcomes) { Perturbed = perturbed, Latching = latching }
             : value!;
     }
 }

@@ -50,6 +50,7 @@ internal static class PlanBinding
         )
         {
             PerturbedEpisodeCount = reader.Integer(PerturbedEpisodes, 0, Bounds.EpisodeCountMax),
+            LatchingEpisodeCount = reader.Integer("evaluation.latching-episodes", 0, Bounds.EpisodeCountMax),
         };
         if (plan.PerturbedEpisodeCount > 0 && environment is not null)
         {

@@ -10,4 +10,7 @@ public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount
 {
     /// <summary>Episodes that are perturbed beside these, from wide starts and by pushes; 0 for none.</summary>
     public int PerturbedEpisodeCount { get; init; }
+
+    /// <summary>Episodes that the latching detector looks at, at most all of them; 0 for none.</summary>
+    public int LatchingEpisodeCount { get; init; }
 }

@@ -102,6 +102,11 @@ public static class RunReporting
             next = next.Append((ulong)recovered);
         }
 
+        foreach (var latched in stage.Results.Latching?.Latched ?? [])
+        {
+            next = next.Append((ulong)latched);
+        }
+
         return next;
     }
 }

@@ -31,6 +31,9 @@ internal sealed record SweepRow(
     /// <summary>Recoveries of all perturbed episodes of all seeds; null where none were perturbed.</summary>
     public RecoveryRates? Recovery { get; init; }
 
+    /// <summary>Latched episodes of all seeds; null where nobody watched for them.</summary>
+    public RateSummary? Latched { get; init; }
+
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
     public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
@@ -60,6 +63,12 @@ internal sealed record SweepRow(
         )
         {
             Recovery = stages.All(static stage => stage.Recovery is not null) ? Recoveries(stages) : null,
+            Latched = stages.All(static stage => stage.Latched is not null)
+                ? RateSummary.Of(
+                    stages.Sum(static stage => stage.Latched?.Count ?? 0),
+                    stages.Sum(static stage => stage.LatchingCount)
+                )
+                : null,
         };
 
     // Every seed perturbs the same episodes, so the interval counts policies and episodes alike.

@@ -28,12 +28,18 @@ internal static class SweepView
         var isJudged = rows.Any(static row => row.Failures is not null);
         var isPerturbed = rows.Any(static row => row.Recovery is not null);
         var header = isJudged ? Header.Add("failure %") : Header;
+        var isWatched = rows.Any(static row => row.Latched is not null);
         header = isPerturbed ? header.Add("from wide starts %").Add("after a push %") : header;
-        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged, isPerturbed))]);
+        header = isWatched ? header.Add("latched %") : header;
+        var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, isJudged, isPerturbed, isWatched))]);
         var legend =
             $"\nSeeds {string.Join(", ", seeds)}. Mean over seeds of the mean return of n episodes each; least and\n"
             + $"greatest are those of one seed. Every run is below {folder}.\n";
-        return table + legend + (isJudged ? RatesLegend : "") + (isPerturbed ? MeasureColumns.RecoveryLegend : "");
+        return table
+            + legend
+            + (isJudged ? RatesLegend : "")
+            + (isPerturbed ? MeasureColumns.RecoveryLegend : "")
+            + (isWatched ? LatchingLegend : "");
     }
 
     public static string Json(ImmutableArray<SweepRow> rows, ImmutableArray<ulong> seeds, string folder) =>
@@ -66,6 +72,10 @@ internal static class SweepView
                 }
 
                 SummaryJson.Write(writer, row.Recovery);
+                if (row.Latched is { } latched)
+                {
+                    SummaryJson.Write(writer, "latched", latched);
+                }
 
                 writer.WriteEndObject();
             }
@@ -76,7 +86,10 @@ internal static class SweepView
     private const string RatesLegend =
         "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
 
-    private static string[] Cells(SweepRow row, bool isJudged, bool isPerturbed) =>
+    private const string LatchingLegend =
+        "Latched: percent of episodes in which a policy held on to an action that its expert contradicted.\n";
+
+    private static string[] Cells(SweepRow row, bool isJudged, bool isPerturbed, bool isWatched) =>
         [
             row.Stage,
             row.Algorithm,
@@ -88,10 +101,11 @@ internal static class SweepView
             row.SeedCount.ToString(CultureInfo.InvariantCulture),
             row.EpisodeCount.ToString(CultureInfo.InvariantCulture),
             .. isJudged ? [row.Failures is { } failures ? ResultTable.Rate(failures) : "-"] : NoCells,
-            .. isPerturbed ? [Recovered(row.Recovery?.WideStarts), Recovered(row.Recovery?.Pushes)] : NoCells,
+            .. isPerturbed ? [Pooled(row.Recovery?.WideStarts), Pooled(row.Recovery?.Pushes)] : NoCells,
+            .. isWatched ? [Pooled(row.Latched)] : NoCells,
         ];
 
-    private static string Recovered(RateSummary? rate) => rate is null ? "-" : ResultTable.Rate(rate);
+    private static string Pooled(RateSummary? rate) => rate is null ? "-" : ResultTable.Rate(rate);
 
     private static ImmutableArray<string> NoCells => [];
 

@@ -36,6 +36,12 @@ public sealed record StageFacts
     /// <summary>Perturbed episodes that recovered; null where none were perturbed.</summary>
     public RecoveryFacts? Recovery { get; init; }
 
+    /// <summary>Episodes in which it latched on to its previous action; null where nobody watched for that.</summary>
+    public RateFacts? Latched { get; init; }
+
+    /// <summary>Episodes that were watched for that.</summary>
+    public int LatchingCount { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Name) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert

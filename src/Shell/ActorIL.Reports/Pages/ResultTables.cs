@@ -35,12 +35,14 @@ internal static class ResultTables
         var isJudged = stages.Any(stage => stage.Failure is not null);
         var isPerturbed = stages.Any(stage => stage.Recovery is not null);
         ImmutableArray<string> header = isJudged ? [.. Header, "failed, %", "95 % Wilson"] : Header;
+        var isWatched = stages.Any(stage => stage.Latched is not null);
         header = isPerturbed ? [.. header, .. RecoveryHeader] : header;
+        header = isWatched ? [.. header, "latched, %", "95 % Wilson"] : header;
         foreach (var group in Enum.GetValues<StageGroup>())
         {
             var rows = stages
                 .Where(stage => stage.Group == group)
-                .Select(stage => Row(stage, isJudged, isPerturbed))
+                .Select(stage => Row(stage, isJudged, isPerturbed, isWatched))
                 .ToImmutableArray();
             if (!rows.IsEmpty)
             {
@@ -51,7 +53,7 @@ internal static class ResultTables
         return text.ToString();
     }
 
-    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged, bool isPerturbed) =>
+    private static IReadOnlyList<string> Row(StageFacts stage, bool isJudged, bool isPerturbed, bool isWatched) =>
         [
             stage.Name,
             Score(stage.Mean),
@@ -64,6 +66,7 @@ internal static class ResultTables
             stage.Algorithm,
             .. isJudged ? Share(stage.Failure) : [],
             .. isPerturbed ? [.. Share(stage.Recovery?.WideStarts), .. Share(stage.Recovery?.Pushes)] : NoCells,
+            .. isWatched ? Share(stage.Latched) : NoCells,
         ];
 
     private static string[] NoCells => [];
