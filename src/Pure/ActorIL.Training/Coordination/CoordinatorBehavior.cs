@@ -387,6 +387,8 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply)
             {
                 PerturbedEpisodeCount = Plan.Evaluation.PerturbedEpisodeCount,
+                LatchingEpisodeCount = Plan.Evaluation.LatchingEpisodeCount,
+                Expert = Plan.Evaluation.LatchingEpisodeCount > 0 ? RunStages.TeacherOf(state.Stages) ?? policy : null,
             },
             reply,
             EvaluationTag + stage

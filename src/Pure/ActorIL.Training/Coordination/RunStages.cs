@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Training.Plans;
+using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Coordination;
 
@@ -114,6 +115,9 @@ public static class RunStages
 
     /// <summary>The name of the stage of the best DAgger student at so many labels.</summary>
     public static string Dagger(int labelCount) => string.Create(CultureInfo.InvariantCulture, $"dagger-{labelCount}");
+
+    /// <summary>Who teaches; null until the expert is known.</summary>
+    public static PolicySource? TeacherOf(ImmutableArray<StageRecord> stages) => stages[IndexOf(stages, Expert)].Policy;
 
     /// <summary>The index of a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>

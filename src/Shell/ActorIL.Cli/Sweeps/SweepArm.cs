@@ -8,8 +8,7 @@ namespace ActorIL.Cli.Sweeps;
 internal readonly record struct SweepArm(string? Variant, ulong Seed)
 {
     /// <summary>Its folder below the sweep's.</summary>
-    public string Folder =>
-        Path.Combine(Variant ?? "", string.Create(CultureInfo.InvariantCulture, $"seed-{Seed}"));
+    public string Folder => Path.Combine(Variant ?? "", string.Create(CultureInfo.InvariantCulture, $"seed-{Seed}"));
 
     /// <summary>What progress calls it.</summary>
     public string Name =>

@@ -153,9 +153,7 @@ internal static class SweepSession
     }
 
     private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
-        RunBinding
-            .Bind(run.Layers(terminal), InputShelf.None)
-            .Map(static bound => bound.Configuration.SemanticHash);
+        RunBinding.Bind(run.Layers(terminal), InputShelf.None).Map(static bound => bound.Configuration.SemanticHash);
 
     private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>
         TextFile

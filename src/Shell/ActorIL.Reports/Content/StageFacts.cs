@@ -56,6 +56,12 @@ public sealed record StageFacts
     /// <summary>Against the same student with a constant reward; null where there is none.</summary>
     public ControlFacts? Control { get; init; }
 
+    /// <summary>Episodes in which it latched on to its previous action; null where nobody watched for that.</summary>
+    public RateFacts? Latched { get; init; }
+
+    /// <summary>Episodes that were watched for that.</summary>
+    public int LatchingCount { get; init; }
+
     public StageGroup Group =>
         RunStages.IsOwnStudent(Stage) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert
