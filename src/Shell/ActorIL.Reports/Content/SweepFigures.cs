@@ -162,7 +162,7 @@ public static class SweepFigures
     private static bool HasRounds(ImmutableArray<RunFacts> runs, string stage) =>
         runs.Any(run => run.Metrics.Count(row => row.Stage == stage && row.Name == "labels") > 1);
 
-    /// <summary>The n-th values of all seeds make one point, since label counts of a round differ between seeds.</summary>
+    /// <summary>The n-th values of all seeds make one point, as label counts differ between seeds.</summary>
     private static ImmutableArray<ChartPoint> Medians(ImmutableArray<RunFacts> runs, string stage, string name)
     {
         var curves = runs.Select(run => Places(run.Metrics, stage, name)).Where(curve => !curve.IsEmpty).ToList();
