@@ -9,7 +9,13 @@ internal static class OtherValues
         Sorted(
             ("seed", "2"),
             ("environment.name", "Pendulum-v1"),
+            ("environment.view.components", "[0]"),
+            ("environment.view.previous-action", "true"),
+            ("environment.view.frames", "2"),
             ("expert.kind", "scripted"),
+            ("expert.controller", "feedback"),
+            ("expert.optimality", "0.5"),
+            ("expert.noise", "0.5"),
             ("ppo.steps", "1024"),
             ("ppo.environments", "4"),
             ("ppo.blocks", "1"),
@@ -50,6 +56,8 @@ internal static class OtherValues
             ("student.network.recurrent-size", "8"),
             ("evaluation.seed", "3"),
             ("evaluation.episodes", "3"),
+            ("evaluation.perturbed-episodes", "3"),
+            ("evaluation.latching-episodes", "3"),
             ("evaluation.shards", "2"),
             ("supervision.retries-max", "1"),
             ("kernel.hops-per-tick-max", "1000")

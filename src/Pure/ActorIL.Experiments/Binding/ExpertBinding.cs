@@ -1,7 +1,5 @@
-using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
-using ActorIL.Core.Spaces;
 using ActorIL.Environments;
 using ActorIL.Environments.Experts;
 using ActorIL.Training.Plans;
@@ -40,9 +38,6 @@ internal static class ExpertBinding
             );
         }
 
-        RejectForTrained(reader, Controller, controller.Length > 0);
-        RejectForTrained(reader, Optimality, optimality < 1);
-        RejectForTrained(reader, Noise, noise > 0);
         return (trained, environment);
     }
 
@@ -82,19 +77,6 @@ internal static class ExpertBinding
 
         var key = RngKey.Root(seed).Fold("suboptimal-driver");
         return environment.WithController(new SuboptimalDriver(expert, optimality, noise, key));
-    }
-
-    private static void RejectForTrained(KeyReader reader, string path, bool isSet)
-    {
-        if (isSet && reader.IsSound(path))
-        {
-            reader.Reject(
-                path,
-                "a setting of scripted experts where PPO trains one",
-                "its default",
-                "Set expert.kind = scripted, or leave this out."
-            );
-        }
     }
 
     private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
