@@ -55,7 +55,6 @@ public class BadConfigurationTests
             { "part-of-a-part", "actoril { environment.view.components = [0, 2], student.view.components = [2] }" },
             { "controller-that-sees-a-part", "actoril { environment.view.frames = 2, expert.kind = scripted }" },
             { "no-such-controller", "actoril.expert { kind = scripted, controller = feedbak }" },
-            { "trained-expert-made-worse", "actoril.expert.optimality = 0.5" },
             { "no-such-component", "actoril.students.mine.view.components = [0, 4]" },
             { "takeover-ends-before-it-begins", "actoril.students.mine.takeover { engage = 0.2, release = 0.5 }" },
             { "aggrevate-with-points-for-discrete-actions", Aggrevate("aggrevate.candidates = [9, 3]") },

@@ -24,16 +24,13 @@ internal static class ControllerBinding
         var controller = reader.Text(Controller);
         var optimality = reader.Number(Optimality, NumberRange.Unit);
         var noise = reader.Number(Noise, NumberRange.Unit);
-        if (ExpertBinding.IsScripted(expert))
+        if (!ExpertBinding.IsScripted(expert))
         {
-            var equipped = environment is null ? null : Equip(reader, environment, controller);
-            return equipped is null ? null : Spoil(reader, equipped, optimality, noise, seed);
+            return environment;
         }
 
-        RejectForOthers(reader, Controller, controller.Length > 0);
-        RejectForOthers(reader, Optimality, optimality < 1);
-        RejectForOthers(reader, Noise, noise > 0);
-        return environment;
+        var equipped = environment is null ? null : Equip(reader, environment, controller);
+        return equipped is null ? null : Spoil(reader, equipped, optimality, noise, seed);
     }
 
     private static EnvironmentEntry? Equip(KeyReader reader, EnvironmentEntry environment, string controller) =>
@@ -72,19 +69,6 @@ internal static class ControllerBinding
 
         var key = RngKey.Root(seed).Fold("suboptimal-driver");
         return environment.WithController(new SuboptimalDriver(expert, optimality, noise, key));
-    }
-
-    private static void RejectForOthers(KeyReader reader, string path, bool isSet)
-    {
-        if (isSet && reader.IsSound(path))
-        {
-            reader.Reject(
-                path,
-                "a setting of scripted experts where the expert is another",
-                "its default",
-                "Set expert.kind = scripted, or leave this out."
-            );
-        }
     }
 
     private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
