@@ -75,6 +75,7 @@ internal static class OtherValues
             ("student.network.activation", "relu"),
             ("student.network.recurrent", "lstm"),
             ("student.network.recurrent-size", "8"),
+            ("evaluation.horizons", "[5, 10]"),
             ("evaluation.seed", "3"),
             ("evaluation.episodes", "3"),
             ("evaluation.perturbed-episodes", "3"),

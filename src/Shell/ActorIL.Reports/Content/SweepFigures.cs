@@ -84,7 +84,7 @@ public static class SweepFigures
                     new(
                         "labels-to-target",
                         "Expert labels needed",
-                        $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where the validation of "
+                        $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where validation of "
                             + "a round first reached it. Median over seeds, whiskers: the least and the greatest. "
                             + "Uncoloured: not reached by half of the seeds, with all labels they used.",
                         new Axis("expert labels"),
