@@ -388,7 +388,8 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             {
                 PerturbedEpisodeCount = Plan.Evaluation.PerturbedEpisodeCount,
                 LatchingEpisodeCount = Plan.Evaluation.LatchingEpisodeCount,
-                Expert = Plan.Evaluation.LatchingEpisodeCount > 0 ? RunStages.TeacherOf(state.Stages) ?? policy : null,
+                Expert =
+                    Plan.Evaluation.LatchingEpisodeCount > 0 ? RunStages.TeacherOf(state.Stages, name, policy) : null,
             },
             reply,
             EvaluationTag + stage
