@@ -22,6 +22,8 @@ internal static class OtherValues
             ("expert.optimality", "0.5"),
             ("expert.noise", "0.5"),
             ("ppo.steps", "1024"),
+            ("ppo.time-limit", "terminal"),
+            ("ppo.network.initialization", "fan-in"),
             ("ppo.environments", "4"),
             ("ppo.blocks", "1"),
             ("ppo.rollout-steps", "64"),

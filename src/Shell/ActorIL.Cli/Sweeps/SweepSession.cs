@@ -68,7 +68,9 @@ internal static class SweepSession
         );
     }
 
-    /// <summary>All runs, variant by variant; every variant is bound first, so that a mistake in the last one costs none.</summary>
+    /// <summary>
+    /// All runs, variant by variant; every variant is bound first, so that a mistake in the last one costs no run.
+    /// </summary>
     private static Result<ImmutableArray<SweepArm>, ImmutableArray<Error>> Arms(
         Terminal terminal,
         SweepRequest request

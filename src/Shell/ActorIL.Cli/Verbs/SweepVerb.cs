@@ -11,9 +11,9 @@ internal static class SweepVerb
 {
     private const string Notes = """
         Each seed is a run with a directory of its own below the folder; where the file has variants, each seed of each
-        variant, and the stages are called by both, such as "gentle: expert". A sweep that was broken off goes on when it is
-        typed again with the same folder: seeds that are finished are left as they are. The folder gets a page of its
-        own, report.html, with its figures, the table as sweep.csv and the JSON as sweep.json.
+        variant, and the stages are called by both, such as "gentle: expert". A sweep that was broken off goes on when
+        it is typed again with the same folder: seeds that are finished are left as they are. The folder gets a page of
+        its own, report.html, with its figures, the table as sweep.csv and the JSON as sweep.json.
 
         JSON:
           seeds[], folder
