@@ -4,7 +4,7 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Cli.CommandLine;
 
-/// <summary>Flags that say nothing beside others: who types both is told, and neither is left aside in silence.</summary>
+/// <summary>Flags that say nothing beside others: who types both is told, and none is left aside.</summary>
 internal static class FlagConflicts
 {
     /// <summary>Refuses a flag where another one is typed too.</summary>

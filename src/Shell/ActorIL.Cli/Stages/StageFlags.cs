@@ -104,7 +104,7 @@ internal sealed class StageFlags
             : File(parsed)
         );
 
-    /// <summary>What the run that goes on has no use for, where it is named: it has its folder, and its metrics.</summary>
+    /// <summary>A run that goes on has its folder and its metrics: flags that say others are refused.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="resume">The flag that names it.</param>
     public void RefuseWhereResumed(Verb verb, Option<string?> resume)
