@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Policies;
+using ActorIL.Algorithms.Values;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Spaces;
 using ActorIL.Numerics.Networks;
@@ -19,8 +20,8 @@ public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification
         PolicyArchitecture
             .Create(observations, actions, PolicyModel.Mlp(config.HiddenSizes, config.Activation))
             .Then(policy =>
-                NetworkSpecification
-                    .Mlp(observations.Size, config.HiddenSizes.AsSpan(), 1, config.Activation)
+                ValueNetworks
+                    .OfStates(observations, config.HiddenSizes, config.Activation)
                     .Map(critic => new PpoNetworks(policy, critic))
             );
 
