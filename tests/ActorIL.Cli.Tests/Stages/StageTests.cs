@@ -26,6 +26,14 @@ public sealed class StageTests(StagedRuns runs) : IClassFixture<StagedRuns>, IDi
     }
 
     [Fact]
+    public void A_report_has_no_figure_without_values()
+    {
+        var report = File.ReadAllText(Path.Combine(runs.Expert, "report.html"));
+        Assert.Contains("expert-and-students", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("no values", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_collected_can_be_simulated_again()
     {
         Assert.Equal(0, Invocation.Run("dataset", "check", runs.Demonstrations).Code);
@@ -107,7 +115,7 @@ public sealed class StageTests(StagedRuns runs) : IClassFixture<StagedRuns>, IDi
     [Fact]
     public void The_pipeline_is_the_stages_one_after_the_other()
     {
-        var folder = _folder.Combine("pipeline");
+        var folder = _folder.Combine("the pipeline");
         var result = Run(
             "pipeline",
             runs.Configuration,
@@ -131,7 +139,7 @@ public sealed class StageTests(StagedRuns runs) : IClassFixture<StagedRuns>, IDi
         Assert.True(File.Exists(Path.Combine(folder, "demonstrations", "expert.npz")));
         Assert.Single(Directory.GetFiles(Path.Combine(folder, "wandb", "mine")));
         Assert.Contains(
-            "wandb sync --sync-tensorboard --project actoril --id mine ",
+            $"wandb sync --sync-tensorboard --project actoril --id mine '{Path.Combine(folder, "wandb", "mine")}'\n",
             result.Out,
             StringComparison.Ordinal
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Exploration;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Terminals;
 using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Simulation;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Storage.Files;
@@ -36,7 +37,8 @@ internal static class WandbFolder
 
     /// <summary>The command that uploads it.</summary>
     public static string Command(WandbRequest request, string folder) =>
-        $"wandb sync --sync-tensorboard --project {request.Project} --id {Path.GetFileName(folder)} {folder}";
+        $"wandb sync --sync-tensorboard --project {request.Project} --id {Path.GetFileName(folder)} "
+        + ShellText.Quote(folder);
 
     /// <summary>run_YYYYMMDD_HHMM_env_steps, in local time.</summary>
     public static string NameOf(BoundRun run, TimeProvider clock)

@@ -61,8 +61,8 @@ public static class ResultFigures
             ];
     }
 
-    /// <summary>Returns against labels on a logarithmic axis; the expert is a level.</summary>
-    public static Figure Efficiency(ImmutableArray<StageFacts> stages)
+    /// <summary>Returns against labels on a logarithmic axis, the expert as a level; none without students.</summary>
+    public static ImmutableArray<Figure> Efficiency(ImmutableArray<StageFacts> stages)
     {
         var curves = ImmutableArray.CreateBuilder<Curve>();
         if (stages.LastOrDefault(stage => stage.Group == StageGroup.Expert) is { } expert)
@@ -79,17 +79,23 @@ public static class ResultFigures
             curves.Add(new(stage.Name, [At(stage.LabelCount, stage)], OwnInks[index % OwnInks.Length]));
         }
 
-        return LineDrawing.Draw(
-            new(
-                "label-efficiency",
-                "Label efficiency",
-                $"Mean return of {Episodes(stages)} evaluation episodes against the expert labels learnt from; "
-                    + "bands: 95 % bootstrap interval over start states. Students are the ones selected on validation.",
-                new Axis("expert labels", IsLogarithmic: true),
-                new Axis(Return),
-                curves.ToImmutable()
-            )
-        );
+        return curves.All(static curve => curve.IsReference)
+            ? []
+            :
+            [
+                LineDrawing.Draw(
+                    new(
+                        "label-efficiency",
+                        "Label efficiency",
+                        $"Mean return of {Episodes(stages)} evaluation episodes against the expert labels learnt from; "
+                            + "bands: 95 % bootstrap interval over start states. Students are the ones selected on "
+                            + "validation.",
+                        new Axis("expert labels", IsLogarithmic: true),
+                        new Axis(Return),
+                        curves.ToImmutable()
+                    )
+                ),
+            ];
     }
 
     private static void AddCurve(

@@ -27,7 +27,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             :
             [
                 ResultFigures.Bars(facts.Stages),
-                ResultFigures.Efficiency(facts.Stages),
+                .. ResultFigures.Efficiency(facts.Stages),
                 .. ResultFigures.Failures(facts.Stages),
             ];
         var growth = GrowthFigures.Run(facts.Stages);

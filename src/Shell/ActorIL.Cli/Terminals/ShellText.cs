@@ -1,4 +1,4 @@
-namespace ActorIL.Cli.Simulation;
+namespace ActorIL.Cli.Terminals;
 
 /// <summary>Words of a command line as a shell reads them.</summary>
 internal static class ShellText
