@@ -24,8 +24,8 @@ public static class ValueNetworks
     ) => NetworkSpecification.Mlp(observations.Size, hiddenSizes.AsSpan(), 1, activation);
 
     /// <summary>
-    /// Q: for Discrete actions from an observation to one value an action; for a Box from observation and action, side by
-    /// side, to one value.
+    /// Q: for Discrete actions from an observation to one value an action; for a Box from observation and action, side
+    /// by side, to one value.
     /// </summary>
     /// <param name="observations">What it sees.</param>
     /// <param name="actions">What there is to do.</param>
