@@ -16,7 +16,7 @@ public class CriticFitTests
     public void A_cost_network_recovers_a_quadratic_cost_and_its_cheapest_action()
     {
         var cost = CostNetwork
-            .Create(LinearQuadratic.State, LinearQuadratic.Force, HiddenSizes, ActivationFunction.Tanh)
+            .Create(LinearQuadratic.State, LinearQuadratic.Force, HiddenSizes, ActivationFunction.Silu)
             .Require();
         var parameters = Fitted(cost, LinearQuadratic.Cost);
         AssertClose(cost, parameters, LinearQuadratic.Cost);
@@ -27,7 +27,7 @@ public class CriticFitTests
     public void A_Q_network_recovers_a_quadratic_return_and_the_optimal_action()
     {
         var q = QNetwork
-            .Create(LinearQuadratic.State, LinearQuadratic.Force, HiddenSizes, ActivationFunction.Tanh)
+            .Create(LinearQuadratic.State, LinearQuadratic.Force, HiddenSizes, ActivationFunction.Silu)
             .Require();
         var parameters = Fitted(q, LinearQuadratic.Q);
         AssertClose(q, parameters, LinearQuadratic.Q);
@@ -37,7 +37,7 @@ public class CriticFitTests
     [Fact]
     public void A_value_network_fitted_to_its_own_returns_converges_to_the_closed_form()
     {
-        var value = ValueNetwork.Create(LinearQuadratic.State, HiddenSizes, ActivationFunction.Tanh).Require();
+        var value = ValueNetwork.Create(LinearQuadratic.State, HiddenSizes, ActivationFunction.Silu).Require();
         var rollout = LinearQuadratic.Rollout(environmentCount: 16, stepCount: 16, new RngKey(1));
         var settings = new GeneralizedAdvantageSettings((float)LinearQuadratic.Discount, Lambda: 0.9f);
         var config = LinearQuadratic.Fit with { UpdateCount = 400 };
@@ -61,7 +61,7 @@ public class CriticFitTests
     [Fact]
     public void A_threshold_keeps_one_wild_target_from_ruling_the_fit()
     {
-        var value = ValueNetwork.Create(LinearQuadratic.State, [], ActivationFunction.Tanh).Require();
+        var value = ValueNetwork.Create(LinearQuadratic.State, [], ActivationFunction.Silu).Require();
         var targets = Grid.Select(observation => 2 * observation).ToArray();
         targets[^1] = 100;
         var batch = value.Batch(Grid, targets);
@@ -101,8 +101,8 @@ public class CriticFitTests
     private static float[] Fitted(StepCritic critic, Func<double, double, double> target)
     {
         var batch = LinearQuadratic.Steps(critic, 1_000, new RngKey(1), target);
-        var start = critic.Start(new RngKey(2));
-        var (state, loss) = CriticUpdate.Fit(LinearQuadratic.Fit, critic, start, batch, new RngKey(3));
+        var (start, key) = (critic.Start(new RngKey(2)), new RngKey(3));
+        var (state, loss) = CriticUpdate.Fit(LinearQuadratic.Fit, critic, start, batch, key);
         Assert.InRange(loss, 0, 1e-3);
         return state.Parameters.Values.ToArray();
     }

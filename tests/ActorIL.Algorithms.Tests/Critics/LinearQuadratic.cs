@@ -25,7 +25,7 @@ internal static class LinearQuadratic
 
     public static Space Force { get; } = new Space.Box([-1f], [1f]);
 
-    public static CriticConfig Fit { get; } = new() { LearningRate = 5e-3, UpdateCount = 5_000 };
+    public static CriticConfig Fit { get; } = new() { LearningRate = 3e-3, UpdateCount = 3_000 };
 
     public static double Cost(double state, double force) => (state * state) + (R * force * force);
 
@@ -45,7 +45,7 @@ internal static class LinearQuadratic
         return critic.Batch(states.AsSpan(), forces.AsSpan(), targets);
     }
 
-    /// <summary>Environments that start all over the space and are cut by a time limit, or by the rollout's end.</summary>
+    /// <summary>Environments that start all over the space, cut by a time limit or by the rollout's end.</summary>
     public static Rollout Rollout(int environmentCount, int stepCount, RngKey key)
     {
         var starts = Samples.Numbers(key, environmentCount);

@@ -12,7 +12,7 @@ public static class AdvantageEstimation
     /// <summary>Values every observation that the estimate needs, then estimates.</summary>
     /// <param name="settings">γ and λ.</param>
     /// <param name="network">V.</param>
-    /// <param name="parameters">V's, flat.</param>
+    /// <param name="parameters">V's, flat, shape [V's parameter count].</param>
     /// <param name="rollout">T steps of N environments; its rewards are in V's unit.</param>
     /// <param name="normalizer">Frozen statistics that observations are normalised by; null for none.</param>
     /// <param name="timeLimit">What follows a truncated step.</param>
