@@ -49,7 +49,7 @@ public class GailConfigurationTests
         var (first, alone) = (plan.Adversaries[0].Generator.Ppo, plan.Adversaries[2].Generator.Ppo);
         Assert.Equal((0.9, 1.0, 5000), (first.Discount, first.RewardScale, first.StepCount));
         Assert.Equal((0.9, 0.5, 3), (alone.Discount, alone.RewardScale, plan.Adversaries[2].Discriminator.UpdateCount));
-        Assert.Equal(5, reference.Expert.Match(trained => trained.Ppo.RewardScale, _ => 0));
+        Assert.Equal(5, reference.Expert.Training?.Ppo.RewardScale);
     }
 
     [Fact]

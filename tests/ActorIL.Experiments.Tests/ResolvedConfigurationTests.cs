@@ -54,6 +54,10 @@ public class ResolvedConfigurationTests
         {
             "environment.name" => "Pendulum-v1",
             "expert.kind" => "scripted",
+            "expert.controller" => "feedback",
+            "expert.optimality" => "0.5",
+            "expert.noise" => "0.5",
+            "environment.view.components" => "[3]",
             "dagger.beta-schedule" => "linear",
             "ppo.kl-stop" => "epoch",
             "ppo.value-loss" => "squared-error",

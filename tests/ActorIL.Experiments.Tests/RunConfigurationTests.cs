@@ -27,6 +27,26 @@ public class RunConfigurationTests
     }
 
     [Fact]
+    public void An_expert_is_one_of_the_controllers_and_as_good_as_it_is_set()
+    {
+        const string racetrack = "actoril { environment.name = CliffRacetrack-v1, expert.kind = scripted }\n";
+        Assert.Equal("scripted-cliff-racetrack", Expert(""));
+        Assert.Equal("scripted-weaving-cliff-racetrack", Expert("actoril.expert.controller = weaving"));
+        Assert.Equal("suboptimal-scripted-cliff-racetrack", Expert("actoril.expert.noise = 0.1"));
+
+        static string Expert(string more) =>
+            Configurations.Good(racetrack + more).Plan.Environment.Controller.Require().Name;
+    }
+
+    [Fact]
+    public void What_everybody_sees_is_part_of_the_environment()
+    {
+        var plan = Configurations.Good("actoril.environment.view { components = [0, 2], previous-action = on }").Plan;
+        Assert.Equal("seen-0-2-action-CartPole-v1", plan.Environment.Id);
+        Assert.Equal(3, plan.Environment.Module.Observations.Size);
+    }
+
+    [Fact]
     public void CartPole_is_planned_as_its_file_says()
     {
         var plan = Configurations.Good(Configurations.Shipped("cartpole.conf")).Plan;

@@ -71,11 +71,7 @@ public class VariantTests
             .MapError(errors => string.Join('\n', errors))
             .Require();
 
-    private static Algorithms.Ppo.PpoConfig Ppo(BoundRun run) =>
-        run.Plan.Expert.Match(
-            trained: trained => trained.Ppo,
-            scripted: _ => throw new InvalidOperationException("no PPO")
-        );
+    private static Algorithms.Ppo.PpoConfig Ppo(BoundRun run) => run.Plan.Expert.Training!.Ppo;
 
     private static ConfigurationLayers Layers(string text, string? variant, params ImmutableArray<string> typed) =>
         new(

@@ -40,7 +40,7 @@ public sealed record EnvironmentCatalog
             (parameters, entry) =>
                 entry
                     .WithStepSeconds(parameters.Inner.TimeStep)
-                    .WithController(new CartPoleController(parameters.Inner))
+                    .WithController("feedback", new CartPoleController(parameters.Inner))
                     .WithDanger(new CartPoleDanger(parameters.Inner))
                     .WithPerturbation(Limited(new CartPolePerturbation(parameters.Inner), parameters.StepCountMax))
                     .WithGymnasiumSeeded(
@@ -63,7 +63,7 @@ public sealed record EnvironmentCatalog
             (parameters, entry) =>
                 entry
                     .WithStepSeconds(parameters.Inner.TimeStep)
-                    .WithController(new PendulumController(parameters.Inner))
+                    .WithController("energy", new PendulumController(parameters.Inner))
                     .WithPerturbation(Limited(new PendulumPerturbation(parameters.Inner), parameters.StepCountMax))
                     .WithGymnasiumSeeded(
                         TimeLimit<
@@ -85,7 +85,7 @@ public sealed record EnvironmentCatalog
             (parameters, entry) =>
                 entry
                     .WithStepSeconds(0.1)
-                    .WithController(new WeavingController())
+                    .WithController("weaving", new WeavingController())
                     .WithDanger(new CliffDanger())
                     .WithPerturbation(Limited(new OriginalRacetrackPerturbation(), parameters.StepCountMax))
         );
@@ -101,11 +101,20 @@ public sealed record EnvironmentCatalog
             (parameters, entry) =>
                 entry
                     .WithStepSeconds(parameters.Inner.TimeStep)
-                    .WithController(new HeadingController("scripted-cliff-racetrack", parameters.Inner))
+                    .WithController("heading", new HeadingController("scripted-cliff-racetrack", parameters.Inner))
+                    .WithController(
+                        "weaving",
+                        HeadingController.Weaving("scripted-weaving-cliff-racetrack", parameters.Inner)
+                    )
                     .WithDanger(new LaneDanger(parameters.Inner))
                     .WithPerturbation(
                         Limited(
-                            new LanePerturbation(parameters.Inner, StartLength: 0, parameters.Inner.StartSpeed),
+                            new LanePerturbation(
+                                parameters.Inner,
+                                StartLength: 0,
+                                parameters.Inner.StartSpeed,
+                                parameters.Inner.TimeStep
+                            ),
                             parameters.StepCountMax
                         )
                     )
@@ -122,11 +131,20 @@ public sealed record EnvironmentCatalog
             (parameters, entry) =>
                 entry
                     .WithStepSeconds(parameters.Inner.TimeStep)
-                    .WithController(new HeadingController("scripted-racetrack-loop", parameters.Inner))
+                    .WithController("heading", new HeadingController("scripted-racetrack-loop", parameters.Inner))
+                    .WithController(
+                        "weaving",
+                        HeadingController.Weaving("scripted-weaving-racetrack-loop", parameters.Inner)
+                    )
                     .WithDanger(new LaneDanger(parameters.Inner))
                     .WithPerturbation(
                         Limited(
-                            new LanePerturbation(parameters.Inner, parameters.Inner.Lap, parameters.Inner.StartSpeed),
+                            new LanePerturbation(
+                                parameters.Inner,
+                                parameters.Inner.Lap,
+                                parameters.Inner.StartSpeed,
+                                parameters.Inner.TimeStep
+                            ),
                             parameters.StepCountMax
                         )
                     )
@@ -142,14 +160,22 @@ public sealed record EnvironmentCatalog
             ),
             (parameters, entry) =>
                 entry
-                    .WithController(new LaneChainController(parameters.Inner))
+                    .WithController("cue", new LaneChainController(parameters.Inner))
                     .WithDanger(new LaneChainDanger())
                     .WithPerturbation(Limited(new LaneChainPerturbation(), parameters.StepCountMax))
         );
 
     /// <summary>The entry of this name; the error names the nearest one.</summary>
+    /// <remarks>
+    /// The name of an environment that is seen in part, which a policy of such a run keeps, finds it too.
+    /// </remarks>
     public Result<EnvironmentEntry, Error> Find(string id)
     {
+        if (ViewName.Read(id) is { } seen && Entries.All(entry => entry.Id != id))
+        {
+            return Find(seen.Id).Then(whole => whole.SeenBy(seen.View));
+        }
+
         var found = Entries.Where(entry => entry.Id == id).ToImmutableArray();
         return found is [var entry]
             ? Result.Success<EnvironmentEntry, Error>(entry)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Perturbations;
 
@@ -41,6 +43,9 @@ public sealed record EnvironmentEntry
     /// <summary>Name and version, such as CartPole-v1.</summary>
     public string Id => Module.Id;
 
+    /// <summary>The hand-written experts to choose from, the first of which is the usual one.</summary>
+    public EquatableArray<NamedController> Controllers { get; private init; } = [];
+
     /// <summary>The hand-written expert, or an error that says there is none.</summary>
     public Result<IPolicy, Error> Controller { get; private init; }
 
@@ -58,6 +63,9 @@ public sealed record EnvironmentEntry
 
     /// <summary>The parameters that were set, in the order they were given; empty for the shipped ones.</summary>
     public EquatableArray<ParameterSetting> Settings { get; private init; } = [];
+
+    /// <summary>The environment as it is and what is seen of it; null where all of it is.</summary>
+    private (EnvironmentEntry Whole, ObservationView View)? Sight { get; init; }
 
     private Equipment? Company { get; init; }
 
@@ -80,17 +88,49 @@ public sealed record EnvironmentEntry
     /// <param name="settings">Each name at most once; nothing for the entry as it is.</param>
     /// <returns>The entry, or everything that is wrong; <see cref="Error.Where"/> is the parameter's name.</returns>
     public Result<EnvironmentEntry, ImmutableArray<Error>> Configure(ImmutableArray<ParameterSetting> settings) =>
-        settings.IsEmpty
-            ? Result.Success<EnvironmentEntry, ImmutableArray<Error>>(this)
-            : EnvironmentParameters
-                .Set(Module, settings)
-                .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
+        settings.IsEmpty ? Result.Success<EnvironmentEntry, ImmutableArray<Error>>(this)
+        : Sight is { } sight
+            ? sight
+                .Whole.Configure(settings)
+                .Then(whole => whole.SeenBy(sight.View).MapError(static error => ImmutableArray.Create(error)))
+        : EnvironmentParameters
+            .Set(Module, settings)
+            .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
+
+    /// <summary>
+    /// This environment as every agent sees it, the teacher too: only a part, with the previous action, or several
+    /// frames. It has another name, for policies of the one do not fit the other, and neither controllers nor a
+    /// measure of danger, for those read whole observations.
+    /// </summary>
+    /// <param name="view">What is shown; the full one changes nothing.</param>
+    /// <returns>The entry, or why the environment cannot be seen so.</returns>
+    public Result<EnvironmentEntry, Error> SeenBy(ObservationView view) =>
+        PartialObservations
+            .Of(this, view)
+            .Map(entry => view.IsFull ? entry : (entry with { Sight = (this, view), Settings = Settings }).Blind());
 
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
         {
             Controller = Result.Success<IPolicy, Error>(controller),
         };
+
+    /// <summary>One more to choose from; the first one is the expert until another is chosen.</summary>
+    /// <param name="name">One word, unlike those of the others.</param>
+    /// <param name="controller">How it acts.</param>
+    public EnvironmentEntry WithController(string name, IPolicy controller) =>
+        (Controllers.Count == 0 ? WithController(controller) : this) with
+        {
+            Controllers = new([.. Controllers, new NamedController(name, controller)]),
+        };
+
+    /// <summary>This environment with the controller of that name as its expert.</summary>
+    /// <param name="name">Of one of <see cref="Controllers"/>; empty for the usual one.</param>
+    public Result<EnvironmentEntry, Error> WithControllerNamed(string name) =>
+        name.Length == 0 ? Controller.Map(_ => this)
+        : Controllers.FirstOrDefault(known => known.Name == name) is { } found
+            ? Result.Success<EnvironmentEntry, Error>(WithController(found.Policy))
+        : Result.Failure<EnvironmentEntry, Error>(UnknownController(name));
 
     public EnvironmentEntry WithDanger(IDangerMeasure danger) =>
         this with
@@ -122,12 +162,55 @@ public sealed record EnvironmentEntry
             GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module),
         };
 
+    private Error UnknownController(string name)
+    {
+        var names = Controllers.Select(static known => known.Name).ToImmutableArray();
+        var remedy = NearestName.TryFind(name, names, out var nearest)
+            ? $"Did you mean '{nearest}'?"
+            : $"`actoril env describe {Id}` lists them.";
+        return new(
+            Id,
+            $"'{name}'",
+            names.IsEmpty ? "the empty name: this environment has no named controllers" : string.Join(" or ", names),
+            remedy
+        );
+    }
+
+    private EnvironmentEntry Blind() =>
+        this with
+        {
+            Controller = Result.Failure<IPolicy, Error>(
+                new(
+                    Module.Id,
+                    "a scripted controller, which reads whole observations",
+                    "one that sees what environment.view shows",
+                    "Train the expert with expert.kind = ppo, or hide things from students alone with student.view."
+                )
+            ),
+            Danger = Result.Failure<IDangerMeasure, Error>(
+                new(
+                    Module.Id,
+                    "a measure of danger, which reads whole observations",
+                    "one that sees what environment.view shows",
+                    "Ask for labels in another way, or hide things from students alone with student.view."
+                )
+            ),
+        };
+
     /// <summary>Keeps the company that does not say how it depends on parameters, where the spaces still fit.</summary>
     private EnvironmentEntry Refit(EnvironmentModule module)
     {
         var bare = new EnvironmentEntry(module).WithStepSeconds(StepSeconds);
         var fitting = Module.Observations == module.Observations && Module.Actions == module.Actions;
-        return fitting ? bare with { Controller = Controller, Danger = Danger, Perturbation = Perturbation } : bare;
+        return fitting
+            ? bare with
+            {
+                Controller = Controller,
+                Controllers = Controllers,
+                Danger = Danger,
+                Perturbation = Perturbation,
+            }
+            : bare;
     }
 
     private abstract record Equipment

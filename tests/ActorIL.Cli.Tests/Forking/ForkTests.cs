@@ -55,6 +55,20 @@ public sealed class ForkTests(ForkParent parent) : IClassFixture<ForkParent>, ID
     }
 
     [Fact]
+    public void A_fork_keeps_what_its_parent_had_demonstrated()
+    {
+        var target = _folder.Combine("late");
+        _ = ForkParent.DigestOf(ForkParent.Fork(parent.Trace, "update:12", target));
+        foreach (var name in (string[])["expert.npz", "expert.json"])
+        {
+            Assert.Equal(
+                File.ReadAllBytes(Path.Combine(parent.Folder, "demonstrations", name)),
+                File.ReadAllBytes(Path.Combine(target, "demonstrations", name))
+            );
+        }
+    }
+
+    [Fact]
     public void A_fork_can_be_forked()
     {
         var (first, second) = (_folder.Combine("first"), _folder.Combine("second"));

@@ -11,13 +11,13 @@ namespace ActorIL.Cli.Tests.Golden;
 /// </summary>
 public sealed class GoldenTraceTests : IDisposable
 {
-    private const int LengthMax = 200_000;
+    private const int LengthMax = 300_000;
     private readonly TemporaryFolder _folder = new();
 
     private static string Folder => RepositoryRoot.Combine("tests", "ActorIL.Cli.Tests", "Golden");
 
     /// <summary>The newest one: what is written now has its bytes.</summary>
-    private static string Trace => Path.Combine(Folder, "format-1-b.mcap");
+    private static string Trace => Path.Combine(Folder, "format-1-c.mcap");
 
     /// <summary>All of them, on either host.</summary>
     public static TheoryData<string, string, string> Recorded =>

@@ -44,6 +44,18 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Latched_episodes_stand_beside_the_returns_where_somebody_watched()
+    {
+        Assert.DoesNotContain("latched", ResultTable.Render(Stages.All), StringComparison.Ordinal);
+        Snapshot.Matches(
+            ResultTable.Render([
+                Stages.Watched("clone-with", 0.928, 0.087, 200),
+                Stages.Watched("clone-without", 0.994, 0.916, 6),
+            ])
+        );
+    }
+
+    [Fact]
     public void A_run_without_evaluations_has_no_table() => Assert.Equal("", ResultTable.Render([]));
 
     [Fact]

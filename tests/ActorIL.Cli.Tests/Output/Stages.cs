@@ -48,6 +48,14 @@ internal static class Stages
         return stage with { Evaluation = stage.Evaluation with { Recovery = rates } };
     }
 
+    /// <summary>A stage that was watched for copying in two hundred episodes.</summary>
+    public static StageReport Watched(string name, double repeats, double expertRepeats, int latched)
+    {
+        var stage = Stage(name, "bc", 20, 1, "final", -20);
+        var latching = new LatchingSummary(200, repeats, expertRepeats, 12.25, RateSummary.Of(latched, 200));
+        return stage with { Evaluation = stage.Evaluation with { Latching = latching } };
+    }
+
     /// <summary>A stage whose thousand episodes were judged.</summary>
     public static StageReport Judged(string name, string algorithm, int failures)
     {

@@ -26,6 +26,14 @@ public class SummaryTests
     public void The_object_is_this() => Snapshot.Matches(SummaryJson.Render(Summary));
 
     [Fact]
+    public void Recovery_and_latching_are_fields_of_an_evaluation_where_they_were_measured()
+    {
+        var both = Stages.Watched("mine", 0.928, 0.087, 200);
+        var evaluation = both.Evaluation with { Recovery = Stages.Perturbed("", "bc", 21, 0).Evaluation.Recovery };
+        Snapshot.Matches(SummaryJson.Render(Summary with { Stages = [both with { Evaluation = evaluation }] }));
+    }
+
+    [Fact]
     public void The_text_is_this() => Snapshot.Matches(RunText.Render(Summary));
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PerturbedRunTests : IDisposable
           environment.name = "CartPole-v1", expert.kind = scripted
           demonstration.counts = [], dagger.label-counts = []
           students { mine { algorithm = bc, first-episodes = 1, updates-per-round = 20, network.hidden = [8] } }
-          evaluation { episodes = 20, shards = 3, perturbed-episodes = 20 }
+          evaluation { episodes = 20, shards = 3, perturbed-episodes = 20, latching-episodes = 20 }
         }
 
         """;
@@ -36,17 +36,22 @@ public sealed class PerturbedRunTests : IDisposable
         Assert.Equal(40, row.GetProperty("n").GetInt32());
         Assert.Equal(recovered, row.GetProperty("pushes").GetProperty("count").GetInt32());
 
+        var latched = pooled.RootElement.GetProperty("stages").EnumerateArray().First().GetProperty("latched");
+        Assert.Equal(0, latched.GetProperty("count").GetInt32());
+
         var alone = Invocation.Run("eval", folders[0], "--perturb", "--json");
         using var evaluation = JsonDocument.Parse(alone.Out);
         Assert.True(
             JsonElement.DeepEquals(
-                Evaluation(System.IO.File.ReadAllText(Path.Combine(folders[0], "summary.json"))),
-                evaluation.RootElement.GetProperty("evaluation")
+                Evaluation(System.IO.File.ReadAllText(Path.Combine(folders[0], "summary.json")))
+                    .GetProperty("recovery"),
+                evaluation.RootElement.GetProperty("evaluation").GetProperty("recovery")
             ),
             alone.Out
         );
         var page = System.IO.File.ReadAllText(Path.Combine(folders[0], "report.html"));
         Assert.Contains("recovered after a push, %", page, StringComparison.Ordinal);
+        Assert.Contains("latched, %", page, StringComparison.Ordinal);
     }
 
     [Fact]

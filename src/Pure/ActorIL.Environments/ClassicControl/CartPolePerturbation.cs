@@ -7,7 +7,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// <summary>
 /// Wide starts: every component uniform over half of what the episode survives, position and angle within half of
 /// their bounds, rates within ±0.5. A push is a blow at the pole, which changes its angular velocity by 0.5 to 1.5
-/// rad/s to either side. Recovered is who still balances after 100 steps.
+/// rad/s to either side. Recovered is who still balances 2 s later.
 /// </summary>
 /// <param name="Parameters">Where the bounds are.</param>
 public sealed record CartPolePerturbation(CartPoleParams Parameters) : IPerturbation<CartPoleState>
@@ -20,10 +20,10 @@ public sealed record CartPolePerturbation(CartPoleParams Parameters) : IPerturba
         new(
             "position and angle uniform within half of their bounds, both rates within 0.5 (m/s, rad/s)",
             "a blow at the pole: 0.5 to 1.5 rad/s of angular velocity more, to either side",
-            "still balanced 100 steps later",
-            PushFrom: 50,
-            PushUntil: 250,
-            RecoverySteps: 100
+            "still balanced 2 s later",
+            PushFrom: StepTime.Of(1, Parameters.TimeStep),
+            PushUntil: StepTime.Of(5, Parameters.TimeStep),
+            RecoverySteps: StepTime.Of(2, Parameters.TimeStep)
         );
 
     public CartPoleState WideStart(RngKey key) =>

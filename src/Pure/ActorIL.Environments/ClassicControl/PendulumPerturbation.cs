@@ -6,7 +6,7 @@ namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>
 /// Wide starts: any angle, any angular velocity that there is. A push changes the angular velocity by 2 to 6 rad/s to
-/// either side, within its bounds. Recovered is who is upright and nearly at rest 100 steps later.
+/// either side, within its bounds. Recovered is who is upright and nearly at rest 5 s later.
 /// </summary>
 /// <param name="Parameters">Where the bounds are.</param>
 public sealed record PendulumPerturbation(PendulumParams Parameters) : IPerturbation<PendulumState>
@@ -20,10 +20,10 @@ public sealed record PendulumPerturbation(PendulumParams Parameters) : IPerturba
         new(
             "any angle, any angular velocity within its bounds",
             "2 to 6 rad/s of angular velocity more, to either side, within its bounds",
-            "within 0.2 rad of upright and slower than 1 rad/s, 100 steps later",
-            PushFrom: 80,
-            PushUntil: 100,
-            RecoverySteps: 100
+            "within 0.2 rad of upright and slower than 1 rad/s, 5 s later",
+            PushFrom: StepTime.Of(4, Parameters.TimeStep),
+            PushUntil: StepTime.Of(5, Parameters.TimeStep),
+            RecoverySteps: StepTime.Of(5, Parameters.TimeStep)
         );
 
     public PendulumState WideStart(RngKey key) =>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Core.Spaces;
 
@@ -21,6 +23,9 @@ public readonly struct PartialObservation<TEnvironment, TParams, TState>
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
+    // More than any shipped environment shows; what is larger goes to the heap.
+    private const int StackFloats = 256;
+
     /// <summary>A Box of the features; what comes before the first step is zero and lies within it.</summary>
     public static Space Observations(in PartialObservationParams<TParams> parameters) =>
         ViewSpace.Of(
@@ -39,13 +44,20 @@ public readonly struct PartialObservation<TEnvironment, TParams, TState>
         in PartialObservationState<TState> state
     ) => TEnvironment.Judge(parameters.Inner, state.Inner);
 
+    public static ImmutableArray<Error> Check(in PartialObservationParams<TParams> parameters) =>
+        TEnvironment.Check(parameters.Inner);
+
     public static PartialObservationState<TState> Reset(in PartialObservationParams<TParams> parameters, RngKey key)
     {
-        var (observationSize, actionSize) = Sizes(in parameters);
-        var memory = new float[parameters.View.MemorySize(observationSize, actionSize)];
-        return new(TEnvironment.Reset(parameters.Inner, key), [.. memory]);
+        var memorySize = parameters.View.MemorySize(parameters.ObservationSize, parameters.ActionSize);
+        return new(
+            TEnvironment.Reset(parameters.Inner, key),
+            memorySize == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(new float[memorySize])
+        );
     }
 
+    /// <inheritdoc />
+    /// <remarks>Allocates the memory of the next state, where there is one, and nothing else.</remarks>
     public static StepResult<PartialObservationState<TState>> Step(
         in PartialObservationParams<TParams> parameters,
         in PartialObservationState<TState> state,
@@ -53,20 +65,33 @@ public readonly struct PartialObservation<TEnvironment, TParams, TState>
         RngKey key
     )
     {
-        var (observationSize, actionSize) = Sizes(in parameters);
+        var result = TEnvironment.Step(parameters.Inner, state.Inner, action, key);
+        if (state.Memory.IsEmpty)
+        {
+            return result.WithState(new PartialObservationState<TState>(result.State, []));
+        }
+
         var memory = state.Memory.AsSpan().ToArray();
-        var features = new float[parameters.View.FeatureCount(observationSize, actionSize)];
+        var featureCount = parameters.View.FeatureCount(parameters.ObservationSize, parameters.ActionSize);
+        Span<float> features = featureCount <= StackFloats ? stackalloc float[featureCount] : new float[featureCount];
         See(in parameters, in state, memory, features);
         parameters.View.Remember(action.Values, memory);
-        var result = TEnvironment.Step(parameters.Inner, state.Inner, action, key);
-        return result.WithState(new PartialObservationState<TState>(result.State, [.. memory]));
+        return result.WithState(
+            new PartialObservationState<TState>(result.State, ImmutableCollectionsMarshal.AsImmutableArray(memory))
+        );
     }
 
     public static void Observe(
         in PartialObservationParams<TParams> parameters,
         in PartialObservationState<TState> state,
         Span<float> observation
-    ) => See(in parameters, in state, state.Memory.AsSpan().ToArray(), observation);
+    )
+    {
+        var size = state.Memory.Length;
+        Span<float> memory = size <= StackFloats ? stackalloc float[size] : new float[size];
+        state.Memory.AsSpan().CopyTo(memory);
+        See(in parameters, in state, memory, observation);
+    }
 
     private static void See(
         in PartialObservationParams<TParams> parameters,
@@ -75,12 +100,9 @@ public readonly struct PartialObservation<TEnvironment, TParams, TState>
         Span<float> features
     )
     {
-        var (observationSize, actionSize) = Sizes(in parameters);
-        var observation = new float[observationSize];
+        var size = parameters.ObservationSize;
+        Span<float> observation = size <= StackFloats ? stackalloc float[size] : new float[size];
         TEnvironment.Observe(parameters.Inner, state.Inner, observation);
-        parameters.View.See(observation, actionSize, memory, features);
+        parameters.View.See(observation, parameters.ActionSize, memory, features);
     }
-
-    private static (int ObservationSize, int ActionSize) Sizes(in PartialObservationParams<TParams> parameters) =>
-        (TEnvironment.Observations(parameters.Inner).Size, TEnvironment.Actions(parameters.Inner).Size);
 }

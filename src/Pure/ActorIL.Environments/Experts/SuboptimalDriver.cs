@@ -29,18 +29,21 @@ public sealed record SuboptimalDriver : IPolicy
     {
         RequireShare(optimality, nameof(optimality));
         RequireShare(noise, nameof(noise));
-        var isBounded = expert.Actions.Match(
-            discrete: _ => true,
-            box: box => box.Low.Concat(box.High).All(float.IsFinite),
-            product: _ => false
-        );
-        if (!isBounded)
+        if (!CanSpoil(expert.Actions))
         {
             throw new ArgumentException($"{expert.Name} acts in {expert.Actions}; wanted finite bounds.");
         }
 
         (Expert, Optimality, Noise, Key) = (expert, optimality, noise, key);
     }
+
+    /// <summary>Whether there are mistakes to draw in such a space: choices, and boxes with finite bounds.</summary>
+    public static bool CanSpoil(Space actions) =>
+        actions.Match(
+            discrete: _ => true,
+            box: box => box.Low.Concat(box.High).All(float.IsFinite),
+            product: _ => false
+        );
 
     public IPolicy Expert { get; }
 
@@ -58,7 +61,12 @@ public sealed record SuboptimalDriver : IPolicy
 
     public Space Actions => Expert.Actions;
 
+    public int MemorySize => Expert.MemorySize;
+
     public int WorkspaceSize(int count) => Expert.WorkspaceSize(count);
+
+    public void Remember(ReadOnlySpan<float> actions, int count, Span<float> memory) =>
+        Expert.Remember(actions, count, memory);
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A shape disagrees.</exception>

@@ -6,13 +6,14 @@ namespace ActorIL.Environments.Racetracks;
 
 /// <summary>
 /// Wide starts: within 0.8 of the lane's half width and 0.3 rad of the track's direction. A push turns the car by 0.1
-/// to 0.3 rad to either side. Recovered is who is in the lane 40 steps later, or has arrived there; who fell ended
+/// to 0.3 rad to either side. Recovered is who is in the lane 4 s later, or has arrived there; who fell ended
 /// outside it.
 /// </summary>
 /// <param name="Track">Which track.</param>
 /// <param name="StartLength">Metres of x that starts are uniform over, from 0.</param>
 /// <param name="StartSpeed">Metres a second.</param>
-internal sealed record LanePerturbation(IRacetrack Track, double StartLength, double StartSpeed)
+/// <param name="TimeStep">Seconds.</param>
+internal sealed record LanePerturbation(IRacetrack Track, double StartLength, double StartSpeed, double TimeStep)
     : IPerturbation<RacetrackState>
 {
     private const double StartShare = 0.8;
@@ -24,10 +25,10 @@ internal sealed record LanePerturbation(IRacetrack Track, double StartLength, do
         new(
             "offset within 0.8 of the lane's half width, heading within 0.3 rad of the track's direction",
             "the car turned by 0.1 to 0.3 rad, to either side",
-            "in the lane 40 steps later, or when the episode ends before",
-            PushFrom: 30,
-            PushUntil: 120,
-            RecoverySteps: 40
+            "in the lane 4 s later, or when the episode ends before",
+            PushFrom: StepTime.Of(3, TimeStep),
+            PushUntil: StepTime.Of(12, TimeStep),
+            RecoverySteps: StepTime.Of(4, TimeStep)
         );
 
     public RacetrackState WideStart(RngKey key) =>

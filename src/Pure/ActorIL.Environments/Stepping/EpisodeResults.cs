@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Environments.Latching;
 using ActorIL.Environments.Perturbations;
 
 namespace ActorIL.Environments.Stepping;
@@ -70,6 +71,9 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
     /// <summary>What came of perturbed episodes beside these; null where there were none.</summary>
     public PerturbedResults? Perturbed { get; init; }
 
+    /// <summary>What the latching detector counted in the first of these; null where nobody asked.</summary>
+    public LatchingResults? Latching { get; init; }
+
     /// <summary>Shape [n, horizons], or empty where no horizons were asked for.</summary>
     public ImmutableArray<double> PrefixReturns { get; }
 
@@ -97,10 +101,16 @@ public sealed record EpisodeResults : IFields<EpisodeResults>
         visitor.Field(3, "step_counts", ref stepCounts);
         visitor.Field(4, "endings", ref endings);
         visitor.Field(5, "outcomes", ref outcomes);
+        var latching = value?.Latching;
         visitor.Record(6, "perturbed", ref perturbed);
         visitor.Field(7, "prefix_returns", ref prefixReturns);
+        visitor.Record(8, "latching", ref latching);
         return TVisitor.Rebuilds
-            ? new(firstEpisode, returns, stepCounts, endings, outcomes, prefixReturns) { Perturbed = perturbed }
+            ? new(firstEpisode, returns, stepCounts, endings, outcomes, prefixReturns)
+            {
+                Perturbed = perturbed,
+                Latching = latching,
+            }
             : value!;
     }
 }

@@ -17,6 +17,22 @@ internal static class EnvironmentBinding
     /// <summary>The entry, or null where something is wrong.</summary>
     public static EnvironmentEntry? Read(KeyReader reader, EnvironmentCatalog catalog)
     {
+        var whole = ReadWhole(reader, catalog);
+        var view = ViewBinding.Read(reader, "environment.view");
+        return whole
+            ?.SeenBy(view)
+            .Match<EnvironmentEntry?>(
+                entry => entry,
+                error =>
+                {
+                    reader.Reject("environment.view.components", error.Found, error.Wanted, error.Remedy);
+                    return null;
+                }
+            );
+    }
+
+    private static EnvironmentEntry? ReadWhole(KeyReader reader, EnvironmentCatalog catalog)
+    {
         var name = reader.Text(Name);
         return !reader.IsSound(Name)
             ? null

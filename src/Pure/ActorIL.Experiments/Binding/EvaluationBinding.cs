@@ -22,6 +22,7 @@ internal static class EvaluationBinding
         {
             Reference = reader.Text(Reference),
             PerturbedEpisodeCount = reader.Integer(PerturbedEpisodes, 0, Bounds.EpisodeCountMax),
+            LatchingEpisodeCount = reader.Integer("evaluation.latching-episodes", 0, Bounds.EpisodeCountMax),
             Horizons = new(
                 reader.Integers(
                     "evaluation.horizons",

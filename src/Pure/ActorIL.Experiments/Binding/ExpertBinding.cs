@@ -16,15 +16,9 @@ internal static class ExpertBinding
     private const string Absent = "none";
 
     /// <param name="reader">Notes what is wrong.</param>
-    /// <param name="environment">Whose controller a scripted expert is; null where it is not known.</param>
     /// <param name="inputs">The files that are named.</param>
     /// <param name="trained">The section ppo.</param>
-    public static ExpertPlan Read(
-        KeyReader reader,
-        EnvironmentEntry? environment,
-        ImmutableArray<InputReference> inputs,
-        ExpertPlan.Trained trained
-    )
+    public static ExpertPlan Read(KeyReader reader, ImmutableArray<InputReference> inputs, ExpertPlan.Trained trained)
     {
         var kind = reader.Choice<string>(
             Kind,
@@ -34,11 +28,6 @@ internal static class ExpertBinding
             new(Absent, Absent)
         );
         CheckFiles(reader, kind, inputs);
-        if (kind == Scripted && environment is not null)
-        {
-            _ = environment.Controller.Match(_ => environment, error => Rejected(reader, Kind, error));
-        }
-
         return kind switch
         {
             Scripted => new ExpertPlan.Scripted(),
@@ -47,6 +36,10 @@ internal static class ExpertBinding
             _ => trained,
         };
     }
+
+    /// <summary>Whether the expert is a controller of the environment.</summary>
+    public static bool IsScripted(ExpertPlan expert) =>
+        expert.Match(trained: _ => false, scripted: _ => true, given: _ => false, absent: _ => false);
 
     /// <summary>Rules between the expert and what it is asked for.</summary>
     /// <param name="reader">Notes what is wrong.</param>
@@ -62,19 +55,14 @@ internal static class ExpertBinding
         ImmutableArray<string> students
     )
     {
-        var (isScripted, isAbsent) = expert.Match(
-            trained: _ => (false, false),
-            scripted: _ => (true, false),
-            given: _ => (false, false),
-            absent: _ => (false, true)
-        );
-        if (demonstration.Samples && isScripted)
+        var isAbsent = expert.Match(trained: _ => false, scripted: _ => false, given: _ => false, absent: _ => true);
+        if (demonstration.Samples && IsScripted(expert))
         {
             reader.Reject(
                 "demonstration.stochastic",
                 "on, with a scripted controller",
                 "off: a controller has no spread to sample from",
-                "Give it noise by the environment's parameters."
+                "Set expert.noise instead."
             );
         }
 
@@ -136,11 +124,5 @@ internal static class ExpertBinding
                 );
             }
         }
-    }
-
-    private static EnvironmentEntry? Rejected(KeyReader reader, string path, Error error)
-    {
-        reader.Reject(path, error.Found, error.Wanted, error.Remedy);
-        return null;
     }
 }

@@ -24,7 +24,8 @@ internal static class PlanBinding
         var seed = reader.Unsigned("seed");
         var environment = EnvironmentBinding.Read(reader, catalog);
         var ppo = PpoBinding.Read(reader);
-        var expert = ExpertBinding.Read(reader, environment, inputs, ppo);
+        var expert = ExpertBinding.Read(reader, inputs, ppo);
+        var equipped = ControllerBinding.Read(reader, environment, expert, seed);
         var demonstration = ImitationBinding.ReadDemonstration(reader) with
         {
             IsGiven = InputBinding.Has(inputs, InputRole.Demonstrations),
@@ -43,7 +44,7 @@ internal static class PlanBinding
                 new()
                 {
                     Seed = seed,
-                    Environment = environment,
+                    Environment = equipped ?? environment,
                     Expert = expert,
                     Demonstration = demonstration,
                     Dagger = dagger,

@@ -84,11 +84,21 @@ internal static class StructureCheck
         }
 
         var leaves = ConfigurationTree.Leaves(reference);
-        var sameName = leaves.Where(leaf => leaf.Split('.')[^1] == key).ToArray();
+        var sameName = Closest(path, leaves.Where(leaf => leaf.Split('.')[^1] == key).ToArray());
         return sameName.Length > 0 ? $"Did you mean {string.Join(" or ", sameName)}?"
             : NearestName.TryFind(path, leaves, out nearest) ? $"Did you mean {nearest}?"
             : $"Remove it; {ReferenceConfiguration.Name} lists every key.";
     }
+
+    /// <summary>Those that share most of their path with it.</summary>
+    private static string[] Closest(string path, string[] leaves)
+    {
+        var most = leaves.Select(leaf => SharedLength(path, leaf)).DefaultIfEmpty(0).Max();
+        return [.. leaves.Where(leaf => SharedLength(path, leaf) == most)];
+    }
+
+    private static int SharedLength(string path, string leaf) =>
+        path.Split('.').Zip(leaf.Split('.')).TakeWhile(static pair => pair.First == pair.Second).Count();
 
     private sealed record Pass(HoconValue.Object Reference, Findings Findings);
 }

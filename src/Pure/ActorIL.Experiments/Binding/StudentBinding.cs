@@ -3,7 +3,6 @@ using ActorIL.Algorithms.BehaviorCloning;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Contracts;
-using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments.Resolved;
@@ -21,7 +20,6 @@ internal static class StudentBinding
     private const string HumanGatedDagger = "hg-dagger";
     private const int ValidationEpisodesMin = 100;
     private const int EnsembleSizeMax = 100;
-    private const int FrameCountMax = 1_000;
 
     /// <summary>All students, in the order of the text.</summary>
     /// <param name="reader">Over trees in which every student has every key.</param>
@@ -163,11 +161,7 @@ internal static class StudentBinding
     private static PolicyModel ReadModel(KeyReader reader, string section, EnvironmentEntry? environment)
     {
         var components = $"{section}.view.components";
-        var view = new ObservationView(
-            new(reader.Integers(components, Bounds.ListLengthMax, 0, Bounds.LayerWidthMax, ascending: false)),
-            reader.Switch($"{section}.view.previous-action"),
-            reader.Integer($"{section}.view.frames", 1, FrameCountMax)
-        );
+        var view = ViewBinding.Read(reader, $"{section}.view");
         if (environment is not null)
         {
             _ = view.For(environment.Module.Observations.Size)

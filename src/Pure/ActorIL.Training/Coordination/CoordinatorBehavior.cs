@@ -27,17 +27,6 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     /// <summary>Name of the child that trains the expert.</summary>
     public const string LearnerName = RunChildren.LearnerName;
 
-    // Tags of asks; students have their number above them, clones and evaluations their stage.
-    private const int ExpertTag = 0;
-    private const int CutTag = 1;
-    private const int FullTag = 2;
-    private const int DaggerTag = 3;
-    private const int StudentTag = 4;
-    private const int CloneTag = 1_000;
-    private const int GeneratorTag = AdversaryStages.GeneratorTag;
-    private const int StudyTag = AdversaryStages.StudyTag;
-    private const int EvaluationTag = 1_000_000;
-
     public override TypeName BehaviorName => new("coordinator", 1);
 
     public override CoordinatorState Init(in Ctx ctx, scoped ref Outbox outbox)
@@ -92,35 +81,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     public override CoordinatorMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
         new CoordinatorMessage.Reconfigure(string.Join(", ", changedKeys));
 
-    public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) =>
-        tag switch
-        {
-            ExpertTag => new CoordinatorMessage.ExpertReady(AskAnswers.Require<PpoTrained>(outcome)),
-            CutTag or FullTag => new CoordinatorMessage.Demonstrated(
-                tag == FullTag,
-                AskAnswers.Require<Demonstrations>(outcome),
-                Adversary: 0
-            ),
-            DaggerTag => new CoordinatorMessage.DaggerReady(AskAnswers.Require<DaggerTrained>(outcome), Student: 0),
-            < CloneTag => new CoordinatorMessage.DaggerReady(
-                AskAnswers.Require<DaggerTrained>(outcome),
-                tag - StudentTag + 1
-            ),
-            < GeneratorTag => new CoordinatorMessage.CloneReady(
-                tag - CloneTag,
-                AskAnswers.Require<StudentTrained>(outcome)
-            ),
-            < StudyTag => new CoordinatorMessage.GeneratorReady(
-                tag - GeneratorTag,
-                AskAnswers.Require<PpoTrained>(outcome)
-            ),
-            < EvaluationTag => new CoordinatorMessage.Demonstrated(
-                Full: true,
-                AskAnswers.Require<Demonstrations>(outcome),
-                tag - StudyTag + 1
-            ),
-            _ => new CoordinatorMessage.Evaluated(tag - EvaluationTag, AskAnswers.Require<EpisodeResults>(outcome)),
-        };
+    public override CoordinatorMessage FromAsk(int tag, AskOutcome outcome) => AskTags.Answer(tag, outcome);
 
     private CoordinatorState StartExpert(in Ctx ctx, CoordinatorState state, scoped ref Outbox outbox)
     {
@@ -128,7 +89,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         {
             var learner = outbox.Spawn(in ctx, LearnerName, new RunChildren(Plan, ctx.Self).Learner(plan));
             var reply = outbox.NewReply<PpoTrained>(in ctx);
-            outbox.Ask(learner, new LearnerMessage.Train(reply) { Start = Plan.Inputs.Start }, reply, ExpertTag);
+            outbox.Ask(learner, new LearnerMessage.Train(reply) { Start = Plan.Inputs.Start }, reply, AskTags.Expert);
             return state;
         }
 
@@ -176,7 +137,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 in ctx,
                 expert,
                 new(plan.CutCount, plan.StepsMax, plan.Samples),
-                CutTag,
+                AskTags.Cut,
                 ref outbox
             );
         }
@@ -184,7 +145,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         if (plan.FullCount > 0)
         {
             var whole = new DemonstrationAsk(plan.FullCount, ExpertAsks.WholeEpisode, plan.Samples);
-            ExpertAsks.Demonstrations(in ctx, expert, whole, FullTag, ref outbox);
+            ExpertAsks.Demonstrations(in ctx, expert, whole, AskTags.Full, ref outbox);
         }
 
         if (Plan.Dagger is not null)
@@ -194,7 +155,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 ctx.Child<DaggerMessage>(RunChildren.DaggerName),
                 new DaggerMessage.Begin(policy, reply),
                 reply,
-                DaggerTag
+                AskTags.Dagger
             );
         }
 
@@ -205,7 +166,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
                 ctx.Child<DaggerMessage>(Plan.Students[student].Name),
                 new DaggerMessage.Begin(policy, reply),
                 reply,
-                StudentTag + student
+                AskTags.Student + student
             );
         }
 
@@ -260,7 +221,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
         var stage = RunStages.IndexOf(state.Stages, name);
         var student = outbox.Spawn(in ctx, name, new RunChildren(Plan, ctx.Self).Clone());
         var reply = outbox.NewReply<StudentTrained>(in ctx);
-        outbox.Ask(student, new StudentMessage.Train(data, reply), reply, CloneTag + stage);
+        outbox.Ask(student, new StudentMessage.Train(data, reply), reply, AskTags.Clone + stage);
         var cost = new StageCost(data.LabelCount, stepCount, stepCount, 0, count);
         return new(state.Stages.SetItem(stage, state.Stages[stage] with { Cost = cost }));
     }
@@ -387,9 +348,12 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
             new EvaluatorMessage.Evaluate(policy, EvaluationPurpose.Evaluation, Plan.Evaluation.EpisodeCount, reply)
             {
                 PerturbedEpisodeCount = Plan.Evaluation.PerturbedEpisodeCount,
+                LatchingEpisodeCount = Plan.Evaluation.LatchingEpisodeCount,
+                Expert =
+                    Plan.Evaluation.LatchingEpisodeCount > 0 ? RunStages.TeacherOf(state.Stages, name, policy) : null,
             },
             reply,
-            EvaluationTag + stage
+            AskTags.Evaluation + stage
         );
         outbox.Log(NoteKind.Information, "stage.trained", name);
         return new(state.Stages.SetItem(stage, state.Stages[stage] with { Policy = policy, Cost = cost }));

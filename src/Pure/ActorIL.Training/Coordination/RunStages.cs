@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Training.Plans;
+using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Coordination;
 
@@ -114,6 +115,15 @@ public static class RunStages
 
     /// <summary>The name of the stage of the best DAgger student at so many labels.</summary>
     public static string Dagger(int labelCount) => string.Create(CultureInfo.InvariantCulture, $"dagger-{labelCount}");
+
+    /// <summary>Who teaches the policy of a stage, an expert being his own; null where a run has no expert.</summary>
+    public static PolicySource? TeacherOf(ImmutableArray<StageRecord> stages, string stage, PolicySource policy) =>
+        stage is Expert or ExpertFinal
+            ? policy
+            : stages
+                .Where(static record => record.Stage == Expert)
+                .Select(static record => record.Policy)
+                .FirstOrDefault();
 
     /// <summary>The index of a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>

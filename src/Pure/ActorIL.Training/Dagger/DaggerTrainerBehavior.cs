@@ -47,11 +47,6 @@ public sealed record DaggerTrainerBehavior(
     private const int TeachTag = 3;
     private const int ValidationTag = 4;
 
-    private const string AppraiserName = "appraiser";
-    private const string CollectorName = "collector";
-    private const string VisitorName = "visitor";
-    private const string ReplayName = "replay";
-
     public override TypeName BehaviorName => new("dagger-trainer", 1);
 
     private int RoundCount { get; } = DaggerRounds.Count(Config.Rounds);
@@ -60,7 +55,9 @@ public sealed record DaggerTrainerBehavior(
     private ImmutableArray<int> Sizes { get; } =
         Config.Rounds.Match(byLabels: DaggerRounds.Sizes, byEpisodes: _ => ImmutableArray<int>.Empty);
 
-    private int StudentCount => Config.Rounds.Match(_ => 1, byEpisodes: plan => plan.Strategy.EnsembleSize);
+    private DaggerChildren Children => new(Environment, Config, RetriesMax);
+
+    private int StudentCount => Children.StudentCount;
 
     /// <summary>Whether a lesson needs the steps between labelled ones too.</summary>
     private bool Remembers => Config.Student.Model.Remembers;
@@ -72,24 +69,25 @@ public sealed record DaggerTrainerBehavior(
 
     public override DaggerTrainerState Init(in Ctx ctx, scoped ref Outbox outbox)
     {
-        if (Visitor() is { } visitor)
+        var children = Children;
+        if (children.Visitor() is { } visitor)
         {
-            outbox.Spawn(in ctx, VisitorName, visitor);
+            outbox.Spawn(in ctx, DaggerChildren.VisitorName, visitor);
         }
         else
         {
-            outbox.Spawn(in ctx, CollectorName, Collector());
+            outbox.Spawn(in ctx, DaggerChildren.CollectorName, children.Collector());
         }
 
-        if (Appraiser() is { } appraiser)
+        if (children.Appraiser() is { } appraiser)
         {
-            outbox.Spawn(in ctx, AppraiserName, appraiser);
+            outbox.Spawn(in ctx, DaggerChildren.AppraiserName, appraiser);
         }
 
-        outbox.Spawn(in ctx, ReplayName, Replay());
+        outbox.Spawn(in ctx, DaggerChildren.ReplayName, children.Replay());
         for (var member = 0; member < StudentCount; member++)
         {
-            outbox.Spawn(in ctx, StudentName(member), Student());
+            outbox.Spawn(in ctx, DaggerChildren.StudentName(member), children.Student());
         }
 
         return new(
@@ -128,15 +126,7 @@ public sealed record DaggerTrainerBehavior(
     public override DaggerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
         new DaggerMessage.Reconfigure(string.Join(", ", changedKeys));
 
-    public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
-        name switch
-        {
-            AppraiserName => Appraiser(),
-            CollectorName => Collector(),
-            VisitorName => Visitor(),
-            ReplayName => Replay(),
-            _ => Enumerable.Range(0, StudentCount).Any(member => StudentName(member) == name) ? Student() : null,
-        };
+    public override Behavior? ChildBehavior(in Ctx ctx, string name) => Children.Of(name);
 
     /// <summary>By the configuration alone: the sizes of the rounds follow from it.</summary>
     public bool Equals(DaggerTrainerBehavior? other) =>
@@ -156,23 +146,6 @@ public sealed record DaggerTrainerBehavior(
             < 0 => new DaggerMessage.Taught(AskAnswers.Require<StudentTrained>(outcome), -tag),
             _ => new DaggerMessage.Validated(tag - ValidationTag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
-
-    private CollectorBehavior Collector() => new(Environment, EnvironmentCount: 1, BlockCount: 1, RetriesMax);
-
-    private VisitorBehavior? Visitor() =>
-        Config.Rounds.Match<VisitorBehavior?>(
-            byLabels: _ => null,
-            byEpisodes: plan => new(Environment, plan.Strategy) { NamesEpisodes = Config.Student.Costs is not null }
-        );
-
-    private AppraiserBehavior? Appraiser() => Config.Student.Costs is { } costs ? new(Environment, costs) : null;
-
-    private ReplayBehavior Replay() => new(Environment, Config.Replay);
-
-    private static string StudentName(int member) =>
-        member == 0 ? "student" : string.Create(CultureInfo.InvariantCulture, $"student-{member}");
-
-    private StudentBehavior Student() => new(Environment, Config.Student, Config.WarmStart);
 
     private DaggerTrainerState Begin(
         in Ctx ctx,
@@ -202,7 +175,7 @@ public sealed record DaggerTrainerBehavior(
         }
         else
         {
-            var appraiser = ctx.Child<AppraiserMessage>(AppraiserName);
+            var appraiser = ctx.Child<AppraiserMessage>(DaggerChildren.AppraiserName);
             outbox.Ask(appraiser, new AppraiserMessage.Appraise(visit, state.Expert!, reply), reply, LabelTag);
         }
 
@@ -228,7 +201,7 @@ public sealed record DaggerTrainerBehavior(
         outbox.Metric(NoteName("disagreement"), Disagreement(visit, labelled.Labels));
         var reply = outbox.NewReply<LabelledBatch>(in ctx);
         outbox.Ask(
-            ctx.Child<ReplayMessage>(ReplayName),
+            ctx.Child<ReplayMessage>(DaggerChildren.ReplayName),
             new ReplayMessage.Append(batch, reply, IsEmptied(state.Rounds.Length)),
             reply,
             AggregateTag
@@ -252,7 +225,7 @@ public sealed record DaggerTrainerBehavior(
         {
             var reply = outbox.NewReply<StudentTrained>(in ctx);
             outbox.Ask(
-                ctx.Child<StudentMessage>(StudentName(member)),
+                ctx.Child<StudentMessage>(DaggerChildren.StudentName(member)),
                 new StudentMessage.Train(aggregated.Aggregate, reply),
                 reply,
                 member == 0 ? TeachTag : -member
@@ -339,7 +312,7 @@ public sealed record DaggerTrainerBehavior(
             var episodeCount = round == 0 ? plan.FirstEpisodes : plan.EpisodesPerRound;
             var members = round == 0 ? [] : state.Rounds[^1].Members;
             outbox.Ask(
-                ctx.Child<VisitorMessage>(VisitorName),
+                ctx.Child<VisitorMessage>(DaggerChildren.VisitorName),
                 new VisitorMessage.Visit(round, episodeCount, members, expert, reply),
                 reply,
                 VisitTag
@@ -350,7 +323,7 @@ public sealed record DaggerTrainerBehavior(
         var student = round == 0 ? expert : new PolicySource.Trained(state.Rounds[^1].Policy);
         var beta = Config.Rounds.Match(byLabels: labels => labels.Mixture.Beta(round), byEpisodes: _ => 0);
         outbox.Ask(
-            ctx.Child<CollectorMessage>(CollectorName),
+            ctx.Child<CollectorMessage>(DaggerChildren.CollectorName),
             new CollectorMessage.Collect(Sizes[round], new(student, Samples: false, expert, beta), reply),
             reply,
             VisitTag

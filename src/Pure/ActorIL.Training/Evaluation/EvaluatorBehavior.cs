@@ -7,6 +7,7 @@ using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
+using ActorIL.Environments.Latching;
 using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 
@@ -74,6 +75,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         {
             var (first, count) = Share(request.EpisodeCount, shard);
             var (firstPerturbed, perturbedCount) = Share(request.PerturbedEpisodeCount, shard);
+            var (firstLatching, latchingCount) = Share(request.LatchingEpisodeCount, shard);
             outbox.Tell(
                 ctx.Child<ShardMessage>(ShardName(shard)),
                 new ShardMessage.Run(state.JobCount, request.Policy, key.Value, first, count)
@@ -81,6 +83,9 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
                     FirstPerturbedEpisode = perturbedCount > 0 ? firstPerturbed : 0,
                     PerturbedEpisodeCount = perturbedCount,
                     Horizons = horizons,
+                    FirstLatchingEpisode = latchingCount > 0 ? firstLatching : 0,
+                    LatchingEpisodeCount = latchingCount,
+                    Expert = latchingCount > 0 ? request.Expert : null,
                 }
             );
         }
@@ -125,6 +130,12 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         return parts.IsEmpty ? null : PerturbedResults.Join(parts);
     }
 
+    private static LatchingResults? JoinLatching(ImmutableArray<EpisodeResults> shards)
+    {
+        var parts = shards.Select(shard => shard.Latching).OfType<LatchingResults>().ToImmutableArray();
+        return parts.IsEmpty ? null : LatchingResults.Join(parts);
+    }
+
     private static EpisodeResults Join(ImmutableArray<EpisodeResults> shards) =>
         new(
             shards[0].FirstEpisode,
@@ -136,5 +147,6 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
         )
         {
             Perturbed = JoinPerturbed(shards),
+            Latching = JoinLatching(shards),
         };
 }

@@ -51,6 +51,12 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
         /// <summary>Episodes to perturb beside these, each from a wide start and with a push; 0 for none.</summary>
         public int PerturbedEpisodeCount { get; init; }
 
+        /// <summary>Episodes that the latching detector looks at, from the first on; 0 for none.</summary>
+        public int LatchingEpisodeCount { get; init; }
+
+        /// <summary>Whom the detector asks; null where it does not look.</summary>
+        public PolicySource? Expert { get; init; }
+
         public override T Match<T>(Func<Evaluate, T> evaluate, Func<Scored, T> scored) => evaluate(this);
 
         public override TState Match<TState, TOutbox>(
@@ -73,11 +79,17 @@ public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
             visitor.Field(3, "episode_count", ref episodeCount);
             var perturbedEpisodeCount = value?.PerturbedEpisodeCount ?? 0;
             visitor.Record(4, "reply_to", ref replyTo);
+            var latchingEpisodeCount = value?.LatchingEpisodeCount ?? 0;
+            var expert = value?.Expert;
             visitor.Field(5, "perturbed_episode_count", ref perturbedEpisodeCount);
+            visitor.Field(6, "latching_episode_count", ref latchingEpisodeCount);
+            visitor.Record(7, "expert", ref expert);
             return TVisitor.Rebuilds
                 ? new(policy!, (EvaluationPurpose)purpose, episodeCount, replyTo)
                 {
                     PerturbedEpisodeCount = perturbedEpisodeCount,
+                    LatchingEpisodeCount = latchingEpisodeCount,
+                    Expert = expert,
                 }
                 : value!;
         }

@@ -4,6 +4,7 @@ using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Latching;
 using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Training.Policies;
@@ -29,6 +30,7 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
         var results = EpisodeRunner.Run(Environment.Module, policy, budget, new(run.Key)) with
         {
             Perturbed = Perturbed(policy, run),
+            Latching = Latching(policy, run),
         };
         outbox.Tell(
             ctx.ParentAs<EvaluatorMessage>(),
@@ -37,6 +39,17 @@ public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Be
         );
         return new(state.EpisodeCount + run.EpisodeCount);
     }
+
+    private LatchingResults? Latching(IPolicy policy, ShardMessage.Run run) =>
+        run.LatchingEpisodeCount == 0 || run.Expert is not { } expert
+            ? null
+            : LatchingEpisodes.Run(
+                Environment.Module,
+                policy,
+                PolicyResolution.Resolve(Environment, expert).Require(),
+                new EpisodeBudget(run.FirstLatchingEpisode, run.LatchingEpisodeCount),
+                new(run.Key)
+            );
 
     private PerturbedResults? Perturbed(IPolicy policy, ShardMessage.Run run) =>
         run.PerturbedEpisodeCount == 0

@@ -51,6 +51,15 @@ public abstract record ShardMessage : IFields<ShardMessage>
         /// <summary>Steps at which returns so far are kept, ascending; may be none.</summary>
         public ImmutableArray<int> Horizons { get; init; } = [];
 
+        /// <summary>Index of the first episode that the latching detector looks at.</summary>
+        public long FirstLatchingEpisode { get; init; }
+
+        /// <summary>How many of them, at least 0.</summary>
+        public int LatchingEpisodeCount { get; init; }
+
+        /// <summary>Whom the detector asks; null where it does not look.</summary>
+        public PolicySource? Expert { get; init; }
+
         public override T Match<T>(Func<Run, T> run) => run(this);
 
         public override TState Match<TState, TOutbox>(
@@ -77,14 +86,23 @@ public abstract record ShardMessage : IFields<ShardMessage>
             var perturbedEpisodeCount = value?.PerturbedEpisodeCount ?? 0;
             visitor.Field(5, "episode_count", ref episodeCount);
             visitor.Field(6, "first_perturbed_episode", ref firstPerturbedEpisode);
+            var firstLatchingEpisode = value?.FirstLatchingEpisode ?? 0L;
+            var latchingEpisodeCount = value?.LatchingEpisodeCount ?? 0;
+            var expert = value?.Expert;
             visitor.Field(7, "perturbed_episode_count", ref perturbedEpisodeCount);
             visitor.Field(8, "horizons", ref horizons);
+            visitor.Field(9, "first_latching_episode", ref firstLatchingEpisode);
+            visitor.Field(10, "latching_episode_count", ref latchingEpisodeCount);
+            visitor.Record(11, "expert", ref expert);
             return TVisitor.Rebuilds
                 ? new(job, policy!, key, firstEpisode, episodeCount)
                 {
                     FirstPerturbedEpisode = firstPerturbedEpisode,
                     PerturbedEpisodeCount = perturbedEpisodeCount,
                     Horizons = horizons,
+                    FirstLatchingEpisode = firstLatchingEpisode,
+                    LatchingEpisodeCount = latchingEpisodeCount,
+                    Expert = expert,
                 }
                 : value!;
         }

@@ -18,4 +18,7 @@ public sealed record EvaluationPlan(ulong Seed, int EpisodeCount, int ShardCount
 
     /// <summary>Steps at which the cost of an episode so far is reported, ascending; may be none.</summary>
     public EquatableArray<int> Horizons { get; init; } = [];
+
+    /// <summary>Episodes that the latching detector looks at, at most all of them; 0 for none.</summary>
+    public int LatchingEpisodeCount { get; init; }
 }

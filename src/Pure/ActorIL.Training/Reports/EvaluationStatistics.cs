@@ -19,6 +19,7 @@ public static class EvaluationStatistics
         Summarize(results.Returns.AsSpan(), key) with
         {
             Outcomes = results.Outcomes.IsEmpty ? null : OutcomeRates.Of(results.Outcomes.AsSpan()),
+            Latching = results.Latching is { } latching ? LatchingSummary.Of(latching) : null,
             Recovery = results.Perturbed is { } perturbed ? RecoveryRates.Of(perturbed) : null,
         };
 

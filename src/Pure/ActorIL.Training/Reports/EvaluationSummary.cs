@@ -20,6 +20,9 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
     /// <summary>Null where no episodes were perturbed.</summary>
     public RecoveryRates? Recovery { get; init; }
 
+    /// <summary>Null where the latching detector did not look.</summary>
+    public LatchingSummary? Latching { get; init; }
+
     public static EvaluationSummary Fields<TVisitor>(scoped ref TVisitor visitor, EvaluationSummary? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -38,9 +41,16 @@ public sealed record EvaluationSummary(int Count, double Mean, double Std, doubl
         visitor.Field(6, "ci_high", ref ciHigh);
         var recovery = value?.Recovery;
         visitor.Record(7, "outcomes", ref outcomes);
+        var latching = value?.Latching;
         visitor.Record(8, "recovery", ref recovery);
+        visitor.Record(9, "latching", ref latching);
         return TVisitor.Rebuilds
-            ? new(count, mean, std, minimum, ciLow, ciHigh) { Outcomes = outcomes, Recovery = recovery }
+            ? new(count, mean, std, minimum, ciLow, ciHigh)
+            {
+                Outcomes = outcomes,
+                Recovery = recovery,
+                Latching = latching,
+            }
             : value!;
     }
 }

@@ -161,6 +161,11 @@ public static class RunReporting
             next = next.Append(BitConverter.DoubleToUInt64Bits(value));
         }
 
+        foreach (var latched in stage.Results.Latching?.Latched ?? [])
+        {
+            next = next.Append((ulong)latched);
+        }
+
         return next;
     }
 }

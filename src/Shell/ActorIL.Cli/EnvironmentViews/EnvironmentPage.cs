@@ -37,6 +37,7 @@ internal static class EnvironmentPage
         output.Write($"  observations  {entry.Module.Observations}\n");
         output.Write($"  actions       {entry.Module.Actions}\n");
         output.Write($"  controller    {entry.Controller.Match(policy => policy.Name, error => error.Found)}\n");
+        output.Write($"  controllers   {string.Join(", ", entry.Controllers.Select(known => known.Name))}\n");
         output.Write($"  danger        {entry.Danger.Match(_ => "measured", error => error.Found)}\n");
         output.Write(entry.Perturbation.Match(PerturbationText.Of, error => $"  perturbation  {error.Found}\n"));
         output.Write($"  Gymnasium     {seeding}\n");
@@ -58,6 +59,13 @@ internal static class EnvironmentPage
         writer.WriteString("name", entry.Id);
         writer.WriteString("summary", entry.Module.Summary);
         writer.WriteBoolean("has_controller", entry.Controller.Match(_ => true, _ => false));
+        writer.WriteStartArray("controllers");
+        foreach (var known in entry.Controllers)
+        {
+            writer.WriteStringValue(known.Name);
+        }
+
+        writer.WriteEndArray();
         writer.WriteBoolean("has_danger", entry.Danger.Match(_ => true, _ => false));
         writer.WriteBoolean("has_gymnasium_seeding", entry.GymnasiumSeeded.Match(_ => true, _ => false));
         PerturbationText.Write(writer, entry.Perturbation.Match<IPerturbation?>(found => found, _ => null));

@@ -52,7 +52,7 @@ internal static class RunRollouts
         };
     }
 
-    /// <summary>Episodes of expert and students from above, where there is a track; a failing one is left out.</summary>
+    /// <summary>Expert and students from above, where there is a track; those that fail are left out.</summary>
     private static ImmutableArray<TrackFacts> Tracks(RunPolicies policies, ImmutableArray<StageFacts> stages)
     {
         var (environment, names) = (policies.Plan.Environment, policies.Names);

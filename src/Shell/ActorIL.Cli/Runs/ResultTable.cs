@@ -41,7 +41,8 @@ internal static class ResultTable
         AppendVerdicts(text, own);
         var rates = stages.Any(stage => stage.Evaluation.Outcomes is not null) ? RatesLegend : "";
         var recovery = stages.Any(stage => stage.Evaluation.Recovery is not null) ? MeasureColumns.RecoveryLegend : "";
-        return text.Length > 0 ? text.Append(Legend).Append(rates).Append(recovery).ToString() : "";
+        var latching = stages.Any(stage => stage.Evaluation.Latching is not null) ? MeasureColumns.LatchingLegend : "";
+        return text.Length > 0 ? text.Append(Legend).Append(rates).Append(recovery).Append(latching).ToString() : "";
     }
 
     private const string Legend =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Terminals;
 using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Runs;
@@ -35,4 +36,8 @@ internal sealed record RunRequest(
             .. Flags.Override(Flags.HostName, "run.host", Host),
             .. Flags.Override(Flags.OutName, "run.out", Out),
         ];
+
+    /// <summary>Where its configuration comes from.</summary>
+    public ConfigurationLayers Layers(Terminal terminal) =>
+        new(File, Overrides, ConfigurationFiles.Read, terminal.Environment) { Variant = Variant };
 }

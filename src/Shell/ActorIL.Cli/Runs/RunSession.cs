@@ -21,17 +21,8 @@ internal static class RunSession
 {
     public static ExitCode Run(Terminal terminal, RunRequest request)
     {
-        var layers = new ConfigurationLayers(
-            request.File,
-            request.Overrides,
-            ConfigurationFiles.Read,
-            terminal.Environment
-        )
-        {
-            Variant = request.Variant,
-        };
         return RunBinding
-            .Bind(layers, InputShelf.None)
+            .Bind(request.Layers(terminal), InputShelf.None)
             .Match(
                 run => Run(terminal, request.IsJson, request.File, run, static _ => { }),
                 errors => terminal.Fail(errors)

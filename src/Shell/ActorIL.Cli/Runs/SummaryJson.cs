@@ -48,7 +48,23 @@ internal static class SummaryJson
         }
 
         Write(writer, evaluation.Recovery);
+        Write(writer, evaluation.Latching);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What the latching detector found as a field, where it looked.</summary>
+    internal static void Write(Utf8JsonWriter writer, LatchingSummary? latching)
+    {
+        if (latching is not null)
+        {
+            writer.WriteStartObject("latching");
+            writer.WriteNumber("n", latching.Count);
+            writer.WriteFinite("repeats", latching.RepeatShare);
+            writer.WriteFinite("expert_repeats", latching.ExpertRepeatShare);
+            writer.WriteFinite("mean_run_steps", latching.MeanRunSteps);
+            Write(writer, "latched", latching.Latched);
+            writer.WriteEndObject();
+        }
     }
 
     /// <summary>Recoveries as a field, where episodes were perturbed.</summary>

@@ -13,7 +13,7 @@ internal static class GrowthText
     private const string Legend =
         "Slopes of log cost against log T, least squares over the horizons, of the mean over seeds; 95% intervals by\n"
         + "the jackknife over seeds. Cost is what a student costs beyond the expert on the same episodes, up to T.\n"
-        + "If erring ended: the slope were each episode to end with its first mistake, at a cost of 1. Erred: episodes\n"
+        + "If erring ended: slope were each episode to end with its first mistake, at a cost of 1. Erred: episodes\n"
         + "that cost more than the expert's, up to the last T, at most of a seed.\n";
 
     /// <summary>A table; empty where nothing was asked for.</summary>

@@ -23,18 +23,29 @@ internal static class ReachReading
             var own = document.RootElement.GetProperty("labels_to").EnumerateArray().Select(Reach);
             return Result.Success<ImmutableArray<ReachFacts>, Error>([.. own]);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException)
         {
-            return Result.Failure<ImmutableArray<ReachFacts>, Error>(
-                new(
-                    path,
-                    "no labels to a target",
-                    "a sweep that was given a target",
-                    "Type that sweep again with its folder and a target; its runs are left as they are."
-                )
-            );
+            return Missing(path);
+        }
+        catch (KeyNotFoundException)
+        {
+            return Missing(path);
+        }
+        catch (InvalidOperationException)
+        {
+            return Missing(path);
         }
     }
+
+    private static Result<ImmutableArray<ReachFacts>, Error> Missing(string path) =>
+        Result.Failure<ImmutableArray<ReachFacts>, Error>(
+            new(
+                path,
+                "no labels to a target",
+                "a sweep that was given a target",
+                "Type that sweep again with its folder and a target; its runs are left as they are."
+            )
+        );
 
     private static ReachFacts Reach(JsonElement reach) =>
         new(

@@ -27,15 +27,20 @@ internal static class SweepColumns
                 static row => row.Recovery is not null,
                 static row => [Rate(row.Recovery?.WideStarts), Rate(row.Recovery?.Pushes)]
             ),
+            new(["latched %"], static row => row.Latched is not null, static row => [Rate(row.Latched)]),
         ];
 
     public static string Legend(ImmutableArray<SweepRow> rows) =>
         (rows.Any(static row => row.Failures is not null) ? RatesLegend : "")
         + (Reference(rows) is null ? "" : DifferenceLegend)
-        + (rows.Any(static row => row.Recovery is not null) ? MeasureColumns.RecoveryLegend : "");
+        + (rows.Any(static row => row.Recovery is not null) ? MeasureColumns.RecoveryLegend : "")
+        + (rows.Any(static row => row.Latched is not null) ? LatchingLegend : "");
 
     private const string RatesLegend =
         "Failures in percent of the episodes of all seeds together, with 95% intervals (Wilson).\n";
+
+    private const string LatchingLegend =
+        "Latched: percent of episodes in which a policy held on to an action that its expert contradicted.\n";
 
     private const string DifferenceLegend =
         "Differences of returns, episode by episode; above 0 is better. Intervals are 95% over seeds (Student's t).\n";

@@ -14,7 +14,7 @@ internal static class SweepFiles
     public const string JsonName = "sweep.json";
     private const string TableName = "sweep.csv";
 
-    private static readonly string[] Header =
+    private static readonly ImmutableArray<string> Header =
     [
         "stage",
         "algorithm",
@@ -55,7 +55,7 @@ internal static class SweepFiles
     private static string Table(ImmutableArray<SweepRow> rows)
     {
         var text = new StringBuilder();
-        Csv.AppendLine(text, Header);
+        Csv.AppendLine(text, Header.AsSpan());
         foreach (var row in rows)
         {
             Csv.AppendLine(

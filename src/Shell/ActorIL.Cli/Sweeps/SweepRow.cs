@@ -43,6 +43,9 @@ internal sealed record SweepRow(
     /// <summary>Seeds in which a constant reward scored clearly lower; null where there is no such control.</summary>
     public int? JudgedCount { get; init; }
 
+    /// <summary>Latched episodes of all seeds; null where nobody watched for them.</summary>
+    public RateSummary? Latched { get; init; }
+
     /// <summary>A row for each stage, in the order of the first run.</summary>
     /// <param name="runs">The stages of each seed.</param>
     public static ImmutableArray<SweepRow> Of(ImmutableArray<ImmutableArray<StageFacts>> runs) =>
@@ -79,6 +82,12 @@ internal sealed record SweepRow(
             Recovery = stages.All(static stage => stage.Recovery is not null) ? Recoveries(stages) : null,
             JudgedCount = stages.All(static stage => stage.Control is not null)
                 ? stages.Count(static stage => stage.Control!.CanJudge)
+                : null,
+            Latched = stages.All(static stage => stage.Latched is not null)
+                ? RateSummary.Of(
+                    stages.Sum(static stage => stage.Latched?.Count ?? 0),
+                    stages.Sum(static stage => stage.LatchingCount)
+                )
                 : null,
         };
 

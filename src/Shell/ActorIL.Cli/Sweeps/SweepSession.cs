@@ -14,7 +14,7 @@ using ActorIL.Storage.Runs;
 
 namespace ActorIL.Cli.Sweeps;
 
-/// <summary>The same experiment under several seeds, and what they have in common.</summary>
+/// <summary>The same experiment, or each of its variants, under several seeds, and what they have in common.</summary>
 internal static class SweepSession
 {
     private const string RunsFolder = "runs";
@@ -30,11 +30,18 @@ internal static class SweepSession
             return terminal.Fail(unread);
         }
 
-        var runs = ImmutableArray.CreateBuilder<RunFacts>();
-        foreach (var seed in request.Seeds)
+        var arms = Arms(terminal, request);
+        var mistakes = arms.Match(_ => [], errors => errors);
+        if (!mistakes.IsEmpty)
         {
-            var paths = new RunPaths(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}")));
-            var code = One(terminal, request, seed, paths);
+            return terminal.Fail(mistakes);
+        }
+
+        var runs = ImmutableArray.CreateBuilder<RunFacts>();
+        foreach (var arm in arms.Require())
+        {
+            var paths = new RunPaths(Path.Combine(folder, arm.Folder));
+            var code = One(terminal, request, arm, paths);
             if (code != ExitCode.Success)
             {
                 return code;
@@ -47,7 +54,7 @@ internal static class SweepSession
                 return terminal.Fail(problems);
             }
 
-            runs.Add(facts.Require());
+            runs.Add(VariantNames.Of(facts.Require(), arm.Variant ?? ""));
         }
 
         return Report(
@@ -60,6 +67,36 @@ internal static class SweepSession
             }
         );
     }
+
+    /// <summary>
+    /// All runs, variant by variant; every variant is bound first, so that a mistake in the last one costs no run.
+    /// </summary>
+    private static Result<ImmutableArray<SweepArm>, ImmutableArray<Error>> Arms(
+        Terminal terminal,
+        SweepRequest request
+    ) =>
+        RunConfiguration
+            .VariantNames(Run(request, new(Variant: null, request.Seeds[0]), "").Layers(terminal))
+            .Map(names => names.IsEmpty ? [null] : names.Select(static string? (name) => name).ToImmutableArray())
+            .Then(variants =>
+                variants
+                    .Select(variant => Hash(terminal, Run(request, new(variant, request.Seeds[0]), "")))
+                    .Aggregate(
+                        Result.Success<string, ImmutableArray<Error>>(""),
+                        static (all, one) => all.Then(_ => one)
+                    )
+                    .Map(_ =>
+                        variants
+                            .SelectMany(variant => request.Seeds.Select(seed => new SweepArm(variant, seed)))
+                            .ToImmutableArray()
+                    )
+            );
+
+    private static RunRequest Run(SweepRequest request, SweepArm arm, string folder) =>
+        new(request.File, arm.Seed, request.Workers, Host: null, request.Settings, folder, IsJson: true)
+        {
+            Variant = arm.Variant,
+        };
 
     private static Result<RunFacts, ImmutableArray<Error>> Facts(RunPaths paths, Func<string, string?> environment) =>
         RunReading
@@ -98,19 +135,11 @@ internal static class SweepSession
         return problem is null ? ExitCode.Success : terminal.Fail(problem);
     }
 
-    /// <summary>Runs a seed; one that was begun before goes on, and one that was finished is left as it is.</summary>
-    private static ExitCode One(Terminal terminal, SweepRequest request, ulong seed, RunPaths paths)
+    /// <summary>One run; one that was begun before goes on, and one that was finished is left as it is.</summary>
+    private static ExitCode One(Terminal terminal, SweepRequest request, SweepArm arm, RunPaths paths)
     {
-        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"seed {seed}\n"));
-        var run = new RunRequest(
-            request.File,
-            seed,
-            request.Workers,
-            Host: null,
-            request.Settings,
-            paths.Folder,
-            IsJson: true
-        );
+        terminal.Error.Write(arm.Name + "\n");
+        var run = Run(request, arm, paths.Folder);
         var quiet = terminal with { Out = TextWriter.Null, IsOutInteractive = false };
         if (!File.Exists(paths.Config))
         {
@@ -126,9 +155,7 @@ internal static class SweepSession
     }
 
     private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
-        RunBinding
-            .Bind(new(run.File, run.Overrides, ConfigurationFiles.Read, terminal.Environment), InputShelf.None)
-            .Map(static bound => bound.Configuration.SemanticHash);
+        RunBinding.Bind(run.Layers(terminal), InputShelf.None).Map(static bound => bound.Configuration.SemanticHash);
 
     private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>
         TextFile

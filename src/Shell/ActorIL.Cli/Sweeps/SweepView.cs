@@ -99,6 +99,10 @@ internal static class SweepView
                 }
 
                 SummaryJson.Write(writer, row.Recovery);
+                if (row.Latched is { } latched)
+                {
+                    SummaryJson.Write(writer, "latched", latched);
+                }
 
                 writer.WriteEndObject();
             }

@@ -19,7 +19,7 @@ internal static class EnvVerb
 
     private const string DescribeNotes = """
         JSON:
-          name, summary, has_controller, has_danger, has_gymnasium_seeding
+          name, summary, has_controller, controllers[] (names for expert.controller), has_danger, has_gymnasium_seeding
           perturbation: wide_start, push, recovery (in words), push_from, push_until, recovery_steps; or null
           observations, actions: { "kind": "discrete", "count" } or { "kind": "box", "low"[], "high"[] }
                                  or { "kind": "product", "parts"[] }; an infinite bound is null

@@ -10,9 +10,10 @@ namespace ActorIL.Cli.Verbs;
 internal static class SweepVerb
 {
     private const string Notes = """
-        Each seed is a run with a directory of its own below the folder. A sweep that was broken off goes on when it is
-        typed again with the same folder: seeds that are finished are left as they are. The folder gets a page of its
-        own, report.html, with its figures, the table as sweep.csv and the JSON as sweep.json.
+        Each seed is a run with a directory of its own below the folder; where the file has variants, each seed of each
+        variant, and the stages are called by both, such as "gentle: expert". A sweep that was broken off goes on when
+        it is typed again with the same folder: seeds that are finished are left as they are. The folder gets a page of
+        its own, report.html, with its figures, the table as sweep.csv and the JSON as sweep.json.
 
         JSON:
           seeds[], folder
@@ -22,8 +23,8 @@ internal static class SweepVerb
                     failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
           error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
                     horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
-          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached it, median (or null),
-                    labels_used at most }, where a target is given
+          labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached
+                    it, median (or null), labels_used at most }, where a target is given
 
         """;
 
@@ -44,6 +45,7 @@ internal static class SweepVerb
             [
                 "sweep hocon/teacher-student.conf",
                 "sweep hocon/query-strategies.conf --target-failure 0.02",
+                "sweep hocon/pendulum-ablation.conf --seeds 1-3",
                 "sweep hocon/cartpole.conf --seeds 1-10 --out runs/ten --json",
             ],
             Arguments = { file },

@@ -42,8 +42,8 @@ public static class GrowthFigures
     public static ImmutableArray<Figure> Sweep(ImmutableArray<SweepGrowth> growth) =>
         Draw(
             [.. growth.Select(static (stage, index) => new Curve(Name(stage.Stage, stage.Cost), stage.Costs, index))],
-            "Mean over seeds of the cost beyond the expert on the same episodes up to T, slopes by least squares; bands "
-                + "and intervals: 95 % jackknife over seeds. Costs of 0 are left out."
+            "Mean over seeds of the cost beyond the expert on the same episodes up to T, slopes by least squares; "
+                + "bands and intervals: 95 % jackknife over seeds. Costs of 0 are left out."
         );
 
     private static ImmutableArray<Figure> Draw(ImmutableArray<Curve> curves, string caption) =>

@@ -28,8 +28,8 @@ public sealed record LabelReach(string Stage, ImmutableArray<long> Labels, int S
     public bool HasMedian => 2 * Labels.Length > SeedCount;
 
     /// <summary>
-    /// The median over all seeds, those that never reached it counting as more than any; the middle of an even number is
-    /// the lower one.
+    /// The median over all seeds, those that never reached it counting as more than any; the middle of an even number
+    /// is the lower one.
     /// </summary>
     public long Median => Labels[(SeedCount - 1) / 2];
 

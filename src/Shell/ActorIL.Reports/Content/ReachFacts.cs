@@ -13,7 +13,7 @@ public sealed record ReachFacts(string EnvironmentId, LabelTarget Target, Immuta
     public static ImmutableArray<string> Header(ImmutableArray<ReachFacts> reaches) =>
         ["student", .. reaches.Select(static reach => $"{reach.EnvironmentId}, {SweepFigures.Text(reach.Target)}")];
 
-    /// <summary>A row for each student, in the order they are first met: median, range, seeds that reached it.</summary>
+    /// <summary>A row for each student, as they are first met: median, range, seeds that reached it.</summary>
     public static ImmutableArray<ImmutableArray<string>> Rows(ImmutableArray<ReachFacts> reaches) =>
         [
             .. reaches

@@ -6,7 +6,11 @@ namespace ActorIL.Reports.Content;
 /// <summary>A stage that was evaluated, as the summary of a run has it.</summary>
 public sealed record StageFacts
 {
+    /// <summary>Its name; in a sweep of variants with the variant before it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The variant of the run it is of; empty for none.</summary>
+    public string Variant { get; init; } = "";
 
     public required string Algorithm { get; init; }
 
@@ -52,16 +56,24 @@ public sealed record StageFacts
     /// <summary>Against the same student with a constant reward; null where there is none.</summary>
     public ControlFacts? Control { get; init; }
 
+    /// <summary>Episodes in which it latched on to its previous action; null where nobody watched for that.</summary>
+    public RateFacts? Latched { get; init; }
+
+    /// <summary>Episodes that were watched for that.</summary>
+    public int LatchingCount { get; init; }
+
     public StageGroup Group =>
-        RunStages.IsOwnStudent(Name) ? StageGroup.Own
+        RunStages.IsOwnStudent(Stage) ? StageGroup.Own
         : Algorithm is not ("bc" or "dagger") ? StageGroup.Expert
         : Algorithm == "dagger" ? StageGroup.Dagger
-        : Name == RunStages.GivenClone || Name.StartsWith("bc-full-", StringComparison.Ordinal)
+        : Stage == RunStages.GivenClone || Stage.StartsWith("bc-full-", StringComparison.Ordinal)
             ? StageGroup.FullEpisodes
         : StageGroup.FirstSteps;
 
     public bool IsStudent => Group != StageGroup.Expert;
 
     /// <summary>Whether it is the last round of a student that is reported by its best round too.</summary>
-    public bool IsLastRound => RunStages.IsLastRound(Name);
+    public bool IsLastRound => RunStages.IsLastRound(Stage);
+
+    private string Stage => VariantNames.Stage(Variant, Name);
 }

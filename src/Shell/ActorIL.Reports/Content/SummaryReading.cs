@@ -78,6 +78,10 @@ public static class SummaryReading
             CiLow = Number(evaluation, "ci_low"),
             CiHigh = Number(evaluation, "ci_high"),
             Failure = evaluation.TryGetProperty("failure", out var failure) ? Rate(failure) : null,
+            Latched = evaluation.TryGetProperty("latching", out var latching)
+                ? Rate(latching.GetProperty("latched"))
+                : null,
+            LatchingCount = latching.ValueKind == JsonValueKind.Object ? latching.GetProperty("n").GetInt32() : 0,
             Recovery = evaluation.TryGetProperty("recovery", out var recovery)
                 ? new(
                     recovery.GetProperty("n").GetInt32(),

@@ -84,9 +84,9 @@ public static class SweepFigures
                     new(
                         "labels-to-target",
                         "Expert labels needed",
-                        $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where the validation of "
-                            + "a round first reached it. Median over seeds, whiskers: the least and the greatest. Black: "
-                            + "not reached by half of the seeds, with all labels they used.",
+                        $"Labels to {string.Join("; ", reaches.Select(reach => Where(reach)))}: where validation of "
+                            + "a round first reached it. Median over seeds, whiskers: the least and the greatest. "
+                            + "Uncoloured: not reached by half of the seeds, with all labels they used.",
                         new Axis("expert labels"),
                         [
                             .. reaches.SelectMany(
@@ -139,7 +139,7 @@ public static class SweepFigures
         var rows = runs.SelectMany(run => run.Metrics).Where(row => row.Name == meaning.Name);
         var stages = rows.Select(row => row.Stage)
             .Distinct()
-            .Where(stage => stage == "ppo" == isExpert)
+            .Where(stage => VariantNames.IsExpertTraining(stage) == isExpert)
             .Order(StringComparer.Ordinal)
             .Where(stage => isExpert || HasRounds(runs, stage))
             .Take(CurveCountMax)
@@ -150,8 +150,8 @@ public static class SweepFigures
                 new(
                     $"{prefix}-{meaning.Name.Replace('_', '-')}",
                     meaning.Title,
-                    "Median over seeds; band: the least and the greatest seed. Places that not every seed has are joined "
-                        + "to the place of the same round.",
+                    "Median over seeds; band: the least and the greatest seed. Seeds are matched round by round, and a "
+                        + "round stands at the median of its places.",
                     new Axis(isExpert ? "environment steps" : "expert labels"),
                     new Axis(meaning.Unit),
                     [.. stages.Select((stage, index) => new Curve(stage, Medians(runs, stage, meaning.Name), index))]
@@ -162,7 +162,7 @@ public static class SweepFigures
     private static bool HasRounds(ImmutableArray<RunFacts> runs, string stage) =>
         runs.Any(run => run.Metrics.Count(row => row.Stage == stage && row.Name == "labels") > 1);
 
-    /// <summary>The n-th values of all seeds make one point, since label counts of a round differ between seeds.</summary>
+    /// <summary>The n-th values of all seeds make one point, as label counts differ between seeds.</summary>
     private static ImmutableArray<ChartPoint> Medians(ImmutableArray<RunFacts> runs, string stage, string name)
     {
         var curves = runs.Select(run => Places(run.Metrics, stage, name)).Where(curve => !curve.IsEmpty).ToList();

@@ -74,6 +74,11 @@ internal static class ResultTables
                 static stage => stage.Recovery is not null,
                 static stage => [.. Share(stage.Recovery?.WideStarts), .. Share(stage.Recovery?.Pushes)]
             ),
+            new(
+                ["latched, %", "95 % Wilson"],
+                static stage => stage.Latched is not null,
+                static stage => Share(stage.Latched)
+            ),
         ];
 
     private static string? Reference(ImmutableArray<StageFacts> stages) =>

@@ -38,6 +38,14 @@ internal static class Terms
                 + "`actoril env describe NAME` defines them."
         ),
         new(
+            "latched",
+            "Latched",
+            "",
+            "Episodes in which the policy held on to an action for five steps in a row and a tenth of the episode "
+                + "while the expert, asked in the same states, contradicted: what becomes of who learned to copy the "
+                + "previous action."
+        ),
+        new(
             "selected",
             "Selected by",
             "",
