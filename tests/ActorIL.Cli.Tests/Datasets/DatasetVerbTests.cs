@@ -182,6 +182,23 @@ public sealed class DatasetVerbTests(RecordedDatasets datasets)
     }
 
     [Fact]
+    public void What_is_no_number_is_not_imported()
+    {
+        var content = Load(datasets.Pendulums).Content;
+        var episode = content.Episodes[0];
+        var damaged = episode with { Observations = episode.Observations.SetItem(4, float.NaN) };
+        var changed = datasets.New();
+        _ = DatasetFile
+            .Save(changed, Load(datasets.Pendulums).Sidecar!, content with { Episodes = [damaged] })
+            .Require();
+        var (plain, target) = (datasets.Arrays(Load(changed).Arrays[..2]), datasets.New());
+        var result = Invocation.Run("dataset", "import", plain, "--env-id", "Pendulum-v1", "--out", target);
+        Assert.Equal(1, result.Code);
+        Assert.False(File.Exists(target));
+        Assert.Contains("row 1, component 1\n  found:  NaN\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mistyped_environment_is_named()
     {
         var result = Invocation.Run([

@@ -34,6 +34,18 @@ public class WatchTests(SmallRun run) : IClassFixture<SmallRun>
         );
 
     [Fact]
+    public void Where_there_is_one_policy_it_need_not_be_named()
+    {
+        const string Only = "checkpoints/dagger-40.safetensors";
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(run.Folder, "config.conf"), folder.Combine("config.conf"));
+        _ = Directory.CreateDirectory(folder.Combine("checkpoints"));
+        File.Copy(Path.Combine(run.Folder, Only), folder.Combine(Only));
+        var result = Invocation.Run("watch", folder.Folder);
+        Assert.Contains("\ndagger-40: return", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_episode_starts_elsewhere() =>
         Assert.NotEqual(
             Invocation.Run("watch", run.Folder).Out.Split('\n')[0],
@@ -61,6 +73,7 @@ public class WatchTests(SmallRun run) : IClassFixture<SmallRun>
         var file = folder.Combine("episode.gif");
         Assert.Equal(0, Invocation.Run("watch", run.Folder, "--gif", file).Code);
         Assert.Equal("GIF89a"u8, File.ReadAllBytes(file).AsSpan(0, 6));
+        Assert.Equal(1, Invocation.Run("watch", run.Folder, "--gif", file).Code);
     }
 
     [Theory]

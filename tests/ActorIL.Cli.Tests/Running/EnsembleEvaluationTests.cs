@@ -43,5 +43,18 @@ public sealed class EnsembleEvaluationTests : IDisposable
 
         var unknown = Invocation.Run("eval", run, "--policy", "x");
         Assert.Contains("one of doubting-last-round, doubting\n", unknown.Error, StringComparison.Ordinal);
+        var layers = Invocation.Run("eval", run, "--hidden-dims", "9");
+        Assert.Equal(1, layers.Code);
+        Assert.Contains("hidden layers of 8\n", layers.Error, StringComparison.Ordinal);
+        ItsMembersAreModels(run, _folder.Combine("model.onnx"));
+    }
+
+    private static void ItsMembersAreModels(string run, string model)
+    {
+        var refused = Invocation.Run("export", run, "--onnx", model);
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("such as --stage doubting-member-1.", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(model));
+        Assert.Equal(0, Invocation.Run("export", run, "--stage", "doubting-member-2", "--onnx", model).Code);
     }
 }

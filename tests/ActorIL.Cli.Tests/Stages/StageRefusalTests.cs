@@ -21,16 +21,34 @@ public sealed class StageRefusalTests(StagedRuns runs) : IClassFixture<StagedRun
     [InlineData("no-checkpoint", "collect", "--num-episodes", "3")]
     [InlineData("no-data", "bc", "--epochs", "3")]
     [InlineData("resume-with-settings", "ppo", "--resume", "--lr", "1e-3")]
+    [InlineData("resume-with-wandb", "ppo", "--resume", "--wandb")]
+    [InlineData("resume-elsewhere", "ppo", "--resume", "runs/expert", "--save-path", "runs/other")]
+    [InlineData("project-without-wandb", "ppo", "--wandb-project", "poles")]
+    [InlineData("epochs", "bc", "--demo-path", "{demos}", "--epochs", "0")]
+    [InlineData("scripted-policy", "dagger", "--expert", "scripted", "--policy", "expert")]
+    [InlineData("two-counts", "eval", "{expert}", "--episodes", "5", "--num-episodes", "6")]
+    [InlineData("controller-policy", "eval", "--controller", "CartPole-v1", "--policy", "expert")]
+    [InlineData("controller-layers", "eval", "--controller", "CartPole-v1", "--hidden-dims", "64")]
+    [InlineData("sweep-of-a-seed", "sweep", "cartpole.conf", "--set", "seed=4")]
     public void A_command_line_that_is_not_understood_ends_with_code_2(string name, params string[] arguments) =>
         Matches(2, name, arguments);
 
     [Theory]
     [InlineData("environment", "ppo", "--env-id", "CartPoll-v1")]
     [InlineData("range", "ppo", "--gamma", "1.5")]
-    [InlineData("epochs", "bc", "--demo-path", "{demos}", "--epochs", "-1")]
     [InlineData("episodes", "collect", "--checkpoint", "{expert}", "--num-episodes", "0")]
     [InlineData("label-counts", "dagger", "--expert", "scripted", "--label-counts", "9", "3")]
     [InlineData("nothing-to-resume", "ppo", "--resume", "{expert}/checkpoints")]
+    [InlineData("no-folder", "bc", "--demo-path", "{demos}", "--save-path", "nowhere/bc.safetensors")]
+    [InlineData("a-student-as-data", "bc", "--demo-path", "{demos}", "--save-path", "{own}/new.npz")]
+    [InlineData("data-as-a-student", "collect", "--checkpoint", "{expert}", "--save-path", "{own}/new.safetensors")]
+    [InlineData("sweep-into-a-run", "sweep", "cartpole.conf", "--out", "{expert}")]
+    [InlineData("eval-of-nothing", "eval", "nowhere")]
+    [InlineData("file-with-a-name", "eval", "{clone}", "--policy", "bc-file")]
+    [InlineData("export-with-a-name", "export", "{clone}", "--stage", "bc-file", "--onnx", "new.onnx")]
+    [InlineData("no-gif", "watch", "{expert}", "--gif", "{own}/episode.png")]
+    [InlineData("watch-a-file", "watch", "{demos}")]
+    [InlineData("one-file-twice", "dataset", "split", "{demos}", "--train", "a.npz", "--validation", "a.npz")]
     public void A_setting_that_cannot_be_is_explained(string name, params string[] arguments) =>
         Matches(1, name, arguments);
 

@@ -1,4 +1,5 @@
 using ActorIL.Core.Randomness;
+using ActorIL.Environments.Stepping;
 using ActorIL.Training.Reports;
 
 namespace ActorIL.Training.Tests.Reports;
@@ -25,7 +26,7 @@ public class ControlComparisonTests
         var returns = Enumerable.Range(0, 40).Select(i => student + (spread * ((i % 5) - 2))).ToArray();
         var comparison = Of(returns, [.. Enumerable.Repeat(control, 40)]);
         Assert.Equal(canJudge, comparison.CanJudge);
-        Assert.Equal(student - control, comparison.MeanDifference, 1e-9);
+        Assert.Equal(student - control, comparison.Difference.Mean, 1e-9);
     }
 
     [Fact]
@@ -33,8 +34,9 @@ public class ControlComparisonTests
     {
         // Returns differ much from start to start, the two students hardly.
         var hard = Enumerable.Range(0, 40).Select(i => 10.0 * i).ToArray();
-        var comparison = ControlComparison.Of("c", [.. hard.Select(value => value + 1)], hard, [], new RngKey(1));
-        Assert.Equal((1, 1, 1), (comparison.MeanDifference, comparison.CiLow, comparison.CiHigh));
+        var student = Results([.. hard.Select(value => value + 1)]);
+        var comparison = ControlComparison.Of("c", student, Results(hard), [], new RngKey(1));
+        Assert.Equal(new("c", hard.Length, 1, 1, 1), comparison.Difference);
         Assert.True(comparison.CanJudge);
     }
 
@@ -62,5 +64,11 @@ public class ControlComparisonTests
     }
 
     private static ControlComparison Of(double[] student, double[] control) =>
-        ControlComparison.Of("control", student, control, Expert, new RngKey(1));
+        ControlComparison.Of("control", Results(student), Results(control), Expert, new RngKey(1));
+
+    private static EpisodeResults Results(double[] returns)
+    {
+        var ones = Enumerable.Repeat(1, returns.Length);
+        return new(0, [.. returns], [.. ones], [.. ones.Select(one => (byte)one)], []);
+    }
 }

@@ -48,7 +48,7 @@ public class GailTests
                 CultureInfo.InvariantCulture,
                 $"  {stage.Stage, -24} {stage.Algorithm, -15} {stage.Selected} labels {stage.LabelCount, 4}"
                     + $"  steps {stage.EnvironmentStepCount, 5}  mean {stage.Evaluation.Mean:F4}"
-                    + $"  control {stage.Control?.Stage ?? "-"}"
+                    + $"  control {stage.Control?.Difference.Reference ?? "-"}"
             );
         }
 
@@ -79,7 +79,7 @@ public class GailTests
         );
         Assert.Equal((500, 1), (plain.LabelCount, plain.DemonstrationEpisodeCount));
         Assert.Equal((128 + 40, 128), (absorbed.EnvironmentStepCount, control.EnvironmentStepCount));
-        Assert.Equal("absorbed-constant-reward", absorbed.Control!.Stage);
+        Assert.Equal("absorbed-constant-reward", absorbed.Control!.Difference.Reference);
         Assert.Null(plain.Control);
     }
 

@@ -27,6 +27,9 @@ public sealed class EnsemblePolicy : IPolicy
 
     public string Name => "ensemble";
 
+    /// <summary>At least one.</summary>
+    public ImmutableArray<NetworkPolicy> Members => _members;
+
     public Space Observations => _members[0].Observations;
 
     public Space Actions => _members[0].Actions;

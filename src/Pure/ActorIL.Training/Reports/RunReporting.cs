@@ -93,8 +93,8 @@ public static class RunReporting
         finished.FirstOrDefault(other => other.Stage == AdversaryPlan.ControlOf(stage.Stage)) is { } control
             ? ControlComparison.Of(
                 control.Stage,
-                stage.Results!.Returns.AsSpan(),
-                control.Results!.Returns.AsSpan(),
+                stage.Results!,
+                control.Results!,
                 Returns(finished, RunStages.Expert),
                 new RngKey(plan.Evaluation.Seed).Fold("control")
             )

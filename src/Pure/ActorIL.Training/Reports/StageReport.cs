@@ -9,7 +9,7 @@ public sealed record StageReport : IFields<StageReport>
 {
     public static TypeName Name => new("stage-report", 1);
 
-    /// <summary>Such as "ppo", "bc-20-steps-5", "dagger-200".</summary>
+    /// <summary>Such as "expert", "bc-first-20-of-5", "dagger-200".</summary>
     public required string Stage { get; init; }
 
     /// <summary>"ppo", "bc", "dagger", "scripted", "gail" and others.</summary>

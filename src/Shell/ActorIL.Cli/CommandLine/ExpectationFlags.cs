@@ -12,17 +12,18 @@ internal sealed class ExpectationFlags
         HelpName = "NAME",
     };
 
-    private readonly Option<string[]> _hiddenSizes = new("--hidden-dims")
-    {
-        Description = "The hidden layers that the policy is expected to have; others are refused.",
-        HelpName = "N",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    public Option<string[]> HiddenSizes { get; } =
+        new("--hidden-dims")
+        {
+            Description = "The hidden layers that the policy is expected to have; others are refused.",
+            HelpName = "N",
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     public void AddTo(Command verb)
     {
         verb.Options.Add(_environment);
-        verb.Options.Add(_hiddenSizes);
+        verb.Options.Add(HiddenSizes);
     }
 
     /// <summary>The request with what was typed.</summary>
@@ -30,6 +31,6 @@ internal sealed class ExpectationFlags
         request with
         {
             EnvironmentId = parsed.GetValue(_environment),
-            HiddenSizes = parsed.GetValue(_hiddenSizes) is { Length: > 0 } sizes ? string.Join(',', sizes) : null,
+            HiddenSizes = parsed.GetValue(HiddenSizes) is { Length: > 0 } sizes ? string.Join(',', sizes) : null,
         };
 }

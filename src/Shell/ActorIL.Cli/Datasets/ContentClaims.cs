@@ -11,12 +11,7 @@ internal static class ContentClaims
 {
     public static IEnumerable<DatasetClaim> Of(LoadedDataset dataset)
     {
-        yield return DatasetClaim.Of(
-            "finite",
-            "no number is NaN or infinite",
-            "",
-            dataset.Arrays.SelectMany(array => NotFinite(array))
-        );
+        yield return DatasetClaim.Of("finite", "no number is NaN or infinite", "", NotFinite(dataset));
         var sidecar = dataset.Sidecar;
         yield return sidecar is null
             ? DatasetClaim.Skip("types", "items and sizes are those of the schema and the spaces", "no sidecar")
@@ -42,7 +37,11 @@ internal static class ContentClaims
 
     /// <summary>Numbers that cannot be: not finite, or outside of the sidecar's spaces, which must fit.</summary>
     public static IEnumerable<Finding> Numbers(LoadedDataset dataset) =>
-        dataset.Arrays.SelectMany(array => NotFinite(array)).Concat(Ranges(dataset, dataset.Sidecar!));
+        NotFinite(dataset).Concat(Ranges(dataset, dataset.Sidecar!));
+
+    /// <summary>Numbers that are NaN or infinite.</summary>
+    public static IEnumerable<Finding> NotFinite(LoadedDataset dataset) =>
+        dataset.Arrays.SelectMany(array => NotFinite(array));
 
     /// <summary>Whether rows have the sizes of the spaces.</summary>
     public static bool FitsSpaces(DatasetContent content, DatasetSidecar sidecar) =>

@@ -34,7 +34,7 @@ internal sealed record DatasetMerging(
 
             if (!part.Content.Features.Episodes)
             {
-                return new(part.Path, "no episodes", "a data set that says where episodes begin", Remedy);
+                return new(part.Path, "no episodes", "a data set that says where episodes begin", EpisodesRemedy);
             }
 
             if (!ContentClaims.FitsSpaces(part.Content, part.Sidecar!))
@@ -57,6 +57,7 @@ internal sealed record DatasetMerging(
     }
 
     private const string Remedy = "`actoril dataset check` says what is wrong with it.";
+    private const string EpisodesRemedy = "Import it again with --episode-steps, or save episode_starts in it.";
 
     private static Result<DatasetMerging, Error> Join(ImmutableArray<LoadedDataset> parts, bool dropsDuplicates)
     {

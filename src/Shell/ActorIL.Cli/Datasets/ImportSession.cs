@@ -65,6 +65,13 @@ internal static class ImportSession
                     $"whole numbers, for {SpaceView.Short(actions)} of {entry.Id}",
                     "Name the environment it comes from."
                 )
+            : ContentClaims.NotFinite(dataset).FirstOrDefault() is { } finding
+                ? Failure(
+                    $"{dataset.Path}, {finding.Place}",
+                    finding.Found,
+                    finding.Wanted,
+                    "Leave such episodes out before the arrays are saved."
+                )
             : Result.Success<LoadedDataset, Error>(dataset);
     }
 

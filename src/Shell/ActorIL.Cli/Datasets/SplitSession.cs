@@ -15,8 +15,8 @@ internal static class SplitSession
         var train = request.Train ?? Path.ChangeExtension(request.File, null) + "-train" + DatasetFile.Ending;
         var validation =
             request.Validation ?? Path.ChangeExtension(request.File, null) + "-validation" + DatasetFile.Ending;
-        return DatasetWriting
-            .Check(train)
+        return Apart(train, validation)
+            .Then(_ => DatasetWriting.Check(train))
             .Then(_ => DatasetWriting.Check(validation))
             .Then(_ => DatasetFile.Load(request.File))
             .Then(dataset => DatasetWriting.Require(dataset).Then(sidecar => Split(dataset, sidecar, request)))
@@ -35,6 +35,13 @@ internal static class SplitSession
                 error => terminal.Fail(error)
             );
     }
+
+    private static Result<string, Error> Apart(string train, string validation) =>
+        Path.GetFullPath(train) == Path.GetFullPath(validation)
+            ? Result.Failure<string, Error>(
+                new("--validation", $"{validation}, as --train says", "another file", "Choose another name.")
+            )
+            : Result.Success<string, Error>(train);
 
     /// <summary>The episodes for validation, ascending: a function of seed, count and fraction.</summary>
     public static ImmutableArray<int> Chosen(int episodeCount, double fraction, ulong seed)

@@ -15,6 +15,13 @@ internal static class CandidateSearch
     public static Result<Candidate, Error> Find(EvaluationRequest request, EnvironmentCatalog catalog) =>
         request.Controller is { } environment ? Controller(environment, catalog)
         : request.Path is { } path && Directory.Exists(path) ? InRun(path, request.Policy, catalog)
+        : request.Policy is { } name
+            ? Failure(
+                request.Path ?? "",
+                $"a file, and the name {name}",
+                "a run directory, whose policies have names",
+                "Leave the name out, or give the run directory."
+            )
         : InFile(request.Path ?? "", catalog);
 
     // Controllers have no run behind them, so episodes and seed are those of the reference configuration.

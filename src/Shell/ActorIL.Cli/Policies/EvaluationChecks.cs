@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 
@@ -48,12 +49,16 @@ internal static class EvaluationChecks
 
     /// <summary>Null for a controller, which has no layers.</summary>
     private static string? HiddenSizes(Candidate candidate) =>
-        candidate.Policy is NetworkPolicy network
+        Network(candidate.Policy) is { } network
             ? string.Join(
                 ',',
                 network.Architecture.Model.HiddenSizes.Select(size => size.ToString(CultureInfo.InvariantCulture))
             )
             : null;
+
+    /// <summary>The members of an ensemble have the same layers.</summary>
+    private static NetworkPolicy? Network(IPolicy policy) =>
+        policy as NetworkPolicy ?? (policy as EnsemblePolicy)?.Members[0];
 
     private static string Normal(string sizes) =>
         string.Join(

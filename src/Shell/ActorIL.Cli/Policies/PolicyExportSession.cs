@@ -19,6 +19,7 @@ internal static class PolicyExportSession
         return NewFile
             .Check(request.Onnx)
             .Then(_ => CandidateSearch.Find(wanted, catalog))
+            .Then(Single)
             .Then(candidate => PolicyFile.Load(candidate.Source ?? request.Path))
             .Then(saved => Model(saved, catalog))
             .Then(model => OnnxFile.Save(request.Onnx, model).Map(_ => model))
@@ -31,6 +32,18 @@ internal static class PolicyExportSession
                 error => terminal.Fail(error)
             );
     }
+
+    private static Result<Candidate, Error> Single(Candidate candidate) =>
+        candidate.Policy is EnsemblePolicy ensemble
+            ? Result.Failure<Candidate, Error>(
+                new(
+                    candidate.Name,
+                    $"an ensemble of {ensemble.Members.Length.ToString(CultureInfo.InvariantCulture)} policies",
+                    "one policy, for a model of its own",
+                    $"Export its members one by one, such as --stage {EnsembleFiles.MemberOf(candidate.Name, 1)}."
+                )
+            )
+            : Result.Success<Candidate, Error>(candidate);
 
     private static Result<OnnxModel, Error> Model(SavedPolicy saved, EnvironmentCatalog catalog) =>
         catalog

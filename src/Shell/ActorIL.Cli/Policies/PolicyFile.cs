@@ -26,7 +26,16 @@ internal static class PolicyFile
         PolicyCheckpoint.Save(path, new CheckpointContent(Tensors(policy.Snapshot), Texts(policy)));
 
     public static Result<SavedPolicy, Error> Load(string path) =>
-        PolicyCheckpoint.Load(path).Then(content => Read(content, path));
+        Path.Exists(path)
+            ? PolicyCheckpoint.Load(path).Then(content => Read(content, path))
+            : Result.Failure<SavedPolicy, Error>(
+                new(
+                    path,
+                    "no such file or folder",
+                    "a run directory, or a policy's checkpoint",
+                    "Check the path for a typing error."
+                )
+            );
 
     /// <summary>The same of a stream.</summary>
     /// <param name="stream">The file's bytes.</param>

@@ -14,7 +14,22 @@ internal static class RunReading
 {
     /// <summary>The plan, from the configuration in the directory.</summary>
     public static Result<BoundRun, ImmutableArray<Error>> Plan(RunPaths paths, Func<string, string?> environment) =>
-        RunConfiguration.Bind(new(paths.Config, [], ConfigurationFiles.Read, environment), EnvironmentCatalog.Shipped);
+        !File.Exists(paths.Config)
+            ? Result.Failure<BoundRun, ImmutableArray<Error>>([NoRun(paths)])
+            : RunConfiguration.Bind(
+                new(paths.Config, [], ConfigurationFiles.Read, environment),
+                EnvironmentCatalog.Shipped
+            );
+
+    private static Error NoRun(RunPaths paths) =>
+        new(
+            paths.Folder,
+            Directory.Exists(paths.Folder) ? $"no {Path.GetFileName(paths.Config)} in it"
+                : File.Exists(paths.Folder) ? "a file"
+                : "no such folder",
+            "a run directory",
+            "Name the folder that a run printed."
+        );
 
     /// <summary>What is reported of a run.</summary>
     public static Result<RunFacts, Error> Facts(RunPaths paths, BoundRun run) =>

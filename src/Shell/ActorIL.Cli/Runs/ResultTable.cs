@@ -87,7 +87,7 @@ internal static class ResultTable
         var judged = stages.Where(stage => stage.Control is not null).ToImmutableArray();
         foreach (var stage in judged)
         {
-            var (control, difference, low, high, _) = stage.Control!;
+            var (control, _, difference, low, high) = stage.Control!.Difference;
             var verdict = ControlVerdict.Of(stage.Stage, control, difference, low, high, stage.Control.CanJudge);
             text.Append(verdict).Append('\n');
         }

@@ -173,10 +173,10 @@ internal static class SummaryJson
     private static void Write(Utf8JsonWriter writer, ControlComparison control)
     {
         writer.WriteStartObject("control");
-        writer.WriteString("stage", control.Stage);
-        writer.WriteFinite("mean_difference", control.MeanDifference);
-        writer.WriteFinite("ci_low", control.CiLow);
-        writer.WriteFinite("ci_high", control.CiHigh);
+        writer.WriteString("stage", control.Difference.Reference);
+        writer.WriteFinite("mean_difference", control.Difference.Mean);
+        writer.WriteFinite("ci_low", control.Difference.CiLow);
+        writer.WriteFinite("ci_high", control.Difference.CiHigh);
         writer.WriteFinite("margin", control.Margin);
         writer.WriteBoolean("can_judge", control.CanJudge);
         writer.WriteEndObject();

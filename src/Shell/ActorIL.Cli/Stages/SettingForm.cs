@@ -12,6 +12,9 @@ internal enum SettingForm
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A whole number from 1.</summary>
+    Count,
+
     /// <summary>Whole numbers, one after the other or with commas between them.</summary>
     Sizes,
 

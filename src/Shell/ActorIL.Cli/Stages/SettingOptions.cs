@@ -44,11 +44,8 @@ internal sealed class SettingOptions(ImmutableArray<SettingFlag> flags)
                 $"{flag.Key}=[{typed[^1]}]",
                 source
             ),
-            SettingForm.Text or SettingForm.Number or SettingForm.Whole => ConfigurationOverride.OfText(
-                flag.Key,
-                typed[^1],
-                source
-            ),
+            SettingForm.Text or SettingForm.Number or SettingForm.Whole or SettingForm.Count =>
+                ConfigurationOverride.OfText(flag.Key, typed[^1], source),
         };
     }
 
@@ -58,7 +55,9 @@ internal sealed class SettingOptions(ImmutableArray<SettingFlag> flags)
         {
             SettingForm.Switch => new Option<bool>(flag.Name),
             SettingForm.Sizes => new Option<string[]>(flag.Name) { AllowMultipleArgumentsPerToken = true },
-            SettingForm.Text or SettingForm.Number or SettingForm.Whole => new Option<string?>(flag.Name),
+            SettingForm.Text or SettingForm.Number or SettingForm.Whole or SettingForm.Count => new Option<string?>(
+                flag.Name
+            ),
         };
         option.Description = $"{flag.Description} ({flag.Key})";
         option.HelpName = NameOf(flag.Form);
@@ -83,6 +82,7 @@ internal sealed class SettingOptions(ImmutableArray<SettingFlag> flags)
             SettingForm.Text => text.Length > 0,
             SettingForm.Number => IsNumber(text),
             SettingForm.Whole => IsNumber(text),
+            SettingForm.Count => IsNumber(text) && double.Parse(text, CultureInfo.InvariantCulture) >= 1,
             SettingForm.Sizes => text.Split(',').All(IsNumber),
         };
 
@@ -97,7 +97,7 @@ internal sealed class SettingOptions(ImmutableArray<SettingFlag> flags)
             SettingForm.Switch => null,
             SettingForm.Text => "TEXT",
             SettingForm.Number => "X",
-            SettingForm.Whole or SettingForm.Sizes => "N",
+            SettingForm.Whole or SettingForm.Count or SettingForm.Sizes => "N",
         };
 
     private static string WantedOf(SettingForm form) =>
@@ -107,6 +107,7 @@ internal sealed class SettingOptions(ImmutableArray<SettingFlag> flags)
             SettingForm.Text => "a text",
             SettingForm.Number => "a number",
             SettingForm.Whole => "a whole number",
+            SettingForm.Count => "a whole number, at least 1",
             SettingForm.Sizes => "whole numbers",
         };
 }

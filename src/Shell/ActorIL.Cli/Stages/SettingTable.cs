@@ -51,7 +51,7 @@ internal static class SettingTable
         {
             Description = "The environment; default: the data set's own.",
         },
-        new("--epochs", "bc.epochs", SettingForm.Whole, "Passes over the data, instead of bc.updates gradient steps."),
+        new("--epochs", "bc.epochs", SettingForm.Count, "Passes over the data, instead of bc.updates gradient steps."),
         new("--batch-size", "bc.batch-size", SettingForm.Whole, "Pairs in a gradient step."),
         new("--lr", "bc.learning-rate", SettingForm.Number, "Step size of Adam."),
         new("--hidden-dims", "bc.network.hidden", SettingForm.Sizes, "Widths of the hidden layers: 256 256."),
@@ -87,6 +87,6 @@ internal static class SettingTable
         Environment,
         new("--ppo-timesteps", "ppo.steps", SettingForm.Whole, "Environment steps of the expert's training."),
         new("--num-demo-episodes", "demonstration.counts", SettingForm.Whole, "Demonstrations. Default: 50."),
-        new("--bc-epochs", "bc.epochs", SettingForm.Whole, "Passes of the clone over the data."),
+        new("--bc-epochs", "bc.epochs", SettingForm.Count, "Passes of the clone over the data."),
     ];
 }

@@ -80,6 +80,8 @@ internal sealed class StageFlags
             verb.Options.Add(option);
         }
 
+        verb.RefuseWithout(_project, _wandb);
+        verb.RefuseWithout(_runName, _wandb);
         return verb;
     }
 
@@ -101,6 +103,30 @@ internal sealed class StageFlags
             : parsed.GetValue(_set) is { Length: > 0 } ? Flags.SetName
             : File(parsed)
         );
+
+    /// <summary>A run that goes on has its folder and its metrics: flags that say others are refused.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="resume">The flag that names it.</param>
+    public void RefuseWhereResumed(Verb verb, Option<string?> resume)
+    {
+        verb.RefuseBeside(_wandb, resume);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(resume) is { } path && result.GetValue(_savePath) is not null)
+            {
+                result.AddError(
+                    UsageErrors.Encode(
+                        new Error(
+                            _savePath.Name,
+                            $"{_savePath.Name} beside {resume.Name} {path}",
+                            "one of the two",
+                            $"Leave {_savePath.Name} out: the run goes on in its own folder."
+                        )
+                    )
+                );
+            }
+        });
+    }
 
     public Runs.ResumeRequest Resume(ParseResult parsed, string folder) =>
         new(folder, parsed.GetValue(_workers), parsed.GetValue(_host), IsJson(parsed));

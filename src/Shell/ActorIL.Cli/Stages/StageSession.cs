@@ -52,11 +52,23 @@ internal static class StageSession
     /// <summary>The file that the result alone is wanted in; null for none.</summary>
     private static Result<string?, Error> Target(StageRequest request) =>
         request.SavePath is not { } path ? Result.Success<string?, Error>(null)
+        : path.EndsWith(request.IsCollecting ? RunPaths.CheckpointEnding : DatasetFile.Ending, StringComparison.Ordinal)
+            ? Result.Failure<string?, Error>(
+                new(
+                    $"--save-path {path}",
+                    request.IsCollecting ? "the name of a checkpoint" : "the name of a data set",
+                    $"a run directory, or a file {Ending(request)}",
+                    "Choose another name."
+                )
+            )
         : path.EndsWith(DatasetFile.Ending, StringComparison.Ordinal)
             ? DatasetWriting.Check(path).Map<string?>(checkedPath => checkedPath)
         : path.EndsWith(RunPaths.CheckpointEnding, StringComparison.Ordinal)
             ? NewFile.Check(path).Map<string?>(checkedPath => checkedPath)
         : Result.Success<string?, Error>(null);
+
+    private static string Ending(StageRequest request) =>
+        request.IsCollecting ? DatasetFile.Ending : RunPaths.CheckpointEnding;
 
     private static ExitCode Run(Terminal terminal, StageRequest request, string? target, BoundRun run)
     {

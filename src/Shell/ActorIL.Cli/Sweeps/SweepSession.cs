@@ -22,6 +22,13 @@ internal static class SweepSession
     public static ExitCode Run(Terminal terminal, SweepRequest request)
     {
         var folder = Path.GetFullPath(request.Out ?? NextFolder(request.File));
+        if (File.Exists(new RunPaths(folder).Config))
+        {
+            return terminal.Fail(
+                new Error(folder, "a run directory", "a folder of its own", "Choose another one with --out.")
+            );
+        }
+
         var beside = request.Beside is { } other
             ? ReachReading.Read(other)
             : Result.Success<ImmutableArray<ReachFacts>, Error>([]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Cli.Verbs;
 
@@ -10,6 +11,7 @@ internal static class DaggerVerb
 {
     private const string ExpertName = "--expert";
     private const string Scripted = "scripted";
+    private const string ControllerKey = "--set expert.controller=NAME";
 
     public static Command Create(Terminal terminal)
     {
@@ -39,6 +41,22 @@ internal static class DaggerVerb
             Options = { expert, policy },
         };
         flags.AddTo(verb);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(expert) == Scripted && result.GetValue(policy) is not null)
+            {
+                result.AddError(
+                    UsageErrors.Encode(
+                        new Error(
+                            policy.Name,
+                            $"{policy.Name} beside {ExpertName} {Scripted}",
+                            "a run directory, whose policies have names",
+                            $"Leave {policy.Name} out; {ControllerKey} names one of several controllers."
+                        )
+                    )
+                );
+            }
+        });
         verb.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(expert);

@@ -71,6 +71,9 @@ internal static class EvalVerb
         verb.Validators.Add(result =>
             RequireOne(result, result.GetValue(path), result.GetValue(checkpoint), result.GetValue(controller))
         );
+        verb.RefuseBeside(numEpisodes, episodes);
+        verb.RefuseBeside(policy, controller);
+        verb.RefuseBeside(expectations.HiddenSizes, controller);
         verb.SetAction(parsed =>
             (int)
                 EvaluationSession.Run(

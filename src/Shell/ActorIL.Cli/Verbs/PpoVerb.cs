@@ -46,6 +46,7 @@ internal static class PpoVerb
             }
         );
         verb.Options.Add(resume);
+        flags.RefuseWhereResumed(verb, resume);
         verb.SetAction(parsed =>
             (int)(
                 parsed.GetResult(resume) is { Implicit: false }

@@ -16,12 +16,18 @@ internal static class RunVerb
           digest, result_digest, weights_digest    hexadecimal; equal runs have equal digests
           seed, workers, host, completed, run_directory, wall_seconds
           environment_steps, training_steps_per_second (PPO training alone), peak_memory_bytes
-          stages[]: name, algorithm ("ppo" | "bc" | "dagger"), labels, expert_queries, environment_steps,
+          stages[]: name, algorithm ("ppo", "scripted", "bc", "dagger", that of a student, "constant-reward"),
+                    labels, expert_queries, environment_steps,
                     cost_labels, expert_steps (states in which candidate actions were tried, and the
                     steps the expert drove for it; in no other count),
                     demonstration_episodes, selected ("final" | "validation"),
-                    evaluation { n, mean, std, minimum, ci_low, ci_high },
+                    evaluation { n, mean, std, minimum, ci_low, ci_high,
+                    success and failure { count, rate, ci_low, ci_high } where episodes are judged,
+                    recovery { n, wide_starts, pushes } with evaluation.perturbed-episodes,
+                    latching { n, repeats, expert_repeats, mean_run_steps, latched } with
+                    evaluation.latching-episodes; wide_starts, pushes and latched are rates as failure is },
                     difference { reference, n, mean, ci_low, ci_high } with evaluation.reference,
+                    control { stage, mean_difference, ci_low, ci_high, margin, can_judge } of GAIL's students,
                     error_growth { slope, ci_low, ci_high, horizons[] { steps, excess_cost, ci_low, ci_high,
                     erred { count, rate, ci_low, ci_high } } } of students, where evaluation.horizons are set
 

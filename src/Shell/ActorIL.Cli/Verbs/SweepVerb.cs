@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Sweeps;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Cli.Verbs;
 
@@ -20,13 +22,17 @@ internal static class SweepVerb
           stages[]: name, algorithm, selected, seeds, labels, n, mean, least, greatest, cost_labels, expert_steps
                     (counts and mean are means over seeds, least and greatest the mean returns of one seed);
                     difference { reference, mean, ci_low, ci_high } over seeds, with evaluation.reference;
-                    failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged
+                    failure { count, rate, ci_low, ci_high } of all seeds together, where episodes are judged;
+                    recovery { n, wide_starts, pushes } and latched, rates too, where they were measured;
+                    judged_seeds, in which the task can judge, where a student has a control
           error_growth[]: name, seeds, n, slope and erred_slope { value, ci_low, ci_high }, erred_at_most,
                     horizons[] { steps, excess_cost, ci_low, ci_high }, where evaluation.horizons are set
           labels_to[]: environment, metric, target, students[] { name, seeds, labels[] of seeds that reached
-                    it, median (or null), labels_used at most }, where a target is given
+                    it, median (or null), labels_used (at most) }, where a target is given
 
         """;
+
+    private const string SeedKey = "seed";
 
     private static readonly ImmutableArray<ulong> SeedsDefault = [1, 2, 3, 4, 5];
 
@@ -51,6 +57,7 @@ internal static class SweepVerb
             Arguments = { file },
             Options = { seeds, workers, set, targets.Return, targets.Failure, targets.Beside, output, json },
         };
+        verb.Validators.Add(result => RefuseSeed(result, result.GetValue(set) ?? []));
         verb.SetAction(parsed =>
             (int)
                 SweepSession.Run(
@@ -68,5 +75,17 @@ internal static class SweepVerb
                 )
         );
         return verb;
+    }
+
+    private static void RefuseSeed(CommandResult result, IEnumerable<string> settings)
+    {
+        foreach (var text in settings.Where(text => text.Split('=')[0].Trim() is SeedKey))
+        {
+            result.AddError(
+                UsageErrors.Encode(
+                    new Error(Flags.SetName, text, "a key that all seeds share", "Say which seeds with --seeds.")
+                )
+            );
+        }
     }
 }

@@ -25,7 +25,8 @@ internal static class WatchVerb
         folder.RefuseFlags();
         var stage = new Option<string?>("--stage")
         {
-            Description = "Whose episode: a stage's name, or bc or dagger for the last of these. Default: expert.",
+            Description =
+                "Whose episode: a stage, or bc or dagger for the last of these. Default: expert, or the only one.",
             HelpName = "NAME",
         };
         var episode = Flags.Count("--episode", "Index of the evaluation episode, from 0. Default: 0.", 0, 1_000_000);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
+using ActorIL.Cli.Traces;
 using ActorIL.Core.Prelude;
 using ActorIL.Reports.Rollouts;
 using ActorIL.Reports.Sketches;
@@ -14,9 +15,15 @@ namespace ActorIL.Cli.Watching;
 internal static class WatchSession
 {
     private const string LastRoundEnding = "-last-round";
+    private const string GifEnding = ".gif";
 
     public static ExitCode Run(Terminal terminal, WatchRequest request)
     {
+        if (request.Gif is { } gif && Target(gif) is { } problem)
+        {
+            return terminal.Fail(problem);
+        }
+
         var paths = new RunPaths(Path.GetFullPath(request.Folder));
         return RunReading
             .Plan(paths, terminal.Environment)
@@ -24,7 +31,7 @@ internal static class WatchSession
                 run =>
                 {
                     var policies = new RunPolicies(run.Plan, paths);
-                    return Stage(policies, request.Stage ?? RunStages.Expert)
+                    return Stage(policies, request.Stage ?? Default(policies))
                         .Then(stage => RunRollouts.Record(policies, stage, stage, request.Episode))
                         .Then(rollout =>
                             Show(terminal, request, rollout, SketchCatalog.Find(run.Plan.Environment.Module))
@@ -34,6 +41,13 @@ internal static class WatchSession
                 errors => terminal.Fail(errors)
             );
     }
+
+    private static Error? Target(string gif) =>
+        gif.EndsWith(GifEnding, StringComparison.OrdinalIgnoreCase)
+            ? NewFile.Check(gif).Match<Error?>(_ => null, error => error)
+            : new(gif, "another ending", $"a file that ends in {GifEnding}", "Rename it.");
+
+    private static string Default(RunPolicies policies) => policies.Names is [var only] ? only : RunStages.Expert;
 
     /// <summary>A name there is a policy for: that of a stage, or of the last one of an algorithm.</summary>
     private static Result<string, Error> Stage(RunPolicies policies, string wanted)
