@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Critics;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;

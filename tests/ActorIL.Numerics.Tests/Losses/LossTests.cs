@@ -14,6 +14,27 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void The_Huber_error_is_squared_within_its_threshold_and_linear_beyond()
+    {
+        var gradients = new float[4];
+        var loss = HuberError.Evaluate([1f, 2f, 3f, -4f], [0f, 2f, 5f, 0f], 1f, gradients);
+
+        // 1, 0, 2 * 2 - 1 and 2 * 4 - 1.
+        Assert.Equal(11f / 4, loss);
+        Assert.Equal([0.5f, 0f, -0.5f, -0.5f], gradients);
+    }
+
+    [Fact]
+    public void The_Huber_error_without_a_threshold_has_the_bits_of_the_mean_squared_error()
+    {
+        var (outputs, targets) = (RandomFloats.Of(1, "outputs", 33), RandomFloats.Of(2, "targets", 33));
+        var (plain, own) = (new float[33], new float[33]);
+        var loss = MeanSquaredError.Evaluate(outputs, targets, plain);
+        Assert.Equal(loss, HuberError.Evaluate(outputs, targets, float.PositiveInfinity, own));
+        Assert.Equal(plain, own);
+    }
+
+    [Fact]
     public void Cross_entropy_against_the_models_own_distribution_has_no_gradient()
     {
         var gradients = new float[2];

@@ -27,41 +27,15 @@ public class AggrevateTests
     {
         var entry = EnvironmentCatalog.Shipped.Find(environment).Require();
         var plan = With(entry, entry.Id == "Pendulum-v1" ? [3] : []);
-        var simulated = Running.Simulated(plan);
-        Assert.True(simulated.Report.IsComplete);
-        foreach (var workerCount in new[] { 1, 2 })
-        {
-            var parallel = Running.Parallel(plan, workerCount);
-            Assert.Equal(simulated.Digest, parallel.Digest);
-            Assert.Equal(simulated.Report.ResultDigest, parallel.Report.ResultDigest);
-        }
+        RunPromises.OneDigest(plan, 1, 2);
     }
 
     [Fact]
-    public void A_crash_of_any_actor_leaves_the_digest_alone()
-    {
-        var log = new DeliveryLog();
-        var undisturbed = Running.Simulated(Plan, faults: null, log);
-        Assert.Contains("/run/appraised/appraiser", log.CountByPath.Keys);
-        var crashes = log.CountByPath.SelectMany(actor =>
-            new[] { 1, actor.Value }.Distinct().Select(index => new PlannedFault(actor.Key, index, FaultKind.Crash))
-        );
-        Assert.Equal(undisturbed.Digest, Running.Simulated(Plan, new([.. crashes])).Digest);
-    }
+    public void A_crash_of_any_actor_leaves_the_digest_alone() =>
+        RunPromises.CrashesChangeNothing(Plan, "/run/appraised/appraiser");
 
     [Fact]
-    public void Explored_schedules_and_crashes_break_no_promise()
-    {
-        var simulation = RunSimulation.Of(Plan).Require();
-        Seeded.Run(
-            10,
-            seed =>
-            {
-                var faults = new FaultSelection(Crashes: true, Failures: true, Results: false);
-                Assert.Empty(simulation.Run(simulation.Draw(RngKey.Root(seed), 0, faults)).Broken);
-            }
-        );
-    }
+    public void Explored_schedules_and_crashes_break_no_promise() => RunPromises.SchedulesBreakNothing(Plan, 10);
 
     [Fact]
     public void Labels_and_the_steps_they_took_are_counted_apart()

@@ -20,42 +20,13 @@ public class OwnStudentTests
     private static readonly RunPlan Plan = SmallPlans.WithStudents(SmallPlans.CartPole);
 
     [Fact]
-    public void Both_hosts_and_any_number_of_workers_give_the_same_digest()
-    {
-        var simulated = Running.Simulated(Plan);
-        Assert.True(simulated.Report.IsComplete);
-        foreach (var workerCount in new[] { 1, 2, 8 })
-        {
-            var parallel = Running.Parallel(Plan, workerCount);
-            Assert.Equal(simulated.Digest, parallel.Digest);
-            Assert.Equal(simulated.Report.ResultDigest, parallel.Report.ResultDigest);
-        }
-    }
+    public void Both_hosts_and_any_number_of_workers_give_the_same_digest() => RunPromises.OneDigest(Plan, 1, 2, 8);
 
     [Fact]
-    public void A_crash_of_any_actor_leaves_the_digest_alone()
-    {
-        var log = new DeliveryLog();
-        var undisturbed = Running.Simulated(Plan, faults: null, log);
-        var crashes = log.CountByPath.SelectMany(actor =>
-            new[] { 1, actor.Value }.Distinct().Select(index => new PlannedFault(actor.Key, index, FaultKind.Crash))
-        );
-        Assert.Equal(undisturbed.Digest, Running.Simulated(Plan, new([.. crashes])).Digest);
-    }
+    public void A_crash_of_any_actor_leaves_the_digest_alone() => RunPromises.CrashesChangeNothing(Plan);
 
     [Fact]
-    public void Explored_schedules_and_crashes_break_no_promise()
-    {
-        var simulation = RunSimulation.Of(Plan).Require();
-        Seeded.Run(
-            20,
-            seed =>
-            {
-                var faults = new FaultSelection(Crashes: true, Failures: true, Results: false);
-                Assert.Empty(simulation.Run(simulation.Draw(RngKey.Root(seed), 0, faults)).Broken);
-            }
-        );
-    }
+    public void Explored_schedules_and_crashes_break_no_promise() => RunPromises.SchedulesBreakNothing(Plan, 20);
 
     [Fact]
     public void What_the_run_does_besides_is_what_it_does_without_them()

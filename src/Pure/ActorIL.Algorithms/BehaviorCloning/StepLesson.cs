@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Aggrevate;
+using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Numerics.Networks;

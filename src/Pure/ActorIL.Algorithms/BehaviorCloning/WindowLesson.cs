@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Numerics.Networks;

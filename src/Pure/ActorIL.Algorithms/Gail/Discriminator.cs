@@ -1,4 +1,3 @@
-using ActorIL.Algorithms.Values;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
@@ -44,6 +43,12 @@ public sealed record Discriminator(GailFeatures Features, NetworkSpecification N
     /// <param name="parameters">Flat, the network's.</param>
     /// <param name="inputs">Shape [n, features].</param>
     /// <returns>f with D = σ(f), shape [n].</returns>
-    public float[] Logits(ParameterBlock parameters, ReadOnlySpan<float> inputs) =>
-        ValueNetworks.Evaluate(Network, parameters.Values, inputs);
+    public float[] Logits(ParameterBlock parameters, ReadOnlySpan<float> inputs)
+    {
+        var count = inputs.Length / Features.Count;
+        var logits = new float[count];
+        var workspace = new float[Numerics.Networks.Network.ForwardWorkspaceLength(Network, count)];
+        Numerics.Networks.Network.Forward(Network, parameters.Values, inputs, count, workspace, logits);
+        return logits;
+    }
 }

@@ -7,56 +7,30 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Algorithms.Gail;
 
 /// <summary>
-/// What the discriminator sees of a step: [observation, action], discrete actions one-hot, continuous ones as they are
-/// executed, clipped to their space.
+/// What the discriminator sees of a step: that of <see cref="StepFeatures"/>, and an absorbing state if there is one.
 /// </summary>
 /// <remarks>
 /// With an absorbing state, observations end in its indicator. There all other features are 0, the action's too,
 /// because it does nothing.
 /// </remarks>
-public sealed record GailFeatures
+/// <param name="Step">Observation and action.</param>
+/// <param name="HasAbsorbingState">
+/// Whether the last component of an observation is the indicator of the absorbing state.
+/// </param>
+public sealed record GailFeatures(StepFeatures Step, bool HasAbsorbingState)
 {
-    private GailFeatures(Space actions, int observationSize, int actionFeatureCount, bool hasAbsorbingState) =>
-        (Actions, ObservationSize, ActionFeatureCount, HasAbsorbingState) = (
-            actions,
-            observationSize,
-            actionFeatureCount,
-            hasAbsorbingState
-        );
-
-    public Space Actions { get; }
-
     /// <summary>Floats an observation, the indicator included.</summary>
-    public int ObservationSize { get; }
-
-    public int ActionFeatureCount { get; }
-
-    /// <summary>Whether the last component of an observation is the indicator of the absorbing state.</summary>
-    public bool HasAbsorbingState { get; }
+    public int ObservationSize => Step.ObservationSize;
 
     /// <summary>Floats a step.</summary>
-    public int Count => ObservationSize + ActionFeatureCount;
-
-    private bool IsDiscrete => Actions.Match(_ => true, _ => false, _ => false);
+    public int Count => Step.Count;
 
     /// <summary>The features for these spaces, or why there are none.</summary>
     /// <param name="observations">Of the environment the generator is trained in.</param>
     /// <param name="actions">Discrete or Box.</param>
     /// <param name="hasAbsorbingState">Whether observations end in the indicator.</param>
-    public static Result<GailFeatures, Error> Create(Space observations, Space actions, bool hasAbsorbingState)
-    {
-        var count = actions.Match(discrete => discrete.Count, box => box.Size, _ => 0);
-        return count == 0
-            ? Result.Failure<GailFeatures, Error>(
-                new(
-                    "action space",
-                    actions.ToString(),
-                    "Discrete or Box",
-                    "Flatten a product space in the environment."
-                )
-            )
-            : Result.Success<GailFeatures, Error>(new(actions, observations.Size, count, hasAbsorbingState));
-    }
+    public static Result<GailFeatures, Error> Create(Space observations, Space actions, bool hasAbsorbingState) =>
+        StepFeatures.Create(observations, actions).Map(step => new GailFeatures(step, hasAbsorbingState));
 
     /// <summary>Of every step of a rollout.</summary>
     /// <returns>Shape [T × N, features].</returns>
@@ -120,23 +94,14 @@ public sealed record GailFeatures
 
     private void Write(ReadOnlySpan<float> observation, ReadOnlySpan<float> action, Span<float> features)
     {
-        observation.CopyTo(features);
-        var own = features[ObservationSize..];
-        own.Clear();
         if (HasAbsorbingState && observation[^1] > 0)
         {
+            observation.CopyTo(features);
+            features[ObservationSize..].Clear();
             return;
         }
 
-        if (IsDiscrete)
-        {
-            own[(int)action[0]] = 1;
-        }
-        else
-        {
-            action.CopyTo(own);
-            ActionClipping.Clip(Actions, own);
-        }
+        Step.Write(observation, action, features);
     }
 
     private static void RequireSize(int found, int wanted)

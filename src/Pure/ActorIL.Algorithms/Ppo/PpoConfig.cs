@@ -1,3 +1,4 @@
+using ActorIL.Algorithms.Critics;
 using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Initialization;
 using ActorIL.Numerics.Networks;

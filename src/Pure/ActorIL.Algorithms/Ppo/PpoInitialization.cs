@@ -10,21 +10,13 @@ namespace ActorIL.Algorithms.Ppo;
 /// <summary>The state before the first update.</summary>
 public static class PpoInitialization
 {
-    private const float ValueGain = 1f;
-
     /// <summary>Actor and critic from keys of their own, zero moments, nothing observed.</summary>
     public static PpoState Start(PpoConfig config, PpoNetworks networks, RngKey key)
     {
         var parameters = new float[networks.ParameterCount];
-        Fill(
-            config.Initialization,
-            networks.Policy.Network,
-            PolicyInitialization.HeadGain,
-            key.Fold("actor"),
-            networks.Actor(parameters)
-        );
+        FillActor(config.Initialization, networks.Policy.Network, key.Fold("actor"), networks.Actor(parameters));
         networks.LogStd(parameters).Fill((float)config.LogStdInitial);
-        Fill(config.Initialization, networks.Critic, ValueGain, key.Fold("critic"), networks.CriticShare(parameters));
+        networks.Critic.Initialize(config.Initialization, key.Fold("critic"), networks.CriticShare(parameters));
         var zeros = ParameterBlock.Copy(new float[networks.ParameterCount]);
         return new()
         {
@@ -33,14 +25,13 @@ public static class PpoInitialization
             SecondMoments = zeros,
             GradientStepCount = 0,
             UpdateCount = 0,
-            Statistics = config.NormalizeObservations ? RunningMoments.Empty(networks.Critic.InputCount) : null,
+            Statistics = config.NormalizeObservations ? RunningMoments.Empty(networks.Critic.ObservationSize) : null,
         };
     }
 
-    private static void Fill(
+    private static void FillActor(
         InitializationScheme scheme,
         NetworkSpecification network,
-        float outputGain,
         RngKey key,
         Span<float> parameters
     )
@@ -51,6 +42,12 @@ public static class PpoInitialization
             return;
         }
 
-        NetworkInitialization.FillOrthogonal(network, NetworkInitialization.HiddenGain, outputGain, key, parameters);
+        NetworkInitialization.FillOrthogonal(
+            network,
+            NetworkInitialization.HiddenGain,
+            PolicyInitialization.HeadGain,
+            key,
+            parameters
+        );
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PpoLoss
         _workspace = new float[
             Math.Max(
                 Network.WorkspaceLength(networks.Policy.Network, countMax),
-                Network.WorkspaceLength(networks.Critic, countMax)
+                Network.WorkspaceLength(networks.Critic.Network, countMax)
             )
         ];
         _output = new float[countMax * networks.Policy.Network.OutputCount];
@@ -95,7 +95,7 @@ internal sealed class PpoLoss
 
     private float Critic(Span<float> parameters, PpoMinibatch minibatch, float clip, Span<float> gradient)
     {
-        var (critic, count) = (_networks.Critic, minibatch.Count);
+        var (critic, count) = (_networks.Critic.Network, minibatch.Count);
         var values = _logProbabilities.AsSpan(0, count);
         var valueGradients = _logProbabilityGradients.AsSpan(0, count);
         var share = _networks.CriticShare(parameters);

@@ -34,12 +34,12 @@ internal sealed class PpoMinibatch(int countMax, int observationSize, int action
     public void Gather(PpoBatch batch, ReadOnlySpan<int> rows)
     {
         Count = rows.Length;
-        RowGathering.Gather(batch.Observations, observationSize, rows, Observations);
-        RowGathering.Gather(batch.Actions, actionSize, rows, Actions);
+        RowGathering.Gather(batch.Observations.AsSpan(), observationSize, rows, Observations);
+        RowGathering.Gather(batch.Actions.AsSpan(), actionSize, rows, Actions);
         RowGathering.Gather(batch.OldLogProbabilities, 1, rows, OldLogProbabilities);
-        RowGathering.Gather(batch.Values, 1, rows, OldValues);
-        RowGathering.Gather(batch.Advantages, 1, rows, Advantages);
-        RowGathering.Gather(batch.Returns, 1, rows, Returns);
+        RowGathering.Gather(batch.Values.AsSpan(), 1, rows, OldValues);
+        RowGathering.Gather(batch.Advantages.AsSpan(), 1, rows, Advantages);
+        RowGathering.Gather(batch.Returns.AsSpan(), 1, rows, Returns);
     }
 
     private Span<float> Column(int index) => _columns.AsSpan(index * countMax, Count);

@@ -1,8 +1,7 @@
+using ActorIL.Algorithms.Critics;
 using ActorIL.Algorithms.Policies;
-using ActorIL.Algorithms.Values;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Spaces;
-using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
 
@@ -10,8 +9,8 @@ namespace ActorIL.Algorithms.Ppo;
 /// Actor and critic as separate networks in one flat vector: [actor | log standard deviations | critic].
 /// </summary>
 /// <param name="Policy">The actor, first in the vector, so that a policy's parameters are a prefix.</param>
-/// <param name="Critic">From observations to one value.</param>
-public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification Critic)
+/// <param name="Critic">V(s).</param>
+public sealed record PpoNetworks(PolicyArchitecture Policy, ValueNetwork Critic)
 {
     public int ParameterCount => Policy.ParameterCount + Critic.ParameterCount;
 
@@ -20,8 +19,8 @@ public sealed record PpoNetworks(PolicyArchitecture Policy, NetworkSpecification
         PolicyArchitecture
             .Create(observations, actions, PolicyModel.Mlp(config.HiddenSizes, config.Activation))
             .Then(policy =>
-                ValueNetworks
-                    .OfStates(observations, config.HiddenSizes, config.Activation)
+                ValueNetwork
+                    .Create(observations, config.HiddenSizes, config.Activation)
                     .Map(critic => new PpoNetworks(policy, critic))
             );
 

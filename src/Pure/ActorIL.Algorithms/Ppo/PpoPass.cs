@@ -75,7 +75,8 @@ internal sealed class PpoPass
         Continues &= _config.KlStop != KlStop.Epoch || divergence <= _config.KlTarget;
     }
 
-    public PpoMetrics Metrics(PpoBatch batch) => _totals.Mean(ExplainedVariance.Of(batch.Values, batch.Returns));
+    public PpoMetrics Metrics(PpoBatch batch) =>
+        _totals.Mean(ExplainedVariance.Of(batch.Values.AsSpan(), batch.Returns.AsSpan()));
 
     private double RunMinibatch(ReadOnlySpan<int> rows)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorIL.Algorithms.Critics;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Numerics.Initialization;

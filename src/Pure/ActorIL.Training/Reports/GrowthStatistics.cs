@@ -11,41 +11,6 @@ public static class GrowthStatistics
     private const int ResampleCount = 1_000;
     private const double TailShare = 0.025;
 
-    // Quantiles of Student's t at 97.5 %, for 1 to 30 degrees of freedom.
-    private static readonly ImmutableArray<double> Quantiles =
-    [
-        12.706,
-        4.303,
-        3.182,
-        2.776,
-        2.571,
-        2.447,
-        2.365,
-        2.306,
-        2.262,
-        2.228,
-        2.201,
-        2.179,
-        2.160,
-        2.145,
-        2.131,
-        2.120,
-        2.110,
-        2.101,
-        2.093,
-        2.086,
-        2.080,
-        2.074,
-        2.069,
-        2.064,
-        2.060,
-        2.056,
-        2.052,
-        2.048,
-        2.045,
-        2.042,
-    ];
-
     /// <summary>The growth of one student's cost, with intervals over episodes.</summary>
     /// <param name="horizons">Ascending, at least one, as the results have them.</param>
     /// <param name="expert">Of the expert on the same episodes.</param>
@@ -165,7 +130,7 @@ public static class GrowthStatistics
 
         var mean = without.Sum() / without.Length;
         var squares = without.Sum(value => (value - mean) * (value - mean));
-        var quantile = Quantiles[Math.Min(without.Length - 1, Quantiles.Length) - 1];
+        var quantile = StudentQuantile.Of(without.Length - 1);
         return quantile * Math.Sqrt(squares * (without.Length - 1) / without.Length);
     }
 

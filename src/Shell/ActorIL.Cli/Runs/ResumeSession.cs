@@ -59,21 +59,7 @@ internal static class ResumeSession
 
     /// <summary>The summary of a run that came to its end; null for any other.</summary>
     private static string? Finished(RunPaths paths) =>
-        TextFile.Read(paths.Summary).Match<string?>(text => IsCompleted(text) ? text : null, _ => null);
-
-    private static bool IsCompleted(string summary)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(summary);
-            return document.RootElement.TryGetProperty("completed", out var completed)
-                && completed.ValueKind == JsonValueKind.True;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+        TextFile.Read(paths.Summary).Match<string?>(text => SummaryJson.IsCompleted(text) ? text : null, _ => null);
 
     private static ExitCode Resume(Terminal terminal, ResumeRequest request, RunDirectory directory) =>
         RunBinding

@@ -31,6 +31,21 @@ internal static class SummaryJson
             writer.WriteEndArray();
         });
 
+    /// <summary>Whether a summary is of a run that came to its end.</summary>
+    public static bool IsCompleted(string summary)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(summary);
+            return document.RootElement.TryGetProperty("completed", out var completed)
+                && completed.ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>An evaluation as a field; also what `eval` prints.</summary>
     internal static void Write(Utf8JsonWriter writer, EvaluationSummary evaluation)
     {

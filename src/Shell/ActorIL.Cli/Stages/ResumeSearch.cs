@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ActorIL.Cli.Runs;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Runs;
@@ -36,21 +36,7 @@ internal static class ResumeSearch
     private static bool IsRun(string folder) => File.Exists(new RunPaths(folder).Config);
 
     private static bool IsBrokenOff(string folder) =>
-        IsRun(folder) && !TextFile.Read(new RunPaths(folder).Summary).Match(IsCompleted, _ => false);
-
-    private static bool IsCompleted(string summary)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(summary);
-            return document.RootElement.TryGetProperty("completed", out var completed)
-                && completed.ValueKind == JsonValueKind.True;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+        IsRun(folder) && !TextFile.Read(new RunPaths(folder).Summary).Match(SummaryJson.IsCompleted, _ => false);
 
     private static DateTime LastWrite(string folder) =>
         Directory.GetFiles(folder).Select(File.GetLastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();

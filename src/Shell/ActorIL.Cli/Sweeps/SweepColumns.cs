@@ -18,7 +18,7 @@ internal static class SweepColumns
                 static row => [Whole(row.CostLabelMean), Whole(row.ExpertStepMean)]
             ),
             new(
-                [$"against {Reference(rows)}"],
+                [$"against {SweepRow.Reference(rows)}"],
                 static row => row.Difference is not null,
                 static row => [Compared(row.Difference)]
             ),
@@ -32,7 +32,7 @@ internal static class SweepColumns
 
     public static string Legend(ImmutableArray<SweepRow> rows) =>
         (rows.Any(static row => row.Failures is not null) ? RatesLegend : "")
-        + (Reference(rows) is null ? "" : DifferenceLegend)
+        + (SweepRow.Reference(rows) is null ? "" : DifferenceLegend)
         + (rows.Any(static row => row.Recovery is not null) ? MeasureColumns.RecoveryLegend : "")
         + (rows.Any(static row => row.Latched is not null) ? LatchingLegend : "");
 
@@ -44,9 +44,6 @@ internal static class SweepColumns
 
     private const string DifferenceLegend =
         "Differences of returns, episode by episode; above 0 is better. Intervals are 95% over seeds (Student's t).\n";
-
-    private static string? Reference(ImmutableArray<SweepRow> rows) =>
-        rows.Select(static row => row.Difference?.Reference).FirstOrDefault(static name => name is not null);
 
     private static string Compared(DifferenceFacts? difference) =>
         difference is null

@@ -29,6 +29,9 @@ internal static class SweepFiles
         "failure_rate",
         "failure_ci_low",
         "failure_ci_high",
+        "wide_start_recovery_rate",
+        "push_recovery_rate",
+        "latched_rate",
     ];
 
     /// <summary>Writes them, the page last; its path.</summary>
@@ -72,7 +75,10 @@ internal static class SweepFiles
                 row.Failures is { } count ? Csv.Number(count.Count) : "",
                 row.Failures is { } rate ? Csv.Number(rate.Rate) : "",
                 row.Failures is { } low ? Csv.Number(low.CiLow) : "",
-                row.Failures is { } high ? Csv.Number(high.CiHigh) : ""
+                row.Failures is { } high ? Csv.Number(high.CiHigh) : "",
+                row.Recovery is { } wide ? Csv.Number(wide.WideStarts.Rate) : "",
+                row.Recovery is { } push ? Csv.Number(push.Pushes.Rate) : "",
+                row.Latched is { } latched ? Csv.Number(latched.Rate) : ""
             );
         }
 

@@ -120,13 +120,7 @@ internal static class SweepSession
 
     private static ExitCode Report(Terminal terminal, SweepRequest request, string folder, SweepFacts facts)
     {
-        var result = new SweepResult(
-            folder,
-            request.Seeds,
-            SweepRow.Of(facts.Stages),
-            SweepGrowth.Of(facts.Stages),
-            facts.Reaches
-        );
+        var result = new SweepResult(folder, request.Seeds, facts.Rows, SweepGrowth.Of(facts.Stages), facts.Reaches);
         var json = SweepView.Json(result);
         var problem = SweepFiles.Write(result, facts, json).Match<Error?>(_ => null, error => error);
         if (request.IsJson)

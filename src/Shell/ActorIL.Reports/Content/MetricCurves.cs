@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Reports.Figures;
 using ActorIL.Storage.Files;
+using ActorIL.Training.Reports;
 
 namespace ActorIL.Reports.Content;
 
@@ -11,24 +12,8 @@ public static class MetricCurves
     /// <summary>Curves of more points are drawn as means of neighbours.</summary>
     public const int PointCountMax = 240;
 
-    private const double NormalQuantile = 1.96;
     private const string Labels = "labels";
     private const string Loss = "loss";
-
-    // Quantiles of Student's t at 97.5 %, for 1 to 10 degrees of freedom.
-    private static readonly ImmutableArray<double> Quantiles =
-    [
-        12.706,
-        4.303,
-        3.182,
-        2.776,
-        2.571,
-        2.447,
-        2.365,
-        2.306,
-        2.262,
-        2.228,
-    ];
 
     /// <summary>
     /// The values of a metric of a stage with their places. A student's loss comes before the label count of its round
@@ -106,10 +91,8 @@ public static class MetricCurves
             return Single(x, mean);
         }
 
-        var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
-        var quantile = values.Length - 2 < Quantiles.Length ? Quantiles[values.Length - 2] : NormalQuantile;
-        var half = quantile * Math.Sqrt(variance / values.Length);
-        return new(x, mean, mean - half, mean + half);
+        var (low, high) = StudentInterval.Of(values.AsSpan());
+        return new(x, mean, low, high);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,9 @@ public sealed record RunFacts
 
     public required ulong Seed { get; init; }
 
+    /// <summary>The variant of the file it is of; empty for none.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>The resolved configuration.</summary>
     public required string Configuration { get; init; }
 

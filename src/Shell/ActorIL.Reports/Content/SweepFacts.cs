@@ -21,6 +21,12 @@ public sealed record SweepFacts(
     public ImmutableArray<ReachFacts> Reaches =>
         [.. Targets.Select(target => new ReachFacts(EnvironmentId, target, LabelReach.Of(Runs, target))), .. Beside];
 
+    /// <summary>One a stage.</summary>
+    public ImmutableArray<SweepRow> Rows => SweepRow.Of(Stages);
+
+    /// <summary>Each once, in their order.</summary>
+    public ImmutableArray<ulong> Seeds => [.. Runs.Select(static run => run.Seed).Distinct()];
+
     /// <summary>The stages of each seed.</summary>
     public ImmutableArray<ImmutableArray<StageFacts>> Stages => [.. Runs.Select(static run => run.Stages)];
 }

@@ -13,28 +13,32 @@ public static class SweepFigures
     private const int NotReached = 5;
 
     /// <summary>Returns and failures of every stage; failures only where the environment judges.</summary>
-    public static ImmutableArray<Figure> Results(ImmutableArray<RunFacts> runs)
+    public static ImmutableArray<Figure> Results(SweepFacts facts)
     {
-        var stages = Grouped(runs);
-        var returns = stages.Select(group => new Bar(
-            group[0].Name,
-            group.Average(stage => stage.Mean),
-            group.Min(stage => stage.Mean),
-            group.Max(stage => stage.Mean),
-            ResultFigures.Ink(group[0].Group)
+        var rows = facts.Rows;
+        var returns = rows.Select(row => new Bar(
+            row.Stage,
+            row.Mean,
+            row.Least,
+            row.Most,
+            ResultFigures.Ink(row.Group)
         ));
-        var failures = stages
-            .Where(group => group.All(stage => stage.Failure is not null))
-            .Select(group => (Stage: group[0], Rate: Pooled(group)))
-            .Select(entry => new Bar(
-                entry.Stage.Name,
-                100 * entry.Rate.Rate,
-                100 * entry.Rate.CiLow,
-                100 * entry.Rate.CiHigh,
-                ResultFigures.Ink(entry.Stage.Group)
-            ))
+        var failures = rows.SelectMany(row =>
+                row.Failures is { } rate
+                    ? new[]
+                    {
+                        new Bar(
+                            row.Stage,
+                            100 * rate.Rate,
+                            100 * rate.CiLow,
+                            100 * rate.CiHigh,
+                            ResultFigures.Ink(row.Group)
+                        ),
+                    }
+                    : []
+            )
             .ToImmutableArray();
-        var seeds = string.Create(CultureInfo.InvariantCulture, $"{runs.Length} seeds");
+        var seeds = string.Create(CultureInfo.InvariantCulture, $"{facts.Seeds.Length} seeds");
         ImmutableArray<Figure> bars =
         [
             BarDrawing.Draw(
@@ -120,16 +124,6 @@ public static class SweepFigures
         target.IsFailure
             ? string.Create(CultureInfo.InvariantCulture, $"at most {100 * target.Value:0.##} % failures")
             : string.Create(CultureInfo.InvariantCulture, $"a return of {target.Value:0.##}");
-
-    private static ImmutableArray<ImmutableArray<StageFacts>> Grouped(ImmutableArray<RunFacts> runs) =>
-        [
-            .. runs.SelectMany(run => run.Stages)
-                .GroupBy(stage => stage.Name, StringComparer.Ordinal)
-                .Select(group => group.ToImmutableArray()),
-        ];
-
-    private static RateSummary Pooled(ImmutableArray<StageFacts> stages) =>
-        RateSummary.Of(stages.Sum(stage => stage.Failure!.Count), stages.Sum(stage => (int)stage.Count));
 
     private static bool IsCurve(string name) =>
         name is "episode_return" or "validation_return" or "validation_failure" or "loss" or "disagreement";

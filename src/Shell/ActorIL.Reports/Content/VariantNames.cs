@@ -13,6 +13,7 @@ public static class VariantNames
             ? facts
             : facts with
             {
+                Variant = variant,
                 Metrics = [.. facts.Metrics.Select(row => row with { Stage = variant + Separator + row.Stage })],
                 Summary = facts.Summary is { } summary
                     ? summary with

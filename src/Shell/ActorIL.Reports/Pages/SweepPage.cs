@@ -17,18 +17,20 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
     public static SweepPage Of(SweepFacts facts)
     {
         var growths = SweepGrowth.Of(facts.Stages);
-        var results = SweepFigures.Results(facts.Runs);
+        var results = SweepFigures.Results(facts);
         var growth = GrowthFigures.Sweep(growths);
         var targets = SweepFigures.Reach(facts.Reaches);
         var learning = SweepFigures.Learning(facts.Runs);
-        var seeds = string.Join(", ", facts.Runs.Select(run => run.Seed.ToString(CultureInfo.InvariantCulture)));
+        var seeds = string.Join(", ", facts.Seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
         var title = $"{facts.EnvironmentId}, seeds {seeds}";
         var text = PageParts.Begin(title);
-        text.Append("<header>\n<h1>").Append(Markup.Escape(title)).Append("</h1>\n<p>The same experiment under ");
-        text.Append(CultureInfo.InvariantCulture, $"{facts.Runs.Length} seeds. ");
-        text.Append("Each seed has a report of its own in its folder.</p>\n</header>\n");
+        var variantCount = facts.Runs.Select(run => run.Variant).Distinct(StringComparer.Ordinal).Count();
+        var what = variantCount > 1 ? $"{Whole(variantCount)} variants of an experiment, each" : "The same experiment";
+        text.Append("<header>\n<h1>").Append(Markup.Escape(title)).Append("</h1>\n<p>").Append(what);
+        text.Append(CultureInfo.InvariantCulture, $" under {facts.Seeds.Length} seeds. ");
+        text.Append("Each run has a report of its own in its folder.</p>\n</header>\n");
         PageParts.AppendFigures(text, "results", "Results", results, "Nothing was evaluated.");
-        text.Append(Stages(facts));
+        text.Append(Stages(facts.Rows));
         PageParts.AppendPresent(text, "growth", "Error growth", growth);
         text.Append(growths.IsEmpty ? "" : Growth(growths));
         PageParts.AppendPresent(text, "targets", "Labels to a target", targets);
@@ -40,40 +42,66 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
         return new(text.ToString(), [.. results, .. growth, .. targets, .. learning]);
     }
 
-    private static string Stages(SweepFacts facts) =>
-        HtmlTable.Render(
-            ["stage", "mean of seeds", "least seed", "greatest seed", "labels", "seeds", "n a seed", "failed, %"],
+    private static string Stages(ImmutableArray<SweepRow> rows)
+    {
+        var columns = TableColumns<SweepRow>.Needed(Optional(rows), rows);
+        return HtmlTable.Render(
             [
-                .. facts
-                    .Runs.SelectMany(run => run.Stages)
-                    .GroupBy(stage => stage.Name, StringComparer.Ordinal)
-                    .Select(group => group.ToImmutableArray())
-                    .Select(stages =>
-                        (IReadOnlyList<string>)
-                            [
-                                stages[0].Name,
-                                Score(stages.Average(stage => stage.Mean)),
-                                Score(stages.Min(stage => stage.Mean)),
-                                Score(stages.Max(stage => stage.Mean)),
-                                Whole(stages.Average(stage => (double)stage.LabelCount)),
-                                Whole(stages.Length),
-                                Whole(stages[0].Count),
-                                Failed(stages),
-                            ]
-                    ),
+                "stage",
+                "mean of seeds",
+                "least seed",
+                "greatest seed",
+                "labels",
+                "seeds",
+                "n a seed",
+                .. columns.SelectMany(column => column.Headers),
+            ],
+            [
+                .. rows.Select(row =>
+                    (IReadOnlyList<string>)
+                        [
+                            row.Stage,
+                            Score(row.Mean),
+                            Score(row.Least),
+                            Score(row.Most),
+                            Whole(row.LabelMean),
+                            Whole(row.SeedCount),
+                            Whole(row.EpisodeCount),
+                            .. columns.SelectMany(column => column.Cells(row)),
+                        ]
+                ),
             ]
         );
-
-    private static string Failed(ImmutableArray<StageFacts> stages)
-    {
-        if (stages.Any(stage => stage.Failure is null))
-        {
-            return "−";
-        }
-
-        var rate = RateSummary.Of(stages.Sum(stage => stage.Failure!.Count), stages.Sum(stage => (int)stage.Count));
-        return $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
     }
+
+    private static ImmutableArray<TableColumns<SweepRow>> Optional(ImmutableArray<SweepRow> rows) =>
+        [
+            new(["failed, %"], row => row.Failures is not null, row => [Rate(row.Failures)]),
+            new(
+                ["cost labels", "expert steps"],
+                row => row.CostLabelMean > 0,
+                row => [Whole(row.CostLabelMean), Whole(row.ExpertStepMean)]
+            ),
+            new(
+                [$"against {SweepRow.Reference(rows)}"],
+                row => row.Difference is not null,
+                row => [Difference(row.Difference)]
+            ),
+            new(
+                ["recovered from wide starts, %", "recovered after a push, %"],
+                row => row.Recovery is not null,
+                row => [Rate(row.Recovery?.WideStarts), Rate(row.Recovery?.Pushes)]
+            ),
+            new(["latched, %"], row => row.Latched is not null, row => [Rate(row.Latched)]),
+        ];
+
+    private static string Difference(DifferenceFacts? difference) =>
+        difference is null
+            ? "−"
+            : $"{Precise(difference.Mean)} [{Precise(difference.CiLow)}, {Precise(difference.CiHigh)}]";
+
+    private static string Rate(RateSummary? rate) =>
+        rate is null ? "−" : $"{Percent(rate.Rate)} [{Percent(rate.CiLow)}, {Percent(rate.CiHigh)}]";
 
     private static string Growth(ImmutableArray<SweepGrowth> growths) =>
         HtmlTable.Render(
@@ -99,12 +127,13 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
 
     private static string Digests(SweepFacts facts) =>
         HtmlTable.Render(
-            ["seed", "digest", "result digest"],
+            ["run", "digest", "result digest"],
             [
                 .. facts.Runs.Select(run =>
                     (IReadOnlyList<string>)
                         [
-                            run.Seed.ToString(CultureInfo.InvariantCulture),
+                            (run.Variant.Length > 0 ? run.Variant + ", " : "")
+                                + run.Seed.ToString(CultureInfo.InvariantCulture),
                             run.Summary?.Digest ?? "none",
                             run.Summary?.ResultDigest ?? "none",
                         ]
@@ -114,6 +143,8 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
 
     private static string Score(double value) =>
         value.ToString(Math.Abs(value) is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static string Precise(double value) => value.ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Percent(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-namespace ActorIL.Algorithms.Ppo;
+namespace ActorIL.Algorithms.Critics;
 
 /// <summary>What an episode that its time limit ended means to the learner.</summary>
 public enum TimeLimitTreatment

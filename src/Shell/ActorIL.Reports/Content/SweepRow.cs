@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using ActorIL.Reports.Content;
 using ActorIL.Training.Reports;
 
-namespace ActorIL.Cli.Sweeps;
+namespace ActorIL.Reports.Content;
 
-/// <summary>One stage over all seeds.</summary>
+/// <summary>One stage over all seeds of a sweep.</summary>
 /// <param name="Stage">Its name.</param>
 /// <param name="Algorithm">How it learnt.</param>
 /// <param name="Selected">"final" or "validation".</param>
@@ -21,7 +20,7 @@ namespace ActorIL.Cli.Sweeps;
 /// for one seed; null where there is no comparison.
 /// </param>
 /// <param name="Failures">Of all episodes of all seeds; null where the environment does not judge.</param>
-internal sealed record SweepRow(
+public sealed record SweepRow(
     string Stage,
     string Algorithm,
     string Selected,
@@ -37,6 +36,9 @@ internal sealed record SweepRow(
     RateSummary? Failures
 )
 {
+    /// <summary>Which part of a run it belongs to.</summary>
+    public StageGroup Group { get; init; }
+
     /// <summary>Recoveries of all perturbed episodes of all seeds; null where none were perturbed.</summary>
     public RecoveryRates? Recovery { get; init; }
 
@@ -54,6 +56,10 @@ internal sealed record SweepRow(
                 .GroupBy(static stage => stage.Name, StringComparer.Ordinal)
                 .Select(static group => Of([.. group])),
         ];
+
+    /// <summary>The stage that others are compared with; null for none.</summary>
+    public static string? Reference(ImmutableArray<SweepRow> rows) =>
+        rows.Select(static row => row.Difference?.Reference).FirstOrDefault(static name => name is not null);
 
     private static SweepRow Of(ImmutableArray<StageFacts> stages) =>
         new(
@@ -79,6 +85,7 @@ internal sealed record SweepRow(
                 : null
         )
         {
+            Group = stages[0].Group,
             Recovery = stages.All(static stage => stage.Recovery is not null) ? Recoveries(stages) : null,
             JudgedCount = stages.All(static stage => stage.Control is not null)
                 ? stages.Count(static stage => stage.Control!.CanJudge)

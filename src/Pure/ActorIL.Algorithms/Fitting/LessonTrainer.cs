@@ -1,0 +1,98 @@
+using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Numerics.Optimization;
+
+namespace ActorIL.Algorithms.Fitting;
+
+/// <summary>
+/// The working memory of one fit: shuffled passes over a lesson, in which parameters and moments change in place.
+/// </summary>
+internal sealed class LessonTrainer
+{
+    private readonly FitSettings _settings;
+    private readonly ILesson _lesson;
+    private readonly AdamSettings _adam;
+    private readonly int _batchSize;
+    private readonly int[] _order;
+    private readonly float[] _gradient;
+    private readonly float[] _parameters;
+    private readonly float[] _firstMoments;
+    private readonly float[] _secondMoments;
+
+    /// <param name="settings">How steps are taken.</param>
+    /// <param name="lesson">What is learnt; its batches have at most the settings' size.</param>
+    /// <param name="parameters">Where the fit starts.</param>
+    /// <param name="firstMoments">Adam's first moments, the parameters' shape.</param>
+    /// <param name="secondMoments">Adam's second moments, the parameters' shape.</param>
+    /// <param name="gradientStepCount">Gradient steps taken before.</param>
+    public LessonTrainer(
+        in FitSettings settings,
+        ILesson lesson,
+        ParameterBlock parameters,
+        ParameterBlock firstMoments,
+        ParameterBlock secondMoments,
+        long gradientStepCount
+    )
+    {
+        (_settings, _lesson) = (settings, lesson);
+        _batchSize = Math.Min(settings.BatchSize, lesson.ItemCount);
+        _adam = AdamSettings.Default with { Epsilon = settings.AdamEpsilon };
+        _order = new int[lesson.ItemCount];
+        _parameters = parameters.Values.ToArray();
+        _gradient = new float[_parameters.Length];
+        _firstMoments = firstMoments.Values.ToArray();
+        _secondMoments = secondMoments.Values.ToArray();
+        GradientStepCount = gradientStepCount;
+    }
+
+    /// <summary>The mean loss of the last pass; 0 before the first.</summary>
+    public double Loss { get; private set; }
+
+    public long GradientStepCount { get; private set; }
+
+    public ParameterBlock Parameters => ParameterBlock.Copy(_parameters);
+
+    public ParameterBlock FirstMoments => ParameterBlock.Copy(_firstMoments);
+
+    public ParameterBlock SecondMoments => ParameterBlock.Copy(_secondMoments);
+
+    /// <summary>Takes so many gradient steps; pass i is shuffled by the key folded with i.</summary>
+    public void Run(long stepCount, RngKey key)
+    {
+        var pass = 0UL;
+        for (var left = stepCount; left > 0; pass++)
+        {
+            left -= RunPass(key.Fold(pass), left);
+        }
+    }
+
+    private int RunPass(RngKey key, long stepsMax)
+    {
+        Draw.Permutation(key, _order);
+        var (steps, sum) = (0, 0.0);
+        for (var start = 0; start < _order.Length && steps < stepsMax; start += _batchSize, steps++)
+        {
+            sum += Step(_order.AsSpan(start, Math.Min(_batchSize, _order.Length - start)));
+        }
+
+        Loss = sum / steps;
+        return steps;
+    }
+
+    private float Step(ReadOnlySpan<int> items)
+    {
+        var loss = _lesson.Evaluate(_parameters, items, _gradient);
+        var scale = GradientClipping.Scale(GradientClipping.Norm(_gradient), (float)_settings.GradientNormMax);
+        Adam.Step(
+            in _adam,
+            _settings.LearningRate,
+            ++GradientStepCount,
+            scale,
+            _gradient,
+            _firstMoments,
+            _secondMoments,
+            _parameters
+        );
+        return loss;
+    }
+}
