@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
@@ -85,7 +86,7 @@ public class BehaviorCloningTests
     private static BehaviorCloningState Start(PolicyArchitecture policy) =>
         BehaviorCloningState.Start(PolicyInitialization.Student(policy, Key));
 
-    private static (BehaviorCloningState State, double Loss) Train(PolicyArchitecture policy, LabelledBatch data) =>
+    private static Fitted<BehaviorCloningState> Train(PolicyArchitecture policy, LabelledBatch data) =>
         BehaviorCloningUpdate.Train(Samples.Cloning, policy, Start(policy), data, Key);
 
     private static NetworkPolicy Acting(PolicyArchitecture policy, BehaviorCloningState state) =>

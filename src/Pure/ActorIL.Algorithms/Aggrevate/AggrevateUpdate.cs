@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Randomness;
@@ -18,7 +19,7 @@ public static class AggrevateUpdate
     /// <param name="key">Shuffles; the caller has folded its own counter in.</param>
     /// <returns>The next state, and the mean loss of the last pass.</returns>
     /// <exception cref="ArgumentException">There is no data, or it has no such costs.</exception>
-    public static (BehaviorCloningState State, double Loss) Train(
+    public static Fitted<BehaviorCloningState> Train(
         BehaviorCloningConfig config,
         AggrevateConfig costs,
         PolicyArchitecture policy,

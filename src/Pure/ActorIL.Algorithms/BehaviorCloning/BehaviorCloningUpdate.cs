@@ -14,9 +14,9 @@ public static class BehaviorCloningUpdate
     /// <param name="state">Where it starts.</param>
     /// <param name="data">At least one labelled observation.</param>
     /// <param name="key">Shuffles; the caller has folded its own counter in.</param>
-    /// <returns>The next state, and the mean loss of the last pass.</returns>
+    /// <returns>The next state, and how the loss fell.</returns>
     /// <exception cref="ArgumentException">There is no data.</exception>
-    public static (BehaviorCloningState State, double Loss) Train(
+    public static Fitted<BehaviorCloningState> Train(
         BehaviorCloningConfig config,
         PolicyArchitecture policy,
         BehaviorCloningState state,
@@ -33,7 +33,7 @@ public static class BehaviorCloningUpdate
     }
 
     /// <summary>The same of any lesson.</summary>
-    internal static (BehaviorCloningState State, double Loss) Train(
+    internal static Fitted<BehaviorCloningState> Train(
         BehaviorCloningConfig config,
         BehaviorCloningState state,
         ILesson lesson,
@@ -55,7 +55,7 @@ public static class BehaviorCloningUpdate
             trainer.SecondMoments,
             trainer.GradientStepCount
         );
-        return (next, trainer.Loss);
+        return new(next, trainer.Loss) { Curve = trainer.Curve };
     }
 
     private static ILesson Lesson(BehaviorCloningConfig config, PolicyArchitecture policy, LabelledBatch data)

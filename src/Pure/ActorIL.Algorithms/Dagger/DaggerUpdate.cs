@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.Aggrevate;
 using ActorIL.Algorithms.BehaviorCloning;
+using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Randomness;
@@ -19,8 +20,8 @@ public static class DaggerUpdate
     /// What was labelled in all rounds; at least one step in the first round. Without any, the student stays as it is.
     /// </param>
     /// <param name="key">Initialises a cold student and shuffles; the round is folded in here.</param>
-    /// <returns>The next state, and the training loss of the last pass.</returns>
-    public static (DaggerState State, double Loss) Update(
+    /// <returns>The next state, and how the training loss fell.</returns>
+    public static Fitted<DaggerState> Update(
         BehaviorCloningConfig config,
         bool warmStart,
         PolicyArchitecture policy,
@@ -31,7 +32,7 @@ public static class DaggerUpdate
     {
         if (aggregate.LabelCount == 0 && state.Student is not null)
         {
-            return (state with { Round = state.Round + 1 }, 0);
+            return new(state with { Round = state.Round + 1 }, Loss: 0);
         }
 
         var own = key.Fold((ulong)state.Round);
@@ -39,9 +40,9 @@ public static class DaggerUpdate
             warmStart && state.Student is { } last
                 ? last
                 : BehaviorCloningState.Start(PolicyInitialization.Student(policy, own.Fold("start")));
-        var (student, loss) = config.Costs is null
+        var fitted = config.Costs is null
             ? BehaviorCloningUpdate.Train(config, policy, start, aggregate, own.Fold("shuffle"))
             : AggrevateUpdate.Train(config, config.Costs, policy, start, aggregate, own.Fold("shuffle"));
-        return (new(student, state.Round + 1), loss);
+        return new(new(fitted.State, state.Round + 1), fitted.Loss) { Curve = fitted.Curve };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Optimization;
@@ -45,6 +46,9 @@ internal sealed class LessonTrainer
         GradientStepCount = gradientStepCount;
     }
 
+    /// <summary>How the loss fell in the last call.</summary>
+    public ImmutableArray<LossAt> Curve { get; private set; } = [];
+
     /// <summary>The mean loss of the last pass; 0 before the first.</summary>
     public double Loss { get; private set; }
 
@@ -60,19 +64,24 @@ internal sealed class LessonTrainer
     public void Run(long stepCount, RngKey key)
     {
         var pass = 0UL;
+        var curve = new LossCurve(stepCount);
         for (var left = stepCount; left > 0; pass++)
         {
-            left -= RunPass(key.Fold(pass), left);
+            left -= RunPass(key.Fold(pass), left, curve);
         }
+
+        Curve = curve.Points;
     }
 
-    private int RunPass(RngKey key, long stepsMax)
+    private int RunPass(RngKey key, long stepsMax, LossCurve curve)
     {
         Draw.Permutation(key, _order);
         var (steps, sum) = (0, 0.0);
         for (var start = 0; start < _order.Length && steps < stepsMax; start += _batchSize, steps++)
         {
-            sum += Step(_order.AsSpan(start, Math.Min(_batchSize, _order.Length - start)));
+            var loss = Step(_order.AsSpan(start, Math.Min(_batchSize, _order.Length - start)));
+            sum += loss;
+            curve.Add(GradientStepCount, loss, isLast: steps + 1 == stepsMax);
         }
 
         Loss = sum / steps;

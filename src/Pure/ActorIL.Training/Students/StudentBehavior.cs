@@ -45,16 +45,22 @@ public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloni
 
     private DaggerState Train(in Ctx ctx, DaggerState state, StudentMessage.Train request, scoped ref Outbox outbox)
     {
-        var (next, loss) = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
-        var snapshot = new PolicySnapshot(Learning.Model, next.Student!.Parameters, Normalizer: null);
-        outbox.Metric("student.loss", loss);
+        var fitted = DaggerUpdate.Update(Learning, WarmStart, Policy, state, request.Data, ctx.Key);
+        var snapshot = new PolicySnapshot(Learning.Model, fitted.State.Student!.Parameters, Normalizer: null);
+        foreach (var point in fitted.Curve)
+        {
+            outbox.Metric("student.gradient_steps", point.GradientStepCount);
+            outbox.Metric("student.step_loss", point.Loss);
+        }
+
+        outbox.Metric("student.loss", fitted.Loss);
         if (Learning.EpochCount > 0)
         {
             outbox.Log(NoteKind.Information, "student.epochs", Epochs(request.Data.LabelCount));
         }
 
-        outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, loss));
-        return next;
+        outbox.Reply(request.ReplyTo, new StudentTrained(snapshot, fitted.Loss));
+        return fitted.State;
     }
 
     private string Epochs(int count) =>

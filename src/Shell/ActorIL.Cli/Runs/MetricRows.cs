@@ -14,12 +14,15 @@ internal sealed class MetricRows
     private const string ValidatedName = "validation_labels";
     private const string ValidationName = "validation_return";
     private const string FailureName = "validation_failure";
+    private const string GradientsName = "gradient_steps";
+    private const string StepLossName = "step_loss";
     private const string StudentStage = "student";
     private const string OwnStage = "students";
     private const string GeneratorStage = "gail";
 
     private readonly SortedDictionary<string, long> _steps = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _validated = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _gradients = new(StringComparer.Ordinal);
 
     /// <param name="steps">How far each stage had come.</param>
     public MetricRows(ImmutableArray<StageSteps> steps)
@@ -49,7 +52,7 @@ internal sealed class MetricRows
 
     /// <summary>
     /// The row of a metric. Validation runs beside the training, so a score stands at the labels of its own candidate
-    /// where these were noted before it.
+    /// where these were noted before it, and a loss at the gradient step noted before it.
     /// </summary>
     /// <param name="path">The actor, as in /run/bc-full-5: a student's stage is the actor below the root.</param>
     /// <param name="note">The metric.</param>
@@ -61,10 +64,16 @@ internal sealed class MetricRows
             _validated[stage] = (long)note.Value;
         }
 
+        if (name == GradientsName)
+        {
+            _gradients[stage] = (long)note.Value;
+        }
+
         var step =
-            name is ValidatedName or ValidationName or FailureName && _validated.TryGetValue(stage, out var validated)
+            name is GradientsName or StepLossName ? _gradients.GetValueOrDefault(stage)
+            : name is ValidatedName or ValidationName or FailureName && _validated.TryGetValue(stage, out var validated)
                 ? validated
-                : _steps.GetValueOrDefault(stage);
+            : _steps.GetValueOrDefault(stage);
         return new(stage, step, name, note.Value);
     }
 

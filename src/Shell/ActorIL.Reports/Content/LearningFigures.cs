@@ -8,6 +8,7 @@ namespace ActorIL.Reports.Content;
 public static class LearningFigures
 {
     private const string Ppo = "ppo";
+    private const string StepLoss = "step_loss";
     private const int CurveCountMax = 12;
     private static readonly ImmutableArray<string> Counters =
     [
@@ -15,6 +16,8 @@ public static class LearningFigures
         "environment_steps",
         "labels",
         "validation_labels",
+        "gradient_steps",
+        StepLoss,
     ];
 
     private static readonly ImmutableArray<string> Order =
@@ -59,6 +62,18 @@ public static class LearningFigures
             .. Names(rows.Where(row => stages.Contains(row.Stage)))
                 .Select(name => Draw(rows, stages, name, "students", new Axis("expert labels"))),
         ];
+    }
+
+    /// <summary>The loss of every student step by step, clones too; none where nobody was taught.</summary>
+    public static ImmutableArray<Figure> Steps(ImmutableArray<MetricRow> rows)
+    {
+        var stages = rows.Where(row => row.Name == StepLoss)
+            .Select(row => row.Stage)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Take(CurveCountMax)
+            .ToImmutableArray();
+        return stages.IsEmpty ? [] : [Draw(rows, stages, StepLoss, "students", new Axis("gradient steps"))];
     }
 
     /// <summary>One chart for each metric of generators and their discriminators, a curve for each student.</summary>

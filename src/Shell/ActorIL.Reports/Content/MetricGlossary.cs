@@ -93,6 +93,19 @@ public static class MetricGlossary
                 + "expert's. Lower is a closer fit to the labels, not a better driver."
         ),
         new(
+            "step_loss",
+            "Student's loss, step by step",
+            "loss",
+            "The same loss while a student learns: the mean over a twentieth of the gradient steps of a lesson. A new "
+                + "round brings new data, so it may rise where one begins."
+        ),
+        new(
+            "gradient_steps",
+            "Gradient steps",
+            "steps",
+            "Gradient steps a student has taken up to the next loss, all rounds together."
+        ),
+        new(
             "reward",
             "Reward that stands in for the environment's",
             "reward",

@@ -36,7 +36,10 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             : [];
         var episodes = RolloutSection.Figures(rollouts.Rollouts, rollouts.Sketch);
         var expert = LearningFigures.Expert(facts.Metrics);
-        var students = LearningFigures.Students(facts.Metrics).AddRange(LearningFigures.Generators(facts.Metrics));
+        var students = LearningFigures
+            .Students(facts.Metrics)
+            .AddRange(LearningFigures.Steps(facts.Metrics))
+            .AddRange(LearningFigures.Generators(facts.Metrics));
         var text = PageParts.Begin(TitleOf(facts));
         AppendHead(text, facts);
         AppendResults(text, facts, results);
