@@ -67,10 +67,15 @@ public static class LearningFigures
     /// <summary>The loss of every student step by step, clones too; none where nobody was taught.</summary>
     public static ImmutableArray<Figure> Steps(ImmutableArray<MetricRow> rows)
     {
+        // Those that learn in rounds come first: where there are many students, some clones are left out.
+        var inRounds = rows.Where(row => row.Name == "labels")
+            .Select(row => row.Stage)
+            .ToHashSet(StringComparer.Ordinal);
         var stages = rows.Where(row => row.Name == StepLoss)
             .Select(row => row.Stage)
             .Distinct()
-            .Order(StringComparer.Ordinal)
+            .OrderByDescending(inRounds.Contains)
+            .ThenBy(stage => stage, StringComparer.Ordinal)
             .Take(CurveCountMax)
             .ToImmutableArray();
         return stages.IsEmpty ? [] : [Draw(rows, stages, StepLoss, "students", new Axis("gradient steps"))];
