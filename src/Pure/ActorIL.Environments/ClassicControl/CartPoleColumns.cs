@@ -8,8 +8,7 @@ internal readonly struct CartPoleColumns(int count)
     public readonly double[] Angle = new double[count];
     public readonly double[] AngularVelocity = new double[count];
 
-    public CartPoleState this[int index] =>
-        new(Position[index], Velocity[index], Angle[index], AngularVelocity[index]);
+    public CartPoleState this[int index] => new(Position[index], Velocity[index], Angle[index], AngularVelocity[index]);
 
     public void Write(int index, CartPoleState state) =>
         (Position[index], Velocity[index], Angle[index], AngularVelocity[index]) = state;

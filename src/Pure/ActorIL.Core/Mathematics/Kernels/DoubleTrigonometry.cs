@@ -81,7 +81,11 @@ internal static class DoubleTrigonometry
         }
     }
 
-    private static void Reduce(Vector256<double> x, out DoubleLanes256 quadrant, out DoubleDouble<DoubleLanes256> remainder)
+    private static void Reduce(
+        Vector256<double> x,
+        out DoubleLanes256 quadrant,
+        out DoubleDouble<DoubleLanes256> remainder
+    )
     {
         if (Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(WithoutTurns)))
         {
@@ -94,7 +98,11 @@ internal static class DoubleTrigonometry
         }
     }
 
-    private static void Reduce(Vector512<double> x, out DoubleLanes512 quadrant, out DoubleDouble<DoubleLanes512> remainder)
+    private static void Reduce(
+        Vector512<double> x,
+        out DoubleLanes512 quadrant,
+        out DoubleDouble<DoubleLanes512> remainder
+    )
     {
         if (Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(WithoutTurns)))
         {
