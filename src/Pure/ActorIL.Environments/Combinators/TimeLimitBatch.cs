@@ -4,7 +4,9 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Environments.Combinators;
 
-/// <summary>A batch whose episodes are truncated as <see cref="TimeLimit{TEnvironment, TParams, TState}"/> does.</summary>
+/// <summary>
+/// A batch whose episodes are truncated as <see cref="TimeLimit{TEnvironment, TParams, TState}"/> truncates them.
+/// </summary>
 internal sealed class TimeLimitBatch<TState>(IStateBatch<TState> inner, int stepCountMax, int count)
     : IStateBatch<TimeLimitState<TState>>
     where TState : IFields<TState>
