@@ -21,6 +21,7 @@ public sealed class EpisodeBitsChild
         foreach (var entry in EnvironmentCatalog.Shipped.Entries)
         {
             ChildProcess.Report((entry.Id, Digest(entry.Id)));
+            ChildProcess.Report((Together(entry.Id), DigestTogether(entry.Id)));
         }
     }
 
@@ -34,5 +35,20 @@ public sealed class EpisodeBitsChild
         return trajectories
             .Aggregate(HashChain.Empty, (chain, trajectory) => chain.Append(FieldCodec.Hash(trajectory, scratch)))
             .ToString();
+    }
+
+    internal static string Together(string id) => $"{id} together";
+
+    /// <summary>A hash of where seven environments stand after 400 steps of random actions.</summary>
+    internal static string DigestTogether(string id)
+    {
+        var key = RngKey.Root(2027);
+        var environments = VectorEnvironment.Start(EnvironmentCatalog.Shipped.Find(id).Require().Module, 7, key);
+        for (var step = 0; step < 400; step++)
+        {
+            Batch.Step(environments, Batch.SampleActions(environments, key.Fold((ulong)step)));
+        }
+
+        return FieldCodec.Hash(environments.Snapshot(), new FieldBuffer()).ToString();
     }
 }

@@ -35,6 +35,10 @@ public sealed class EpisodeBitsTests
         }
 
         Assert.All(Digests, row => Assert.Equal(row.Data.Item2, reported[row.Data.Item1]));
+        Assert.All(
+            Digests.Select(row => row.Data.Item1),
+            id => Assert.Equal(EpisodeBitsChild.DigestTogether(id), reported[EpisodeBitsChild.Together(id)])
+        );
     }
 
     [Fact]

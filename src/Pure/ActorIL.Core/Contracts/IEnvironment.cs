@@ -29,6 +29,12 @@ public interface IEnvironment<TParams, TState>
     /// <summary>Writes what the agent sees of <paramref name="state"/>, shape [observation size].</summary>
     static abstract void Observe(in TParams parameters, in TState state, Span<float> observation);
 
+    /// <summary>
+    /// Room for the states of <paramref name="count"/> environments that are stepped together, faster than one by one;
+    /// null where nothing is gained.
+    /// </summary>
+    static virtual IStateBatch<TState>? Batch(in TParams parameters, int count) => null;
+
     /// <summary>Whether episodes of this environment can succeed or fail; without it nobody asks.</summary>
     static virtual bool HasOutcomes => false;
 

@@ -87,6 +87,9 @@ public readonly struct CartPole
         observation[3] = (float)state.AngularVelocity;
     }
 
+    public static IStateBatch<CartPoleState> Batch(in CartPoleParams parameters, int count) =>
+        new CartPoleBatch(parameters, count);
+
     public static ImmutableArray<Error> Check(in CartPoleParams parameters) =>
         new ParameterCheck()
             .Within("gravity", parameters.Gravity, 1e-6, 1e6)

@@ -86,6 +86,9 @@ public readonly struct Pendulum
         observation[2] = (float)state.AngularVelocity;
     }
 
+    public static IStateBatch<PendulumState> Batch(in PendulumParams parameters, int count) =>
+        new PendulumBatch(parameters, count);
+
     public static ImmutableArray<Error> Check(in PendulumParams parameters) =>
         new ParameterCheck()
             .Within("gravity", parameters.Gravity, 1e-6, 1e6)

@@ -66,6 +66,11 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
         Span<float> observation
     ) => TEnvironment.Observe(parameters.Inner, state.Inner, observation);
 
+    public static IStateBatch<TimeLimitState<TState>>? Batch(in TimeLimitParams<TParams> parameters, int count) =>
+        TEnvironment.Batch(parameters.Inner, count) is { } inner
+            ? new TimeLimitBatch<TState>(inner, parameters.StepCountMax, count)
+            : null;
+
     public static bool HasOutcomes => TEnvironment.HasOutcomes;
 
     public static Outcome Judge(in TimeLimitParams<TParams> parameters, in TimeLimitState<TState> state) =>

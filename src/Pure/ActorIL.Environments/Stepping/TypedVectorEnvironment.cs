@@ -17,6 +17,9 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     where TState : IFields<TState>
 {
     private readonly Slot<TState>[] _slots = new Slot<TState>[count];
+
+    // Holds the states where the environment steps many at once; those of the slots are then copies to work on.
+    private readonly IStateBatch<TState>? _batch = TEnvironment.Batch(module.Parameters, count);
     private readonly EpisodeSummary[] _finished = new EpisodeSummary[count];
     private int _finishedCount;
     private RngKey _key;
@@ -27,6 +30,13 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     public override void Observe(Span<float> observations)
     {
         Shape.Require("observations", observations.Length, Count, ObservationSize);
+        _batch?.Observe(observations);
+        if (_batch is not null && AllFinite(observations))
+        {
+            return;
+        }
+
+        // One at a time, which also finds whose observation is not finite.
         for (var i = 0; i < _slots.Length; i++)
         {
             Observe(i, observations);
@@ -45,21 +55,13 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         Shape.Require("endings", endings.Length, Count, columns: 1);
         Shape.Require("final observations", finalObservations.Length, Count, ObservationSize);
         _finishedCount = 0;
-        for (var i = 0; i < _slots.Length; i++)
+        if (_batch is not null && _batch.TryStep(actions, rewards, endings))
         {
-            var action = actions.Slice(i * ActionSize, ActionSize);
-            endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
-                module,
-                _firstEnvironmentIndex + i,
-                ref _slots[i],
-                action,
-                out rewards[i]
-            );
-            if (endings[i] != Ending.None)
-            {
-                Observe(i, finalObservations);
-                Finish(i, endings[i]);
-            }
+            FollowBatch(rewards, endings, finalObservations);
+        }
+        else
+        {
+            StepOneByOne(actions, rewards, endings, finalObservations);
         }
     }
 
@@ -67,8 +69,9 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     {
         var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(_slots.Length);
         var buffer = new FieldBuffer();
-        foreach (ref readonly var slot in _slots.AsSpan())
+        for (var i = 0; i < _slots.Length; i++)
         {
+            ref readonly var slot = ref Current(i);
             buffer.Clear();
             FieldCodec.Write(slot.State, buffer);
             slots.Add(new([.. buffer.Written], slot.EpisodeIndex, slot.StepCount, slot.Return));
@@ -90,7 +93,7 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
         for (var i = 0; i < _slots.Length; i++)
         {
-            _slots[i] = Restored(snapshot.Slots[i], i);
+            Put(i, Restored(snapshot.Slots[i], i));
         }
     }
 
@@ -99,22 +102,97 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         (_key, _firstEnvironmentIndex) = (key, firstEnvironmentIndex);
         for (var i = 0; i < _slots.Length; i++)
         {
-            _slots[i] = StartEpisode(i, episodeIndex: 0);
+            Put(i, StartEpisode(i, episodeIndex: 0));
         }
+    }
+
+    /// <summary>Counts a step that the batch has made.</summary>
+    private void FollowBatch(ReadOnlySpan<double> rewards, ReadOnlySpan<Ending> endings, Span<float> finalObservations)
+    {
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            ref var slot = ref _slots[i];
+            slot.StepCount++;
+            slot.Return += rewards[i];
+            if (endings[i] != Ending.None)
+            {
+                Observe(i, finalObservations);
+                Finish(i, endings[i]);
+            }
+        }
+    }
+
+    private void StepOneByOne(
+        ReadOnlySpan<float> actions,
+        Span<double> rewards,
+        Span<Ending> endings,
+        Span<float> finalObservations
+    )
+    {
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            ref var slot = ref Current(i);
+            endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
+                module,
+                _firstEnvironmentIndex + i,
+                ref slot,
+                actions.Slice(i * ActionSize, ActionSize),
+                out rewards[i]
+            );
+            Put(i, slot);
+            if (endings[i] != Ending.None)
+            {
+                Observe(i, finalObservations);
+                Finish(i, endings[i]);
+            }
+        }
+    }
+
+    /// <summary>The slot with its state up to date.</summary>
+    private ref Slot<TState> Current(int index)
+    {
+        ref var slot = ref _slots[index];
+        if (_batch is not null)
+        {
+            slot.State = _batch[index];
+        }
+
+        return ref slot;
+    }
+
+    private void Put(int index, in Slot<TState> slot)
+    {
+        _slots[index] = slot;
+        if (_batch is not null)
+        {
+            _batch[index] = slot.State;
+        }
+    }
+
+    private static bool AllFinite(ReadOnlySpan<float> numbers)
+    {
+        // A number times zero is zero, an infinity or a NaN times zero is NaN, and NaN stays in the sum.
+        var sum = 0f;
+        foreach (var number in numbers)
+        {
+            sum += number * 0f;
+        }
+
+        return sum == 0f;
     }
 
     private void Finish(int index, Ending ending)
     {
         ref var slot = ref _slots[index];
         _finished[_finishedCount++] = new(index, slot.EpisodeIndex, slot.Return, slot.StepCount, ending);
-        slot = StartEpisode(index, slot.EpisodeIndex + 1);
+        Put(index, StartEpisode(index, slot.EpisodeIndex + 1));
     }
 
     private void Observe(int index, Span<float> observations) =>
         SlotStepping<TEnvironment, TParams, TState>.Observe(
             module,
             _firstEnvironmentIndex + index,
-            _slots[index],
+            Current(index),
             observations.Slice(index * ObservationSize, ObservationSize)
         );
 

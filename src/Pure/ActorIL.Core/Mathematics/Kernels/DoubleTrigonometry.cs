@@ -47,7 +47,7 @@ internal static class DoubleTrigonometry
     {
         if (Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(HalfPi.ReductionLimit)))
         {
-            AngleReduction.Reduce(new DoubleLanes256(x), out var quadrant, out var remainder);
+            Reduce(x, out var quadrant, out var remainder);
             SineCosine.Evaluate(quadrant, in remainder, out var sineLanes, out var cosineLanes);
             sine = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), x, sineLanes.Value);
             cosine = cosineLanes.Value;
@@ -67,7 +67,7 @@ internal static class DoubleTrigonometry
     {
         if (Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(HalfPi.ReductionLimit)))
         {
-            AngleReduction.Reduce(new DoubleLanes512(x), out var quadrant, out var remainder);
+            Reduce(x, out var quadrant, out var remainder);
             SineCosine.Evaluate(quadrant, in remainder, out var sineLanes, out var cosineLanes);
             sine = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), x, sineLanes.Value);
             cosine = cosineLanes.Value;
@@ -78,6 +78,40 @@ internal static class DoubleTrigonometry
             SinCos(x.GetUpper(), out var sineUpper, out var cosineUpper);
             sine = Vector512.Create(sineLower, sineUpper);
             cosine = Vector512.Create(cosineLower, cosineUpper);
+        }
+    }
+
+    private static void Reduce(
+        Vector256<double> x,
+        out DoubleLanes256 quadrant,
+        out DoubleDouble<DoubleLanes256> remainder
+    )
+    {
+        if (Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(WithoutTurns)))
+        {
+            quadrant = default;
+            remainder = new(new(x), default);
+        }
+        else
+        {
+            AngleReduction.Reduce(new DoubleLanes256(x), out quadrant, out remainder);
+        }
+    }
+
+    private static void Reduce(
+        Vector512<double> x,
+        out DoubleLanes512 quadrant,
+        out DoubleDouble<DoubleLanes512> remainder
+    )
+    {
+        if (Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(WithoutTurns)))
+        {
+            quadrant = default;
+            remainder = new(new(x), default);
+        }
+        else
+        {
+            AngleReduction.Reduce(new DoubleLanes512(x), out quadrant, out remainder);
         }
     }
 }

@@ -13,11 +13,23 @@ internal readonly struct DoubleLane(double value) : ILane<DoubleLane, double, lo
         get => BitConverter.DoubleToInt64Bits(Value);
     }
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane Broadcast(double value) => new(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane BroadcastBits(long bits) => new(BitConverter.Int64BitsToDouble(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLane Load(ReadOnlySpan<double> source) => new(source[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(DoubleLane value, Span<double> destination) => destination[0] = value.Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLane operator +(DoubleLane left, DoubleLane right) => new(left.Value + right.Value);

@@ -8,11 +8,23 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILane<DoubleL
 {
     public readonly Vector256<double> Value = value;
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<double>.Count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Broadcast(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 BroadcastBits(long bits) => new(Vector256.Create(bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Load(ReadOnlySpan<double> source) => new(Vector256.Create(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(DoubleLanes256 value, Span<double> destination) => value.Value.CopyTo(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 operator +(DoubleLanes256 left, DoubleLanes256 right) => new(left.Value + right.Value);

@@ -8,11 +8,23 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILane<DoubleL
 {
     public readonly Vector512<double> Value = value;
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<double>.Count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 Broadcast(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 BroadcastBits(long bits) => new(Vector512.Create(bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Load(ReadOnlySpan<double> source) => new(Vector512.Create(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(DoubleLanes512 value, Span<double> destination) => value.Value.CopyTo(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 operator +(DoubleLanes512 left, DoubleLanes512 right) => new(left.Value + right.Value);

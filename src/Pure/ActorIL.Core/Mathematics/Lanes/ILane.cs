@@ -16,9 +16,18 @@ namespace ActorIL.Core.Mathematics.Lanes;
 internal interface ILane<TSelf, TNumber, TBits>
     where TSelf : struct, ILane<TSelf, TNumber, TBits>
 {
+    /// <summary>How many numbers stand side by side.</summary>
+    static abstract int Count { get; }
+
     static abstract TSelf Broadcast(TNumber value);
 
     static abstract TSelf BroadcastBits(TBits bits);
+
+    /// <summary>The first <see cref="Count"/> numbers of <paramref name="source"/>.</summary>
+    static abstract TSelf Load(ReadOnlySpan<TNumber> source);
+
+    /// <summary>Writes the first <see cref="Count"/> numbers of <paramref name="destination"/>.</summary>
+    static abstract void Store(TSelf value, Span<TNumber> destination);
 
     static abstract TSelf operator +(TSelf left, TSelf right);
 

@@ -13,11 +13,23 @@ internal readonly struct SingleLane(float value) : ILane<SingleLane, float, int>
         get => BitConverter.SingleToInt32Bits(Value);
     }
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane Broadcast(float value) => new(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane BroadcastBits(int bits) => new(BitConverter.Int32BitsToSingle(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLane Load(ReadOnlySpan<float> source) => new(source[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLane value, Span<float> destination) => destination[0] = value.Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane operator +(SingleLane left, SingleLane right) => new(left.Value + right.Value);

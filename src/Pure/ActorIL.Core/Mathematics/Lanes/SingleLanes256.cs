@@ -8,11 +8,23 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILane<SingleLa
 {
     public readonly Vector256<float> Value = value;
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<float>.Count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Broadcast(float value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 BroadcastBits(int bits) => new(Vector256.Create(bits).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Load(ReadOnlySpan<float> source) => new(Vector256.Create(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLanes256 value, Span<float> destination) => value.Value.CopyTo(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 operator +(SingleLanes256 left, SingleLanes256 right) => new(left.Value + right.Value);

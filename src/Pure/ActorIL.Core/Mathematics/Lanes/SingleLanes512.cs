@@ -8,11 +8,23 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILane<SingleLa
 {
     public readonly Vector512<float> Value = value;
 
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<float>.Count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 Broadcast(float value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 BroadcastBits(int bits) => new(Vector512.Create(bits).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Load(ReadOnlySpan<float> source) => new(Vector512.Create(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLanes512 value, Span<float> destination) => value.Value.CopyTo(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 operator +(SingleLanes512 left, SingleLanes512 right) => new(left.Value + right.Value);
