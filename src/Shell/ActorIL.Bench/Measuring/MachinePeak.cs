@@ -49,8 +49,18 @@ public static class MachinePeak
         where TVector : struct
     {
         var (factor, addend) = (TLanes.Broadcast(0.5f), TLanes.Broadcast(1f));
-        TVector a0 = addend, a1 = addend, a2 = addend, a3 = addend, a4 = addend, a5 = addend;
-        TVector b0 = factor, b1 = factor, b2 = factor, b3 = factor, b4 = factor, b5 = factor;
+        TVector a0 = addend,
+            a1 = addend,
+            a2 = addend,
+            a3 = addend,
+            a4 = addend,
+            a5 = addend;
+        TVector b0 = factor,
+            b1 = factor,
+            b2 = factor,
+            b3 = factor,
+            b4 = factor,
+            b5 = factor;
         for (var step = 0; step < StepCount; step++)
         {
             a0 = TLanes.MultiplyAdd(a0, factor, addend);

@@ -36,9 +36,7 @@ internal sealed class MinibatchWork
         _input = Numbers(count * actor.InputCount, 2);
         _output = new float[count * actor.OutputCount];
         _outputGradient = Numbers(count * actor.OutputCount, 3);
-        _workspace = new float[
-            Math.Max(Network.WorkspaceLength(actor, count), Network.WorkspaceLength(critic, count))
-        ];
+        _workspace = new float[Math.Max(Network.WorkspaceLength(actor, count), Network.WorkspaceLength(critic, count))];
     }
 
     /// <summary>Forward through both networks.</summary>

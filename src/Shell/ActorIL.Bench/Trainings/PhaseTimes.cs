@@ -98,14 +98,9 @@ internal static class PhaseTimes
         int episodeCount
     )
     {
-        var policy = NetworkPolicy
-            .Create(entry.Module.Observations, entry.Module.Actions, expert)
-            .Require();
+        var policy = NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, expert).Require();
         var budget = new EpisodeBudget(0, episodeCount);
         var stepCount = EpisodeRunner.Run(entry.Module, policy, budget, RngKey.Root(3)).StepCountTotal;
-        return (
-            new("validation", () => EpisodeRunner.Run(entry.Module, policy, budget, RngKey.Root(3))),
-            stepCount
-        );
+        return (new("validation", () => EpisodeRunner.Run(entry.Module, policy, budget, RngKey.Root(3))), stepCount);
     }
 }

@@ -30,26 +30,20 @@ internal sealed class ActingWork
         var (observations, actions) = (environment.Module.Observations, environment.Module.Actions);
         _networks = PpoNetworks.Create(observations, actions, ppo).Require();
         var state = PpoInitialization.Start(ppo, _networks, RngKey.Root(1));
-        _policy = NetworkPolicy
-            .Create(observations, actions, PpoPolicies.Snapshot(ppo, _networks, state))
-            .Require();
+        _policy = NetworkPolicy.Create(observations, actions, PpoPolicies.Snapshot(ppo, _networks, state)).Require();
         _sampler = new(_policy, count, RngKey.Root(2));
         _count = count;
         _parameters = state.Parameters.Values.ToArray();
         _observations = [.. SyntheticData.Observations(observations, count)];
         _workspace = new float[
-            Math.Max(
-                _policy.WorkspaceSize(count),
-                Network.ForwardWorkspaceLength(_networks.Critic.Network, count)
-            )
+            Math.Max(_policy.WorkspaceSize(count), Network.ForwardWorkspaceLength(_networks.Critic.Network, count))
         ];
         _values = new float[count];
         _actions = new float[count * actions.Size];
     }
 
     /// <summary>Head output of the policy.</summary>
-    public Workload Policy =>
-        new("policy", () => _policy.HeadOutput(_observations, _count, memory: [], _workspace));
+    public Workload Policy => new("policy", () => _policy.HeadOutput(_observations, _count, memory: [], _workspace));
 
     /// <summary>Head output and value.</summary>
     public Workload PolicyAndValue =>

@@ -59,7 +59,8 @@ internal sealed class PpoWork
         }
 
         sum += (double)before * outputCount;
-        var first = (double)_rollout.ObservationSize * (config.HiddenSizes.Count > 0 ? config.HiddenSizes[0] : outputCount);
+        var first =
+            (double)_rollout.ObservationSize * (config.HiddenSizes.Count > 0 ? config.HiddenSizes[0] : outputCount);
         return (6 * sum) - (2 * first);
     }
 }

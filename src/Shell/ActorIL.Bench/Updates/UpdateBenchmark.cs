@@ -57,8 +57,7 @@ public static class UpdateBenchmark
         return new("update", figures, peak, minibatch.ShareOfPeak, plan.RepetitionCount);
     }
 
-    private static double Each(double seconds, PpoWork work) =>
-        Math.Max(seconds, double.Epsilon) / (EpochCount * work.MinibatchCount);
+    private static double Each(double seconds, PpoWork work) => seconds / (EpochCount * work.MinibatchCount);
 
     private static PpoConfig Sized(PpoConfig ppo, int rolloutSize, int minibatchSize) =>
         ppo with

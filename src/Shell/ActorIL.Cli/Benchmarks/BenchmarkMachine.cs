@@ -11,13 +11,7 @@ namespace ActorIL.Cli.Benchmarks;
 /// <param name="VectorBits">Width of the vectors that kernels use.</param>
 /// <param name="Runtime">Version of .NET.</param>
 /// <param name="System">Operating system and architecture.</param>
-internal sealed record BenchmarkMachine(
-    string Processor,
-    int CoreCount,
-    int VectorBits,
-    string Runtime,
-    string System
-)
+internal sealed record BenchmarkMachine(string Processor, int CoreCount, int VectorBits, string Runtime, string System)
 {
     private const string LinuxFile = "/proc/cpuinfo";
     private const string LinuxKey = "model name";

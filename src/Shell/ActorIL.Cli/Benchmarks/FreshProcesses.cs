@@ -38,7 +38,9 @@ internal static class FreshProcesses
             file,
             "--out",
             Path.Combine(folder, start.ToString(CultureInfo.InvariantCulture)),
-            .. BenchmarkRuns.ExpertAlone.Append("evaluation.episodes=2").SelectMany(static text => new[] { "--set", text }),
+            .. BenchmarkRuns
+                .ExpertAlone.Append("evaluation.episodes=2")
+                .SelectMany(static text => new[] { "--set", text }),
         ];
 
     /// <summary>The program's own file where it has one, otherwise the runtime with it.</summary>

@@ -75,11 +75,7 @@ internal static class BenchVerb
             var workerCount = parsed.GetValue(workers) ?? Environment.ProcessorCount;
             return (int)
                 BenchmarkRuns
-                    .Bind(
-                        terminal,
-                        [.. BenchmarkRuns.ExpertAlone, "evaluation.episodes=2"],
-                        parsed.GetValue(set) ?? []
-                    )
+                    .Bind(terminal, [.. BenchmarkRuns.ExpertAlone, "evaluation.episodes=2"], parsed.GetValue(set) ?? [])
                     .Match(
                         run =>
                             TraceBenchmark
@@ -211,11 +207,7 @@ internal static class BenchVerb
         return verb;
     }
 
-    private static int Show(
-        Terminal terminal,
-        Result<BenchmarkReport, ImmutableArray<Error>> outcome,
-        bool isJson
-    ) =>
+    private static int Show(Terminal terminal, Result<BenchmarkReport, ImmutableArray<Error>> outcome, bool isJson) =>
         (int)
             outcome.Match(
                 report => BenchmarkReportView.Write(terminal, report, isJson),
