@@ -69,7 +69,8 @@ internal static class BenchmarkNotes
             hocon/cartpole.conf without students, in a warm process, with its trace: until the expert is trained and
             validated. score: its evaluation in the same run. phase_*: microseconds of one worker for an environment step;
             the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
-            remains. share_of_peak counts the arithmetic of the gradient steps.
+            remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
+            share_of_peak counts the arithmetic of the gradient steps.
 
             """
         + Figures
