@@ -8,7 +8,7 @@ namespace ActorIL.Bench.Measuring;
 /// <param name="Most">Of all repetitions.</param>
 public sealed record Figure(string Name, string Unit, double Median, double Least, double Most)
 {
-    /// <summary>The arithmetic of the work at the measured peak, as a share of the median time; null for none.</summary>
+    /// <summary>The arithmetic of the work at the measured peak, as a share of the median time; or null.</summary>
     public double? ShareOfPeak { get; init; }
 
     /// <summary>A figure that was counted or computed once.</summary>

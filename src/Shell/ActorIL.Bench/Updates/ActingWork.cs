@@ -34,7 +34,7 @@ internal sealed class ActingWork
         _sampler = new(_policy, count, RngKey.Root(2));
         _count = count;
         _parameters = state.Parameters.Values.ToArray();
-        _observations = [.. SyntheticData.Observations(observations, count)];
+        _observations = [.. SyntheticExperience.Observations(observations, count)];
         _workspace = new float[
             Math.Max(_policy.WorkspaceSize(count), Network.ForwardWorkspaceLength(_networks.Critic.Network, count))
         ];

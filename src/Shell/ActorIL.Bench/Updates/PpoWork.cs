@@ -22,7 +22,7 @@ internal sealed class PpoWork
         _config = config with { KlStop = KlStop.Off };
         Networks = PpoNetworks.Create(observations, actions, config).Require();
         _state = PpoInitialization.Start(config, Networks, RngKey.Root(1));
-        _rollout = SyntheticData.Rollout(observations, actions, config.RolloutSteps, config.EnvironmentCount);
+        _rollout = SyntheticExperience.Rollout(observations, actions, config.RolloutSteps, config.EnvironmentCount);
     }
 
     public PpoNetworks Networks { get; }

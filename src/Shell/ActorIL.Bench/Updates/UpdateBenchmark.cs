@@ -81,7 +81,7 @@ public static class UpdateBenchmark
         var (observations, actions) = (environment.Module.Observations, environment.Module.Actions);
         var policy = PolicyArchitecture.Create(observations, actions, config.Model).Require();
         var state = BehaviorCloningState.Start(PolicyInitialization.Student(policy, RngKey.Root(1)));
-        var data = SyntheticData.Labels(observations, actions, CloningSteps * SmallBatch);
+        var data = SyntheticExperience.Labels(observations, actions, CloningSteps * SmallBatch);
         return new("cloning", () => BehaviorCloningUpdate.Train(config, policy, state, data, RngKey.Root(1)));
     }
 }

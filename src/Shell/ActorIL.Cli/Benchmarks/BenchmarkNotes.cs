@@ -57,8 +57,8 @@ internal static class BenchmarkNotes
 
     public const string Environments =
         """
-            Steps a second on one core, random actions drawn, observations written and new episodes started in the time.
-            scalar: one environment's own functions after another's; vector: the batch that training steps.
+            Steps a second on one core, random actions drawn, observations written and new episodes started in the
+            time. scalar: one environment's own functions after another's; vector: the batch that training steps.
 
             """
         + Figures

@@ -6,7 +6,7 @@ using ActorIL.Core.Spaces;
 namespace ActorIL.Bench.Updates;
 
 /// <summary>Data of the right shapes: what is in them does not change how long learning takes.</summary>
-internal static class SyntheticData
+internal static class SyntheticExperience
 {
     /// <summary>Steps of environments whose episodes do not end; actions uniform in their space.</summary>
     public static Rollout Rollout(Space observations, Space actions, int stepCount, int environmentCount)
