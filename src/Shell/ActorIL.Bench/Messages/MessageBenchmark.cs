@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
+using ActorIL.Bench.Measuring;
 
 namespace ActorIL.Bench.Messages;
 
@@ -50,15 +51,9 @@ public static class MessageBenchmark
             workload,
             host,
             workerCount,
-            Median(figures.Select(figure => figure.MessagesPerSecond)),
-            Median(figures.Select(figure => figure.ExtraBytesPerMessage)),
+            Medians.Of(figures.Select(figure => figure.MessagesPerSecond)),
+            Medians.Of(figures.Select(figure => figure.ExtraBytesPerMessage)),
             first.Chain
         );
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToImmutableArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ActorIL.Bench.Measuring;
 using ActorIL.Bench.Messages;
 using ActorIL.Cli.Terminals;
 
@@ -9,11 +10,17 @@ namespace ActorIL.Cli.Benchmarks;
 /// <summary>The message benchmark, for people and for programs.</summary>
 internal static class MessageBenchmarkView
 {
-    public static ExitCode Write(Terminal terminal, ImmutableArray<MessageRow> rows, int repetitionCount, bool isJson)
+    public static ExitCode Write(Terminal terminal, ImmutableArray<MessageRow> rows, MeasuringPlan plan, bool isJson)
     {
         if (isJson)
         {
-            terminal.WriteJson(writer => WriteFields(writer, rows, repetitionCount));
+            terminal.WriteBenchmark(
+                "messages",
+                writer => WriteFigures(writer, rows),
+                MachinePeak.Gigaflops(plan),
+                shareOfPeak: null,
+                plan.RepetitionCount
+            );
             return ExitCode.Success;
         }
 
@@ -26,8 +33,8 @@ internal static class MessageBenchmarkView
         terminal.Out.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nMedians of {repetitionCount} runs after one to warm up, hash chain on, "
-                    + $"on {BenchmarkMachine.Name}.\n"
+                $"\nMedians of {plan.RepetitionCount} runs after one to warm up, hash chain on, "
+                    + $"on {BenchmarkMachine.Here().Text}.\n"
             )
         );
         return ExitCode.Success;
@@ -43,13 +50,11 @@ internal static class MessageBenchmarkView
             row.Chain,
         ];
 
-    private static void WriteFields(Utf8JsonWriter writer, ImmutableArray<MessageRow> rows, int repetitionCount)
+    private static void WriteFigures(Utf8JsonWriter writer, ImmutableArray<MessageRow> rows)
     {
-        writer.WriteString("name", "messages");
-        writer.WriteStartArray("figures");
         foreach (var row in rows)
         {
-            writer.WriteStartObject();
+            writer.WriteStartObject(FormattableString.Invariant($"{row.Workload}_{row.Host}_{row.WorkerCount}"));
             writer.WriteString("workload", row.Workload);
             writer.WriteString("host", row.Host);
             writer.WriteNumber("workers", row.WorkerCount);
@@ -58,9 +63,5 @@ internal static class MessageBenchmarkView
             writer.WriteString("chain", row.Chain);
             writer.WriteEndObject();
         }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("repetitions", repetitionCount);
-        writer.WriteString("machine", BenchmarkMachine.Name);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ActorIL.Actors.Traces;
+using ActorIL.Bench.Measuring;
 using ActorIL.Bench.Traces;
 using ActorIL.Cli.Terminals;
 
@@ -10,11 +11,17 @@ namespace ActorIL.Cli.Benchmarks;
 /// <summary>The trace benchmark, for people and for programs.</summary>
 internal static class TraceBenchmarkView
 {
-    public static ExitCode Write(Terminal terminal, ImmutableArray<TraceRow> rows, int repetitionCount, bool isJson)
+    public static ExitCode Write(Terminal terminal, ImmutableArray<TraceRow> rows, MeasuringPlan plan, bool isJson)
     {
         if (isJson)
         {
-            terminal.WriteJson(writer => WriteFields(writer, rows, repetitionCount));
+            terminal.WriteBenchmark(
+                "trace",
+                writer => WriteFigures(writer, rows),
+                MachinePeak.Gigaflops(plan),
+                shareOfPeak: null,
+                plan.RepetitionCount
+            );
             return ExitCode.Success;
         }
 
@@ -27,7 +34,8 @@ internal static class TraceBenchmarkView
         terminal.Out.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nMedians of {repetitionCount} interleaved pairs with trace.level=off, on {BenchmarkMachine.Name}.\n"
+                $"\nMedians of {plan.RepetitionCount} interleaved pairs with trace.level=off, on "
+                    + $"{BenchmarkMachine.Here().Text}.\n"
             )
         );
         return ExitCode.Success;
@@ -46,14 +54,11 @@ internal static class TraceBenchmarkView
 
     private static string Share(double share) => share.ToString("F3", CultureInfo.InvariantCulture);
 
-    private static void WriteFields(Utf8JsonWriter writer, ImmutableArray<TraceRow> rows, int repetitionCount)
+    private static void WriteFigures(Utf8JsonWriter writer, ImmutableArray<TraceRow> rows)
     {
-        writer.WriteString("name", "trace");
-        writer.WriteStartArray("figures");
         foreach (var row in rows)
         {
-            writer.WriteStartObject();
-            writer.WriteString("level", TraceLevels.NameOf(row.Level));
+            writer.WriteStartObject(TraceLevels.NameOf(row.Level));
             writer.WriteNumber("steps_per_second", row.StepsPerSecond);
             writer.WriteNumber("share_of_off", row.ShareOfOff);
             writer.WriteNumber("share_least", row.ShareLeast);
@@ -62,9 +67,5 @@ internal static class TraceBenchmarkView
             writer.WriteNumber("stalls", row.StallCount);
             writer.WriteEndObject();
         }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("repetitions", repetitionCount);
-        writer.WriteString("machine", BenchmarkMachine.Name);
     }
 }

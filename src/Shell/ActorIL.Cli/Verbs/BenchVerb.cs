@@ -1,68 +1,58 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ActorIL.Bench.Measuring;
 using ActorIL.Bench.Messages;
+using ActorIL.Bench.Products;
+using ActorIL.Bench.Simulations;
 using ActorIL.Bench.Traces;
+using ActorIL.Bench.Trainings;
+using ActorIL.Bench.Updates;
 using ActorIL.Cli.Benchmarks;
 using ActorIL.Cli.CommandLine;
-using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
-using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Verbs;
 
 /// <summary>`actoril bench`: what the product's own machinery costs on this machine.</summary>
 internal static class BenchVerb
 {
-    private const int RepetitionCountDefault = 5;
-
-    private const string MessagesNotes = """
-        ping-pong: two actors, one message on its way. flood: one sender, one receiver, a thousand messages a tick.
-        fan-out: 64 receivers, each message with about 20 us of work.
-
-        JSON: name, figures[]: workload, host, workers, messages_per_second, extra_bytes_per_message, chain;
-              repetitions, machine
-
-        """;
-
-    private const string TraceNotes = """
-        The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run with
-        a trace has one without beside it.
-
-        JSON: name, figures[]: level, steps_per_second, share_of_off, share_least, share_most, bytes_per_step, stalls;
-              repetitions, machine
-
-        """;
-
-    private static ImmutableArray<ConfigurationOverride> ExpertAlone =>
-        [
-            new("demonstration.counts=[]", "bench trace"),
-            new("dagger.label-counts=[]", "bench trace"),
-            new("evaluation.episodes=2", "bench trace"),
-        ];
+    private const int RunRepetitionCount = 5;
+    private const int SampleRepetitionCount = 25;
+    private const int StartRepetitionCount = 10;
 
     public static Command Create(Terminal terminal) =>
-        new Verb("bench", "Measures this machine: messages a second in both hosts, and what traces cost.")
+        new Verb("bench", "Measures this machine: training and its parts, messages, traces, and the start.")
         {
-            Examples = ["bench messages", "bench trace --json"],
-            Subcommands = { Messages(terminal), Trace(terminal) },
+            Examples = ["bench messages", "bench trace --json", "bench ppo", "bench gemm --json"],
+            Subcommands =
+            {
+                Messages(terminal),
+                Trace(terminal),
+                Gemm(terminal),
+                Update(terminal),
+                Environments(terminal),
+                Ppo(terminal),
+                Startup(terminal),
+            },
         };
 
     private static Verb Messages(Terminal terminal)
     {
         var json = Flags.Json();
-        var repetitions = Flags.Count("--repetitions", "Timed runs of each workload. Default: 5.", 1, 1_000);
+        var repetitions = Repetitions("Timed runs of each workload.", RunRepetitionCount);
         var verb = new Verb("messages", "Messages a second and bytes a message, hash chain included.")
         {
-            Notes = MessagesNotes,
+            Notes = BenchmarkNotes.Messages,
             Examples = ["bench messages", "bench messages --repetitions 9 --json"],
             Options = { repetitions, json },
         };
         verb.SetAction(parsed =>
         {
-            var repetitionCount = parsed.GetValue(repetitions) ?? RepetitionCountDefault;
-            var rows = MessageBenchmark.Run(repetitionCount);
-            return (int)MessageBenchmarkView.Write(terminal, rows, repetitionCount, parsed.GetValue(json));
+            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
+            var rows = MessageBenchmark.Run(plan.RepetitionCount);
+            return (int)MessageBenchmarkView.Write(terminal, rows, plan, parsed.GetValue(json));
         });
         return verb;
     }
@@ -70,47 +60,28 @@ internal static class BenchVerb
     private static Verb Trace(Terminal terminal)
     {
         var json = Flags.Json();
-        var repetitions = Flags.Count("--repetitions", "Pairs of runs of each level. Default: 5.", 1, 1_000);
+        var repetitions = Repetitions("Pairs of runs of each level.", RunRepetitionCount);
         var set = Flags.Set();
         var workers = Flags.Count("--workers", "Worker threads. Default: one per processor.", 1, 1_024);
         var verb = new Verb("trace", "Training throughput with a trace of each level against none.")
         {
-            Notes = TraceNotes,
+            Notes = BenchmarkNotes.Trace,
             Examples = ["bench trace", "bench trace --set ppo.steps=51200 --repetitions 9 --json"],
             Options = { repetitions, workers, set, json },
         };
         verb.SetAction(parsed =>
         {
-            var repetitionCount = parsed.GetValue(repetitions) ?? RepetitionCountDefault;
+            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
+            var workerCount = parsed.GetValue(workers) ?? Environment.ProcessorCount;
             return (int)
-                RunConfiguration
-                    .Bind(
-                        new(
-                            File: null,
-                            [
-                                .. ExpertAlone,
-                                .. (parsed.GetValue(set) ?? []).Select(text => new ConfigurationOverride(
-                                    text,
-                                    $"--set {text}"
-                                )),
-                            ],
-                            ConfigurationFiles.Read,
-                            terminal.Environment
-                        ),
-                        EnvironmentCatalog.Shipped
-                    )
+                BenchmarkRuns
+                    .Bind(terminal, [.. BenchmarkRuns.ExpertAlone, "evaluation.episodes=2"], parsed.GetValue(set) ?? [])
                     .Match(
                         run =>
                             TraceBenchmark
-                                .Run(run, parsed.GetValue(workers) ?? Environment.ProcessorCount, repetitionCount)
+                                .Run(run, workerCount, plan.RepetitionCount)
                                 .Match(
-                                    rows =>
-                                        TraceBenchmarkView.Write(
-                                            terminal,
-                                            rows,
-                                            repetitionCount,
-                                            parsed.GetValue(json)
-                                        ),
+                                    rows => TraceBenchmarkView.Write(terminal, rows, plan, parsed.GetValue(json)),
                                     error => terminal.Fail(error)
                                 ),
                         errors => terminal.Fail(errors)
@@ -118,4 +89,136 @@ internal static class BenchVerb
         });
         return verb;
     }
+
+    private static Verb Gemm(Terminal terminal) =>
+        Sampled(
+            terminal,
+            "gemm",
+            "Matrix products against the measured peak of one core.",
+            BenchmarkNotes.Gemm,
+            static (_, plan) => Result.Success<BenchmarkReport, ImmutableArray<Error>>(ProductBenchmark.Run(plan))
+        );
+
+    private static Verb Update(Terminal terminal) =>
+        Sampled(
+            terminal,
+            "update",
+            "Gradient steps of PPO and behaviour cloning, and asking for an action.",
+            BenchmarkNotes.Update,
+            static (terminal, plan) =>
+                BenchmarkRuns
+                    .Bind(terminal, [], [])
+                    .Then(run =>
+                        BenchmarkRuns
+                            .Training(run)
+                            .Map(training => UpdateBenchmark.Run(run.Plan.Environment, training.Ppo, plan))
+                    )
+        );
+
+    private static Verb Environments(Terminal terminal) =>
+        Sampled(
+            terminal,
+            "environments",
+            "Steps a second of CartPole and Pendulum, one by one and many at once.",
+            BenchmarkNotes.Environments,
+            static (_, plan) =>
+                Result.Success<BenchmarkReport, ImmutableArray<Error>>(
+                    EnvironmentBenchmark.Run(
+                        [
+                            .. EnvironmentCatalog.Shipped.Entries.Where(static entry =>
+                                entry.Id is "CartPole-v1" or "Pendulum-v1"
+                            ),
+                        ],
+                        plan
+                    )
+                )
+        );
+
+    private static Verb Ppo(Terminal terminal)
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
+        var set = Flags.Set();
+        var verb = new Verb("ppo", "Whole trainings on one and two workers, their score, and where the time goes.")
+        {
+            Notes = BenchmarkNotes.Ppo,
+            Examples = ["bench ppo", "bench ppo --set ppo.steps=51200 --repetitions 3 --json"],
+            Options = { repetitions, set, json },
+        };
+        verb.SetAction(parsed =>
+        {
+            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
+            return Show(
+                terminal,
+                BenchmarkRuns
+                    .Bind(terminal, BenchmarkRuns.ExpertAlone, parsed.GetValue(set) ?? [])
+                    .Then(run =>
+                        BenchmarkRuns.Training(run).Then(training => Listed(PpoBenchmark.Run(run, training, plan)))
+                    ),
+                parsed.GetValue(json)
+            );
+        });
+        return verb;
+    }
+
+    private static Verb Startup(Terminal terminal)
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Starts of each kind.", StartRepetitionCount);
+        var helpOnly = new Option<bool>("--help-only") { Description = "Leave the training out." };
+        var verb = new Verb("startup", "The program in a fresh process: its help, and a whole training.")
+        {
+            Notes = BenchmarkNotes.Startup,
+            Examples = ["bench startup --help-only", "bench startup --repetitions 3 --json"],
+            Options = { repetitions, helpOnly, json },
+        };
+        verb.SetAction(parsed =>
+        {
+            var plan = Plan(parsed.GetValue(repetitions), StartRepetitionCount);
+            return Show(terminal, Listed(FreshProcesses.Run(plan, parsed.GetValue(helpOnly))), parsed.GetValue(json));
+        });
+        return verb;
+    }
+
+    /// <summary>A benchmark that takes many short samples and no other settings.</summary>
+    private static Verb Sampled(
+        Terminal terminal,
+        string name,
+        string description,
+        string notes,
+        Func<Terminal, MeasuringPlan, Result<BenchmarkReport, ImmutableArray<Error>>> run
+    )
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Samples of each piece of work.", SampleRepetitionCount);
+        var verb = new Verb(name, description)
+        {
+            Notes = notes,
+            Examples = [$"bench {name}", $"bench {name} --repetitions 101 --json"],
+            Options = { repetitions, json },
+        };
+        verb.SetAction(parsed =>
+            Show(
+                terminal,
+                run(terminal, Plan(parsed.GetValue(repetitions), SampleRepetitionCount)),
+                parsed.GetValue(json)
+            )
+        );
+        return verb;
+    }
+
+    private static int Show(Terminal terminal, Result<BenchmarkReport, ImmutableArray<Error>> outcome, bool isJson) =>
+        (int)
+            outcome.Match(
+                report => BenchmarkReportView.Write(terminal, report, isJson),
+                errors => terminal.Fail(errors)
+            );
+
+    private static Result<BenchmarkReport, ImmutableArray<Error>> Listed(Result<BenchmarkReport, Error> result) =>
+        result.MapError(static error => ImmutableArray.Create(error));
+
+    private static Option<int?> Repetitions(string what, int usual) =>
+        Flags.Count("--repetitions", FormattableString.Invariant($"{what} Default: {usual}."), 1, 1_000);
+
+    private static MeasuringPlan Plan(int? typed, int usual) => new(typed ?? usual, MeasuringPlan.SampleSecondsDefault);
 }

@@ -1,0 +1,17 @@
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Bench.Trainings;
+
+/// <summary>One timed run.</summary>
+/// <param name="Seconds">Wall-clock time of all of it, closing the trace included.</param>
+/// <param name="TrainingSeconds">The part until the expert was trained and validated.</param>
+/// <param name="ByteCount">Bytes of the trace.</param>
+/// <param name="StallCount">Times it waited for the disk.</param>
+/// <param name="Report">What it came to.</param>
+internal sealed record TimedRun(
+    double Seconds,
+    double TrainingSeconds,
+    long ByteCount,
+    long StallCount,
+    RunReport Report
+);

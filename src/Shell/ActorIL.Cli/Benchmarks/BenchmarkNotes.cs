@@ -1,0 +1,87 @@
+namespace ActorIL.Cli.Benchmarks;
+
+/// <summary>What the help of each benchmark says below its flags.</summary>
+internal static class BenchmarkNotes
+{
+    /// <summary>The end of each: what every JSON object has.</summary>
+    private const string Frame = """
+              peak_gflops (one core, fused multiply-adds in registers, measured in the same run), share_of_peak (of the
+              first figure, or null), repetitions, machine: processor, cores, vector_bits, runtime, system
+
+        """;
+
+    private const string Figures = """
+
+        JSON: name, figures: NAME: median, least, most, unit, share_of_peak (or null);
+
+        """;
+
+    public const string Messages =
+        """
+            ping-pong: two actors, one message on its way. flood: one sender, one receiver, a thousand messages a tick.
+            fan-out: 64 receivers, each message with about 20 us of work.
+
+            JSON: name, figures: WORKLOAD_HOST_WORKERS: workload, host, workers, messages_per_second,
+                  extra_bytes_per_message, chain;
+
+            """ + Frame;
+
+    public const string Trace =
+        """
+            The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run with
+            a trace has one without beside it.
+
+            JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most, bytes_per_step,
+                  stalls;
+
+            """ + Frame;
+
+    public const string Gemm =
+        """
+            Names are rows x columns x steps of each sum, in 32-bit floats, on one core: layers of small networks at the
+            batch sizes of training, a large square, and the dense layer of a network for pixels.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Update =
+        """
+            minibatch_128: forward, loss, backward, clipping and Adam of actor and critic (4-64-64) on 128 samples.
+            samples_2048: the same on 2,048, as samples a second. policy_and_value: both networks on 4 observations;
+            policy_and_sample: the policy with an action drawn. cloning_samples_128: behaviour cloning, batches of 128.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Environments =
+        """
+            Steps a second on one core, random actions drawn, observations written and new episodes started in the
+            time. scalar: one environment's own functions after another's; vector: the batch that training steps.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Ppo =
+        """
+            hocon/cartpole.conf without students, in a warm process, with its trace: until the expert is trained and
+            validated. score: its evaluation in the same run. phase_*: microseconds of one worker for an environment step;
+            the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
+            remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
+            share_of_peak counts the arithmetic of the gradient steps.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Startup =
+        """
+            help: `actoril --help` in a fresh process. train: `actoril run` of the main job's expert alone, from the start
+            of the process to its end, evaluation and files included; left out with --help-only.
+
+            """
+        + Figures
+        + Frame;
+}

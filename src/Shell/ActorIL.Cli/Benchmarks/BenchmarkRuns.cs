@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ActorIL.Cli.Runs;
+using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Experiments;
+using ActorIL.Training.Plans;
+
+namespace ActorIL.Cli.Benchmarks;
+
+/// <summary>The run that benchmarks time: the main job's expert, which the reference configuration describes.</summary>
+internal static class BenchmarkRuns
+{
+    private const string Origin = "bench";
+
+    /// <summary>Keys that leave the expert alone.</summary>
+    public static ImmutableArray<string> ExpertAlone => ["demonstration.counts=[]", "dagger.label-counts=[]"];
+
+    /// <summary>The reference configuration with settings over it, or what is wrong with them.</summary>
+    /// <param name="terminal">Its environment variables.</param>
+    /// <param name="own">Settings of the benchmark, such as "key=value".</param>
+    /// <param name="typed">Settings that were typed; they win.</param>
+    public static Result<BoundRun, ImmutableArray<Error>> Bind(
+        Terminal terminal,
+        IEnumerable<string> own,
+        IEnumerable<string> typed
+    ) =>
+        RunConfiguration.Bind(
+            new(
+                File: null,
+                [
+                    .. own.Select(static text => new ConfigurationOverride(text, Origin)),
+                    .. typed.Select(static text => new ConfigurationOverride(text, $"--set {text}")),
+                ],
+                ConfigurationFiles.Read,
+                terminal.Environment
+            ),
+            EnvironmentCatalog.Shipped
+        );
+
+    /// <summary>Settings of the expert's training, or that a setting left none.</summary>
+    public static Result<ExpertPlan.Trained, ImmutableArray<Error>> Training(BoundRun run) =>
+        run.Plan.Expert.Training is { } training
+            ? Result.Success<ExpertPlan.Trained, ImmutableArray<Error>>(training)
+            : Result.Failure<ExpertPlan.Trained, ImmutableArray<Error>>([
+                new("bench", "an expert that is not trained", "an expert by PPO", "Leave the expert's source alone."),
+            ]);
+}
