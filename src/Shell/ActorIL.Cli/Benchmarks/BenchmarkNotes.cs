@@ -28,8 +28,8 @@ internal static class BenchmarkNotes
 
     public const string Trace =
         """
-            The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run with
-            a trace has one without beside it.
+            The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run
+            with a trace has one without beside it.
 
             JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most, bytes_per_step,
                   stalls;
@@ -67,7 +67,7 @@ internal static class BenchmarkNotes
     public const string Ppo =
         """
             hocon/cartpole.conf without students, in a warm process, with its trace: until the expert is trained and
-            validated. score: its evaluation in the same run. phase_*: microseconds of one worker for an environment step;
+            validated. score: its evaluation in the same run. phase_*: microseconds of one worker for a training step;
             the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
             remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
             share_of_peak counts the arithmetic of the gradient steps.
@@ -78,8 +78,8 @@ internal static class BenchmarkNotes
 
     public const string Startup =
         """
-            help: `actoril --help` in a fresh process. train: `actoril run` of the main job's expert alone, from the start
-            of the process to its end, evaluation and files included; left out with --help-only.
+            help: `actoril --help` in a fresh process. train: `actoril run` of the main job's expert alone, from the
+            start of the process to its end, evaluation and files included; left out with --help-only.
 
             """
         + Figures
