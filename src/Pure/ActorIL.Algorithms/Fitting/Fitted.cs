@@ -7,6 +7,6 @@ namespace ActorIL.Algorithms.Fitting;
 /// <param name="Loss">Mean over the last pass of the data.</param>
 public sealed record Fitted<TState>(TState State, double Loss)
 {
-    /// <summary>How the loss fell: at most <see cref="LossCurve.PointCountMax"/> points, in order of the steps.</summary>
+    /// <summary>How the loss fell: at most 20 points, in order of the steps.</summary>
     public ImmutableArray<LossAt> Curve { get; init; } = [];
 }
