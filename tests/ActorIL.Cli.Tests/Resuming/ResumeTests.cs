@@ -132,7 +132,7 @@ public sealed class ResumeTests(BrokenRun broken) : IClassFixture<BrokenRun>, ID
     [Fact]
     public async Task After_Ctrl_C_the_trace_verifies_and_the_run_goes_on()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by the kill command of Unix.");
+        ProgramProcess.RequireSignals();
         var run = _folder.Combine("run");
         using (var child = ProgramProcess.Start(_folder.Folder, Run(run, "run.progress-interval-seconds=0.01")))
         {

@@ -23,6 +23,26 @@ internal sealed class ProgramProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>
+    /// Skips a test that sends signals where none can be sent, or where Ctrl-C would not be heard: a shell starts what
+    /// runs in its background with interrupts ignored, and whoever it starts inherits that.
+    /// </summary>
+    public static void RequireSignals()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by the kill command of Unix.");
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 0b10;
+        var mask = OperatingSystem.IsLinux()
+            ? File.ReadLines("/proc/self/status").First(line => line.StartsWith(Ignored, StringComparison.Ordinal))
+            : Ignored + "0";
+        var ignored = ulong.Parse(
+            mask[Ignored.Length..],
+            NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite,
+            null
+        );
+        Assert.SkipWhen((ignored & Interrupt) != 0, "Interrupts are ignored here: run the tests in the foreground.");
+    }
+
     /// <summary>The built program.</summary>
     public static string ProgramPath => Path.Combine(AppContext.BaseDirectory, "actoril.dll");
 

@@ -14,7 +14,7 @@ public sealed class StopTests : IDisposable
     [InlineData("TERM", 143)]
     public async Task A_signal_ends_the_round_and_keeps_what_was_reached(string signal, int code)
     {
-        RequireSignals();
+        ProgramProcess.RequireSignals();
         using var child = Start();
         child.WaitForError("updates");
         child.Signal(signal);
@@ -36,7 +36,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task A_signal_before_the_first_round_ends_the_run_as_well()
     {
-        RequireSignals();
+        ProgramProcess.RequireSignals();
         using var child = Start();
         child.WaitForError(Started);
         child.Signal("INT");
@@ -48,7 +48,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task A_second_signal_ends_the_process_too()
     {
-        RequireSignals();
+        ProgramProcess.RequireSignals();
         using var child = Start();
         child.WaitForError(Started);
         child.Signal("INT");
@@ -59,7 +59,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task The_folder_of_a_running_run_is_refused()
     {
-        RequireSignals();
+        ProgramProcess.RequireSignals();
         using var child = Start();
         child.WaitForError(Started);
         var second = Invocation.Run("run", _folder.Combine("endless.conf"), "--out", _folder.Combine("output"));
@@ -73,7 +73,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task A_killed_run_leaves_a_folder_without_an_owner()
     {
-        RequireSignals();
+        ProgramProcess.RequireSignals();
         using var child = Start();
         child.WaitForError(Started);
         child.Signal("KILL");
@@ -81,9 +81,6 @@ public sealed class StopTests : IDisposable
         var second = Invocation.Run("run", _folder.Combine("endless.conf"), "--out", _folder.Combine("output"));
         Assert.Contains("a folder that is not empty", second.Error, StringComparison.Ordinal);
     }
-
-    private static void RequireSignals() =>
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by the kill command of Unix.");
 
     private ProgramProcess Start()
     {
