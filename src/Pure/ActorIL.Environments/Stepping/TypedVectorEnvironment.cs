@@ -19,7 +19,11 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     private readonly Slot<TState>[] _slots = new Slot<TState>[count];
 
     // Holds the states where the environment steps many at once; those of the slots are then copies to work on.
-    private readonly IStateBatch<TState>? _batch = TEnvironment.Batch(module.Parameters, count);
+    // Fewer do not fill a vector: stepping one alone as a batch took three times as long.
+    private const int BatchCountMin = 4;
+
+    private readonly IStateBatch<TState>? _batch =
+        count < BatchCountMin ? null : TEnvironment.Batch(module.Parameters, count);
     private readonly EpisodeSummary[] _finished = new EpisodeSummary[count];
     private int _finishedCount;
     private RngKey _key;
