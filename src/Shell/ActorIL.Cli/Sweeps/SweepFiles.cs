@@ -35,17 +35,17 @@ internal static class SweepFiles
     ];
 
     /// <summary>Writes them, the page last; its path.</summary>
-    public static Result<string, Error> Write(SweepResult result, SweepFacts facts, string json)
+    public static Result<string, Error> Write(string folder, SweepFacts facts, string json)
     {
-        var paths = new RunPaths(result.Folder);
+        var paths = new RunPaths(folder);
         var page = SweepPage.Of(facts);
         var figures = page.Figures.Select(figure =>
             (Path: Path.Combine(paths.Figures, figure.Id + ".svg"), Text: figure.Standalone)
         );
         IEnumerable<(string Path, string Text)> files =
         [
-            (Path.Combine(result.Folder, JsonName), json + "\n"),
-            (Path.Combine(result.Folder, TableName), Table(result.Rows)),
+            (Path.Combine(folder, JsonName), json + "\n"),
+            (Path.Combine(folder, TableName), Table(facts.Rows)),
             .. figures,
             (paths.Report, page.Html),
         ];

@@ -120,16 +120,15 @@ internal static class SweepSession
 
     private static ExitCode Report(Terminal terminal, SweepRequest request, string folder, SweepFacts facts)
     {
-        var result = new SweepResult(folder, request.Seeds, facts.Rows, SweepGrowth.Of(facts.Stages), facts.Reaches);
-        var json = SweepView.Json(result);
-        var problem = SweepFiles.Write(result, facts, json).Match<Error?>(_ => null, error => error);
+        var json = SweepView.Json(folder, facts);
+        var problem = SweepFiles.Write(folder, facts, json).Match<Error?>(_ => null, error => error);
         if (request.IsJson)
         {
             terminal.WriteJson(json);
         }
         else
         {
-            terminal.Out.Write(SweepView.Text(result));
+            terminal.Out.Write(SweepView.Text(folder, facts));
             terminal.Out.Flush();
         }
 

@@ -23,9 +23,9 @@ internal static class SweepView
         "n",
     ];
 
-    public static string Text(SweepResult result)
+    public static string Text(string folder, SweepFacts facts)
     {
-        var (rows, seeds, folder) = (result.Rows, result.Seeds, result.Folder);
+        var (rows, seeds) = (facts.Rows, facts.Seeds);
         var columns = TableColumns<SweepRow>.Needed(SweepColumns.Of(rows), rows);
         ImmutableArray<string> header = [.. Header, .. columns.SelectMany(static column => column.Headers)];
         var table = TextTable.Render(header, [.. rows.Select(row => Cells(row, columns))]);
@@ -36,8 +36,8 @@ internal static class SweepView
             + legend
             + SweepColumns.Legend(rows)
             + Verdicts(rows)
-            + GrowthText.Render(result.Growth)
-            + ReachText.Render(result.Reach);
+            + GrowthText.Render(facts.Growth)
+            + ReachText.Render(facts.Reaches);
     }
 
     private static string Verdicts(ImmutableArray<SweepRow> rows) =>
@@ -52,19 +52,19 @@ internal static class SweepView
                 )
         );
 
-    public static string Json(SweepResult result) =>
+    public static string Json(string folder, SweepFacts facts) =>
         JsonText.Object(writer =>
         {
             writer.WriteStartArray("seeds");
-            foreach (var seed in result.Seeds)
+            foreach (var seed in facts.Seeds)
             {
                 writer.WriteNumberValue(seed);
             }
 
             writer.WriteEndArray();
-            writer.WriteString("folder", result.Folder);
+            writer.WriteString("folder", folder);
             writer.WriteStartArray("stages");
-            foreach (var row in result.Rows)
+            foreach (var row in facts.Rows)
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", row.Stage);
@@ -108,8 +108,8 @@ internal static class SweepView
             }
 
             writer.WriteEndArray();
-            GrowthText.Write(writer, result.Growth);
-            ReachText.Write(writer, result.Reach);
+            GrowthText.Write(writer, facts.Growth);
+            ReachText.Write(writer, facts.Reaches);
         });
 
     private static string[] Cells(SweepRow row, ImmutableArray<TableColumns<SweepRow>> columns) =>

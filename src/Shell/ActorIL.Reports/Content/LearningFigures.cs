@@ -8,13 +8,14 @@ namespace ActorIL.Reports.Content;
 public static class LearningFigures
 {
     private const string Ppo = "ppo";
+    private const string Labels = "labels";
     private const string StepLoss = "step_loss";
     private const int CurveCountMax = 12;
     private static readonly ImmutableArray<string> Counters =
     [
         "update",
         "environment_steps",
-        "labels",
+        Labels,
         "validation_labels",
         "gradient_steps",
         StepLoss,
@@ -51,12 +52,7 @@ public static class LearningFigures
     public static ImmutableArray<Figure> Students(ImmutableArray<MetricRow> rows)
     {
         // A stage that notes its labels learns in rounds; a clone learns once, which is no curve.
-        var stages = rows.Where(row => row.Name == "labels" && row.Stage != Ppo)
-            .Select(row => row.Stage)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Take(CurveCountMax)
-            .ToImmutableArray();
+        var stages = StagesThatNote(rows, Labels).Take(CurveCountMax).ToImmutableArray();
         return
         [
             .. Names(rows.Where(row => stages.Contains(row.Stage)))
@@ -68,14 +64,10 @@ public static class LearningFigures
     public static ImmutableArray<Figure> Steps(ImmutableArray<MetricRow> rows)
     {
         // Those that learn in rounds come first: where there are many students, some clones are left out.
-        var inRounds = rows.Where(row => row.Name == "labels")
-            .Select(row => row.Stage)
-            .ToHashSet(StringComparer.Ordinal);
-        var stages = rows.Where(row => row.Name == StepLoss)
-            .Select(row => row.Stage)
-            .Distinct()
-            .OrderByDescending(inRounds.Contains)
-            .ThenBy(stage => stage, StringComparer.Ordinal)
+        var taught = StagesThatNote(rows, StepLoss);
+        var stages = StagesThatNote(rows, Labels)
+            .Intersect(taught)
+            .Union(taught)
             .Take(CurveCountMax)
             .ToImmutableArray();
         return stages.IsEmpty ? [] : [Draw(rows, stages, StepLoss, "students", new Axis("gradient steps"))];
@@ -84,18 +76,22 @@ public static class LearningFigures
     /// <summary>One chart for each metric of generators and their discriminators, a curve for each student.</summary>
     public static ImmutableArray<Figure> Generators(ImmutableArray<MetricRow> rows)
     {
-        var stages = rows.Where(row => row.Name == "environment_steps" && row.Stage != Ppo)
-            .Select(row => row.Stage)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Take(CurveCountMax)
-            .ToImmutableArray();
+        var stages = StagesThatNote(rows, "environment_steps").Take(CurveCountMax).ToImmutableArray();
         return
         [
             .. Names(rows.Where(row => stages.Contains(row.Stage)))
                 .Select(name => Draw(rows, stages, name, "generators", new Axis("environment steps"))),
         ];
     }
+
+    /// <summary>Stages that have a metric, the expert's training left out, in ordinal order.</summary>
+    private static ImmutableArray<string> StagesThatNote(ImmutableArray<MetricRow> rows, string metric) =>
+        [
+            .. rows.Where(row => row.Name == metric && row.Stage != Ppo)
+                .Select(row => row.Stage)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Names(IEnumerable<MetricRow> rows)
     {

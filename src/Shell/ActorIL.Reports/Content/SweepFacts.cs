@@ -22,11 +22,14 @@ public sealed record SweepFacts(
         [.. Targets.Select(target => new ReachFacts(EnvironmentId, target, LabelReach.Of(Runs, target))), .. Beside];
 
     /// <summary>One a stage.</summary>
-    public ImmutableArray<SweepRow> Rows => SweepRow.Of(Stages);
+    public ImmutableArray<SweepRow> Rows { get; } = SweepRow.Of(StagesOf(Runs));
+
+    /// <summary>One a stage whose error growth was asked for.</summary>
+    public ImmutableArray<SweepGrowth> Growth { get; } = SweepGrowth.Of(StagesOf(Runs));
 
     /// <summary>Each once, in their order.</summary>
     public ImmutableArray<ulong> Seeds => [.. Runs.Select(static run => run.Seed).Distinct()];
 
-    /// <summary>The stages of each seed.</summary>
-    public ImmutableArray<ImmutableArray<StageFacts>> Stages => [.. Runs.Select(static run => run.Stages)];
+    private static ImmutableArray<ImmutableArray<StageFacts>> StagesOf(ImmutableArray<RunFacts> runs) =>
+        [.. runs.Select(static run => run.Stages)];
 }

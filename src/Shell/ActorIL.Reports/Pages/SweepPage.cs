@@ -16,10 +16,10 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
 {
     public static SweepPage Of(SweepFacts facts)
     {
-        var growths = SweepGrowth.Of(facts.Stages);
+        var (growths, reaches) = (facts.Growth, facts.Reaches);
         var results = SweepFigures.Results(facts);
         var growth = GrowthFigures.Sweep(growths);
-        var targets = SweepFigures.Reach(facts.Reaches);
+        var targets = SweepFigures.Reach(reaches);
         var learning = SweepFigures.Learning(facts.Runs);
         var seeds = string.Join(", ", facts.Seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
         var title = $"{facts.EnvironmentId}, seeds {seeds}";
@@ -34,7 +34,7 @@ public sealed record SweepPage(string Html, ImmutableArray<Figure> Figures)
         PageParts.AppendPresent(text, "growth", "Error growth", growth);
         text.Append(growths.IsEmpty ? "" : Growth(growths));
         PageParts.AppendPresent(text, "targets", "Labels to a target", targets);
-        text.Append(targets.IsEmpty ? "" : Reach(facts.Reaches));
+        text.Append(targets.IsEmpty ? "" : Reach(reaches));
         PageParts.AppendFigures(text, "learning", "Learning curves", learning, "Nobody learnt in rounds.");
         text.Append("<h2 id=\"origin\">Configuration and digests</h2>\n").Append(Digests(facts));
         text.Append("<details>\n<summary>Every key of the first seed's configuration</summary>\n<pre>");
