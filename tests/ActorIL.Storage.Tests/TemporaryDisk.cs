@@ -1,3 +1,5 @@
+using ActorIL.Testing;
+
 namespace ActorIL.Storage.Tests;
 
 /// <summary>

@@ -148,37 +148,12 @@ public sealed class TraceExportTests(RecordedTraces traces)
     {
         var target = traces.New("npz");
         Assert.Equal(0, Export(traces.Full, "--format", "npz", "--what", "rollouts", "--out", target).Code);
-        const string Script =
-            "import sys, numpy; a = numpy.load(sys.argv[1]); "
-            + "o = a['observations']; print(o.shape, o.dtype, a['endings'].dtype, int(a['step_counts'].sum()))";
-        if (Python("-c", "import numpy") is null)
-        {
-            Assert.Skip("python3 with numpy is not installed");
-        }
-
-        Assert.Equal("(256, 4, 4) float32 uint8 256\n", Python("-c", Script, target));
-    }
-
-    /// <summary>What Python prints; null where it is not there, or fails.</summary>
-    private static string? Python(params string[] arguments)
-    {
-        try
-        {
-            using var process = System.Diagnostics.Process.Start(
-                new System.Diagnostics.ProcessStartInfo("python3", arguments)
-                {
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            );
-            var text = process?.StandardOutput.ReadToEnd();
-            process?.WaitForExit();
-            return process is { ExitCode: 0 } ? text : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        const string Script = """
+            a = np.load(sys.argv[1])
+            o = a['observations']
+            print(o.shape, o.dtype, a['endings'].dtype, int(a['step_counts'].sum()))
+            """;
+        Assert.Equal("(256, 4, 4) float32 uint8 256\n", Python.RunOrSkip(Script, target));
     }
 
     private Dictionary<string, (string Shape, byte[] Items)> Arrays(string what, out JsonElement card)

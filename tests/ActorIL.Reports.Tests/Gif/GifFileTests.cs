@@ -1,4 +1,5 @@
 using ActorIL.Reports.Gif;
+using ActorIL.Testing;
 
 namespace ActorIL.Reports.Tests.Gif;
 

@@ -1,4 +1,5 @@
 using ActorIL.Storage.Files;
+using ActorIL.Testing;
 
 namespace ActorIL.Storage.Tests.Files;
 

@@ -1,5 +1,6 @@
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Runs;
+using ActorIL.Testing;
 
 namespace ActorIL.Storage.Tests.Runs;
 

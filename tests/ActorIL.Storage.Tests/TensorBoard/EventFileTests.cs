@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.TensorBoard;
+using ActorIL.Testing;
 
 namespace ActorIL.Storage.Tests.TensorBoard;
 

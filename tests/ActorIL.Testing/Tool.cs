@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ActorIL.Storage.Tests;
+namespace ActorIL.Testing;
 
 /// <summary>Programs of the system that some tests need.</summary>
-internal static class Tool
+public static class Tool
 {
     /// <summary>Starts a program; null where there is none of that name.</summary>
     public static Process? Start(string name, params string[] arguments)
@@ -18,6 +18,22 @@ internal static class Tool
         {
             return null;
         }
+    }
+
+    /// <summary>What a program prints; null where there is none of that name, or it failed.</summary>
+    public static string? Output(string name, params string[] arguments)
+    {
+        using var process = Start(name, arguments);
+        if (process is null)
+        {
+            return null;
+        }
+
+        var error = process.StandardError.ReadToEndAsync();
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        _ = error.GetAwaiter().GetResult();
+        return process.ExitCode == 0 ? text : null;
     }
 
     /// <summary>Whether a program ran and ended well.</summary>

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 
-namespace ActorIL.Storage.Tests.Datasets;
+namespace ActorIL.Testing;
 
 /// <summary>
 /// NumPy, run by Python: an optional oracle. The program is looked for under <c>ACTORIL_PYTHON</c>, then as the one on
 /// the path, then as the system's own, which has Debian's python3-numpy.
 /// </summary>
-internal static class Python
+public static class Python
 {
     private const string Variable = "ACTORIL_PYTHON";
 
