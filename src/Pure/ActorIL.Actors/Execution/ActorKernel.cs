@@ -68,9 +68,11 @@ internal sealed class ActorKernel
     public StepObservation? Observation =>
         _workers.Select(static worker => worker.Observation).FirstOrDefault(static seen => seen is not null);
 
-    public StepWorker AddWorker()
+    /// <param name="forks">Who runs the parts of its steps; null for itself.</param>
+    public StepWorker AddWorker(IForkJoin? forks = null)
     {
-        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax, System.Settings.Probe);
+        var (edgeMessageCountMax, probe) = (System.Settings.EdgeMessageCountMax, System.Settings.Probe);
+        var worker = new StepWorker(System.Actors, edgeMessageCountMax, probe, forks);
         _workers.Add(worker);
         return worker;
     }

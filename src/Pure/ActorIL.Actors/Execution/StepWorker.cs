@@ -2,15 +2,24 @@ using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
 using ActorIL.Actors.Probing;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Execution;
 
 /// <summary>The memory one worker needs to run steps, reused from round to round.</summary>
-internal sealed class StepWorker(ActorTable actors, long edgeMessageCountMax, StepProbe? probe = null)
+internal sealed class StepWorker(
+    ActorTable actors,
+    long edgeMessageCountMax,
+    StepProbe? probe = null,
+    IForkJoin? forks = null
+)
 {
     public EffectBuffer Effects { get; } = new();
 
     public FieldBuffer Scratch { get; } = new();
+
+    /// <summary>Who runs the parts of a step.</summary>
+    public IForkJoin Forks { get; } = forks ?? OneByOne.Instance;
 
     public ActorTable Actors { get; } = actors;
 

@@ -157,7 +157,7 @@ public sealed record LearnerBehavior(
     {
         var rollout = collected.Rollout;
         var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
-        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key);
+        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key, ctx.Forks);
         var next = state with
         {
             Learning = learning,
