@@ -84,7 +84,7 @@ public class PpoBatchTests
     }
 
     private static PpoBatch Prepare(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout) =>
-        PpoBatch.Prepare(config, networks, state, rollout, OneByOne.Instance);
+        PpoBatch.Prepare(config, networks, state, rollout, behavior: null, OneByOne.Instance);
 
     private static PpoState ValueIsObservation()
     {
