@@ -83,6 +83,26 @@ public class PpoBatchTests
         Assert.Equal(whole.Values[0], alone.Values[0]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Old_log_probabilities_are_those_of_the_policy_that_collected(bool normalizes)
+    {
+        var config = Samples.Ppo with { NormalizeObservations = normalizes };
+        var networks = Samples.Networks(config, Samples.ThreeChoices);
+        var collecting = PpoInitialization.Start(config, networks, RngKey.Root(3));
+        var rollout = Samples.Rollout(config, Samples.ThreeChoices, RngKey.Root(4));
+        var (learning, _) = PpoUpdate.Update(config, networks, collecting, rollout, RngKey.Root(5));
+        var behavior = PpoPolicies.Snapshot(config, networks, collecting);
+
+        using var collected = Prepare(config, networks, collecting, rollout);
+        using var lagging = PpoBatch.Prepare(config, networks, learning, rollout, behavior, OneByOne.Instance);
+        using var own = Prepare(config, networks, learning, rollout);
+        Assert.Equal(collected.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
+        Assert.NotEqual(own.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
+        Assert.Equal(own.Values.ToArray(), lagging.Values.ToArray());
+    }
+
     private static PpoBatch Prepare(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout) =>
         PpoBatch.Prepare(config, networks, state, rollout, behavior: null, OneByOne.Instance);
 

@@ -21,13 +21,7 @@ internal sealed class PpoBatch : IForkable, IDisposable
     private readonly Scratch<float> _normalized;
     private readonly Scratch<float> _columns;
 
-    private PpoBatch(
-        PpoConfig config,
-        PpoNetworks networks,
-        PpoState state,
-        Rollout rollout,
-        PolicySnapshot? behavior
-    )
+    private PpoBatch(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, PolicySnapshot? behavior)
     {
         (_config, _networks, _state, _rollout, _behavior) = (config, networks, state, rollout, behavior);
         _normalizer = PpoPolicies.Normalizer(config, state);

@@ -78,7 +78,17 @@ public sealed record LearnerBehavior(
         LearnerMessage message,
         scoped ref Outbox outbox
     ) =>
-        message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Rewarded, Reconfigure, Learn);
+        message.Match<LearnerState, Outbox>(
+            in ctx,
+            state,
+            ref outbox,
+            Train,
+            Rolled,
+            Validated,
+            Rewarded,
+            Reconfigure,
+            Learn
+        );
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
 

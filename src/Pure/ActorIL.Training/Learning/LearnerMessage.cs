@@ -79,7 +79,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure,
-        Func<Learn, T> learn
+            Func<Learn, T> learn
         ) => train(this);
 
         public override TState Match<TState, TOutbox>(
@@ -91,7 +91,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure,
-        Arm<TState, Learn, TOutbox> learn
+            Arm<TState, Learn, TOutbox> learn
         ) => train(in ctx, state, this, ref outbox);
 
         public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
@@ -117,7 +117,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure,
-        Func<Learn, T> learn
+            Func<Learn, T> learn
         ) => rolled(this);
 
         public override TState Match<TState, TOutbox>(
@@ -129,7 +129,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure,
-        Arm<TState, Learn, TOutbox> learn
+            Arm<TState, Learn, TOutbox> learn
         ) => rolled(in ctx, state, this, ref outbox);
 
         public static Rolled Fields<TVisitor>(scoped ref TVisitor visitor, Rolled? value)
@@ -154,7 +154,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure,
-        Func<Learn, T> learn
+            Func<Learn, T> learn
         ) => validated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -166,7 +166,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure,
-        Arm<TState, Learn, TOutbox> learn
+            Arm<TState, Learn, TOutbox> learn
         ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
@@ -192,7 +192,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure,
-        Func<Learn, T> learn
+            Func<Learn, T> learn
         ) => rewarded(this);
 
         public override TState Match<TState, TOutbox>(
@@ -204,7 +204,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure,
-        Arm<TState, Learn, TOutbox> learn
+            Arm<TState, Learn, TOutbox> learn
         ) => rewarded(in ctx, state, this, ref outbox);
 
         public static Rewarded Fields<TVisitor>(scoped ref TVisitor visitor, Rewarded? value)
@@ -228,7 +228,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
             Func<Reconfigure, T> reconfigure,
-        Func<Learn, T> learn
+            Func<Learn, T> learn
         ) => reconfigure(this);
 
         public override TState Match<TState, TOutbox>(
@@ -240,7 +240,7 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
             Arm<TState, Reconfigure, TOutbox> reconfigure,
-        Arm<TState, Learn, TOutbox> learn
+            Arm<TState, Learn, TOutbox> learn
         ) => reconfigure(in ctx, state, this, ref outbox);
 
         public static Reconfigure Fields<TVisitor>(scoped ref TVisitor visitor, Reconfigure? value)
