@@ -14,8 +14,9 @@ namespace ActorIL.Numerics.Products;
 /// </remarks>
 internal static class PanelProduct
 {
-    // Floats of B that stay in the first-level cache (32 KiB) while all rows pass over them.
-    private const int BlockLength = 8_192;
+    // Steps whose part of B, at most 32 KiB, stays in the first-level cache while all rows pass over it.
+    private const int StepCountMax = 128;
+    private const int BlockLength = StepCountMax * PanelWidthMax;
 
     private const int PanelWidthMax = 64;
 
@@ -112,7 +113,7 @@ internal static class PanelProduct
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var lengthMax = (nuint)(BlockLength / panel.Width);
+        nuint lengthMax = StepCountMax;
         var partCount = (operands.StepCount + lengthMax - 1) / lengthMax;
         var partLength = (operands.StepCount + partCount - 1) / partCount;
         var blockRunCount = nuint.Max(1, lengthMax / operands.StepCount);
