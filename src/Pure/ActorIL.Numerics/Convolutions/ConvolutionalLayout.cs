@@ -68,8 +68,8 @@ public static class ConvolutionalLayout
         Exchange(from[weights], to[weights], first.OutputCount, features.ChannelCount, features.PlaceCount, imports);
     }
 
-    // [outputs, channels, places] to [places, channels, outputs], or back.
-    private static void Exchange(
+    /// <summary>From [outputs, channels, places] to [places, channels, outputs], or back.</summary>
+    internal static void Exchange(
         ReadOnlySpan<float> source,
         Span<float> target,
         int outputCount,
