@@ -100,11 +100,11 @@ internal static class PanelRows
         {
             if (wide)
             {
-                WideTile.Four<TLanes, TVector>(in operands, in initial, row, last);
+                WidePanelTile.Four<TLanes, TVector>(in operands, in initial, row, last);
             }
             else
             {
-                SlimTile.Four<TLanes, TVector>(in operands, in initial, row, last);
+                SlimPanelTile.Four<TLanes, TVector>(in operands, in initial, row, last);
             }
 
             return 4;
@@ -112,11 +112,11 @@ internal static class PanelRows
 
         if (wide)
         {
-            WideTile.Six<TLanes, TVector>(in operands, in initial, row, last);
+            WidePanelTile.Six<TLanes, TVector>(in operands, in initial, row, last);
         }
         else
         {
-            SlimTile.Six<TLanes, TVector>(in operands, in initial, row, last);
+            SlimPanelTile.Six<TLanes, TVector>(in operands, in initial, row, last);
         }
 
         return TileRowCount;

@@ -8,7 +8,7 @@ namespace ActorIL.Numerics.Products;
 /// step, in step order. Rows past the last one repeat it. Six rows are 24 independent chains in 32 registers: ten loads
 /// for 24 multiply-adds.
 /// </remarks>
-internal static class WideTile
+internal static class WidePanelTile
 {
     /// <summary>Rows top to top + 5; those past the last repeat it.</summary>
     public static void Six<TLanes, TVector>(

@@ -4,9 +4,9 @@ namespace ActorIL.Numerics.Products;
 
 /// <summary>A few rows by two vectors of columns, held in registers over all steps.</summary>
 /// <remarks>
-/// As <see cref="WideTile"/>, for panels half as wide and for machines with sixteen registers.
+/// As <see cref="WidePanelTile"/>, for panels half as wide and for machines with sixteen registers.
 /// </remarks>
-internal static class SlimTile
+internal static class SlimPanelTile
 {
     /// <summary>Rows top to top + 5; those past the last repeat it.</summary>
     public static void Six<TLanes, TVector>(
