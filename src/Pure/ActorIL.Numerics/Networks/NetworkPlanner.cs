@@ -131,7 +131,8 @@ internal static class NetworkPlanner
             NetworkStepKind.Tanh or NetworkStepKind.Relu or NetworkStepKind.Gelu or NetworkStepKind.Silu => false,
         };
 
-    private static NetworkStepKind Kind(ActivationFunction function) =>
+    /// <summary>The step that applies a function.</summary>
+    public static NetworkStepKind Kind(ActivationFunction function) =>
         function switch
         {
             ActivationFunction.Tanh => NetworkStepKind.Tanh,

@@ -8,8 +8,8 @@ namespace ActorIL.Bench.Products;
 /// <summary>Matrix products of the library at the sizes that training has, against the peak of the machine.</summary>
 public static class ProductBenchmark
 {
-    // The layers of small networks with a minibatch, one environment block and a large batch; a large square; the
-    // dense layer of a network for pixels.
+    // The layers of small networks with a minibatch, one environment block and a large batch; squares; the dense
+    // layer of a network for pixels.
     private static ImmutableArray<DenseShape> Shapes =>
         [
             new(128, 64, 64),
@@ -17,8 +17,13 @@ public static class ProductBenchmark
             new(128, 4, 64),
             new(2_048, 64, 64),
             new(256, 256, 256),
+            new(1_024, 1_024, 1_024),
             new(64, 3_136, 512),
         ];
+
+    /// <summary>The large squares.</summary>
+    internal static ImmutableArray<DenseShape> Large =>
+        [.. Shapes.Where(shape => shape.BatchCount == shape.InputCount)];
 
     /// <summary>10⁹ operations a second of each size; names are rows x columns x steps of the sum.</summary>
     public static BenchmarkReport Run(MeasuringPlan plan)
@@ -29,7 +34,7 @@ public static class ProductBenchmark
         return new("gemm", figures, peak, figures[0].ShareOfPeak, plan.RepetitionCount);
     }
 
-    private static Figure Rate(DenseShape shape, Timing timing, double peak)
+    internal static Figure Rate(DenseShape shape, Timing timing, double peak)
     {
         var operationCount = 2.0 * shape.BatchCount * shape.InputCount * shape.OutputCount;
         return Figure
@@ -37,7 +42,7 @@ public static class ProductBenchmark
             .WithShare(operationCount, timing.Median, peak);
     }
 
-    private static Workload Product(DenseShape shape)
+    internal static Workload Product(DenseShape shape)
     {
         var inputs = Numbers(shape.BatchCount * shape.InputCount);
         var weights = Numbers(shape.InputCount * shape.OutputCount);

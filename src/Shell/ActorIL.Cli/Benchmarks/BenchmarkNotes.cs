@@ -39,7 +39,18 @@ internal static class BenchmarkNotes
     public const string Gemm =
         """
             Names are rows x columns x steps of each sum, in 32-bit floats, on one core: layers of small networks at the
-            batch sizes of training, a large square, and the dense layer of a network for pixels.
+            batch sizes of training, large squares, and the dense layer of a network for pixels.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Convolution =
+        """
+            nature_84, nature_96: microseconds of a forward and a backward pass of 32 filters of 8x8 at stride 4, 64 of
+            4x4 at 2, 64 of 3x3 at 1 and a dense layer of 512, over 64 frames of 4x84x84 or 4x96x96; parameters'
+            gradients, none by the frames. share_of_peak: of multiply-adds in registers; of_gemm: of the better of the
+            program's own large matrix products, gemm_*, in the same run.
 
             """
         + Figures

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ActorIL.Bench.Convolutions;
 using ActorIL.Bench.Measuring;
 using ActorIL.Bench.Messages;
 using ActorIL.Bench.Products;
@@ -31,6 +32,7 @@ internal static class BenchVerb
                 Messages(terminal),
                 Trace(terminal),
                 Gemm(terminal),
+                Convolution(terminal),
                 Update(terminal),
                 Environments(terminal),
                 Ppo(terminal),
@@ -97,6 +99,15 @@ internal static class BenchVerb
             "Matrix products against the measured peak of one core.",
             BenchmarkNotes.Gemm,
             static (_, plan) => Result.Success<BenchmarkReport, ImmutableArray<Error>>(ProductBenchmark.Run(plan))
+        );
+
+    private static Verb Convolution(Terminal terminal) =>
+        Sampled(
+            terminal,
+            "convolution",
+            "A network for pixels, forward and backward, on one core.",
+            BenchmarkNotes.Convolution,
+            static (_, plan) => Result.Success<BenchmarkReport, ImmutableArray<Error>>(ConvolutionBenchmark.Run(plan))
         );
 
     private static Verb Update(Terminal terminal) =>
