@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Contracts;
@@ -67,6 +68,7 @@ internal sealed class CartPoleBatch : IStateBatch<CartPoleState>
     }
 
     // Without branches: half of all actions are each of the two, so a branch would be mispredicted half the time.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryChooseForces(ReadOnlySpan<float> actions)
     {
         var (index, known) = (0, true);
@@ -96,6 +98,7 @@ internal sealed class CartPoleBatch : IStateBatch<CartPoleState>
         return known;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Judge(Span<Ending> endings)
     {
         var (positionMax, angleMax) = (_parameters.PositionMax, _parameters.AngleMax);

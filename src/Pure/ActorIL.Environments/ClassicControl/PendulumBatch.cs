@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
@@ -87,6 +88,7 @@ internal sealed class PendulumBatch : IStateBatch<PendulumState>
         && Columns.AllAtMost(_angles.AsSpan(0, count), PendulumKernel.AngleMax)
         && Columns.AllAtMost(_angularVelocities.AsSpan(0, count), Moderate);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryClipTorques(ReadOnlySpan<float> actions)
     {
         var torqueMax = _parameters.TorqueMax;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,6 +13,7 @@ internal static class Rows
     /// <param name="c">Third.</param>
     /// <param name="d">Fourth.</param>
     /// <param name="rows">Written, shape [n, 4].</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Interleave(
         ReadOnlySpan<double> a,
         ReadOnlySpan<double> b,
@@ -47,6 +49,7 @@ internal static class Rows
     /// <param name="b">Second.</param>
     /// <param name="c">Third.</param>
     /// <param name="rows">Written, shape [n, 3].</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Interleave(
         ReadOnlySpan<double> a,
         ReadOnlySpan<double> b,

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Experience;
@@ -6,12 +8,17 @@ using ActorIL.Core.Randomness;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>What is done to columns of many environments alike, several rows at once.</summary>
+/// <remarks>
+/// The loops are methods of their own, not inlined: together in one caller they exceed what the compiler inlines, and
+/// each load or store becomes a call.
+/// </remarks>
 internal static class Columns
 {
     private const int ChunkCount = 64;
     private const int Infinity = 0x7F800000;
 
     /// <summary>Adds one to every number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Increment(Span<int> counts)
     {
         var index = 0;
@@ -32,6 +39,7 @@ internal static class Columns
     /// <summary>Adds a column to another, row by row.</summary>
     /// <param name="sums">Read and written, shape [n].</param>
     /// <param name="addends">Shape [n].</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(Span<double> sums, ReadOnlySpan<double> addends)
     {
         var index = 0;
@@ -51,6 +59,7 @@ internal static class Columns
     }
 
     /// <summary>Whether no number is infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AllFinite(ReadOnlySpan<float> numbers)
     {
         // The bits of magnitudes are ordered as the magnitudes are, and NaN comes after infinity.
@@ -77,6 +86,7 @@ internal static class Columns
     }
 
     /// <summary>Whether no magnitude is above a positive bound, and no number NaN.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AllAtMost(ReadOnlySpan<double> numbers, double bound)
     {
         var index = 0;
@@ -104,14 +114,41 @@ internal static class Columns
         return all;
     }
 
-    /// <summary>The first row from <paramref name="start"/> on whose episode ended; -1 where there is none.</summary>
-    public static int NextEnded(ReadOnlySpan<Ending> endings, int start)
+    /// <summary>The rows whose episodes ended, in order.</summary>
+    /// <param name="endings">Shape [n].</param>
+    /// <param name="rows">Written from the front, shape [n].</param>
+    /// <returns>How many.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Ended(ReadOnlySpan<Ending> endings, Span<int> rows)
     {
-        var offset = MemoryMarshal.Cast<Ending, int>(endings[start..]).IndexOfAnyExcept((int)Ending.None);
-        return offset < 0 ? offset : start + offset;
+        var numbers = MemoryMarshal.Cast<Ending, int>(endings);
+        var (index, count) = (0, 0);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; index <= numbers.Length - Vector256<int>.Count; index += Vector256<int>.Count)
+            {
+                var goesOn = Vector256.Equals(Vector256.Create(numbers[index..]), Vector256<int>.Zero);
+                var ended = ~goesOn.ExtractMostSignificantBits() & byte.MaxValue;
+                for (; ended != 0; ended &= ended - 1)
+                {
+                    rows[count++] = index + BitOperations.TrailingZeroCount(ended);
+                }
+            }
+        }
+
+        for (; index < numbers.Length; index++)
+        {
+            if (numbers[index] != (int)Ending.None)
+            {
+                rows[count++] = index;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The first row from <paramref name="start"/> on that is not less; -1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int NextAtLeast(ReadOnlySpan<int> counts, int least, int start)
     {
         var index = start;

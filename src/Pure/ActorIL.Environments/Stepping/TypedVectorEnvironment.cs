@@ -51,14 +51,10 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         Shape.Require("final observations", finalObservations.Length, Count, ObservationSize);
         _finishedCount = 0;
         _episodes.Step(actions, rewards, endings);
-        for (var row = Columns.NextEnded(endings, 0); row >= 0; row = Columns.NextEnded(endings, row + 1))
-        {
-            _episodes.Observe(row, finalObservations.Slice(row * ObservationSize, ObservationSize));
-            Finish(row, endings[row]);
-        }
-
+        _finishedCount = Columns.Ended(endings, _rows);
         if (_finishedCount > 0)
         {
+            Finish(endings, finalObservations);
             StartEpisodes(_finishedCount);
         }
     }
@@ -115,11 +111,16 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         }
     }
 
-    private void Finish(int row, Ending ending)
+    private void Finish(ReadOnlySpan<Ending> endings, Span<float> finalObservations)
     {
-        var (index, total, length) = (_episodes.EpisodeIndices[row], _episodes.Returns[row], _episodes.StepCounts[row]);
-        (_rows[_finishedCount], _episodeIndices[_finishedCount]) = (row, index + 1);
-        _finished[_finishedCount++] = new(row, index, total, length, ending);
+        for (var i = 0; i < _finishedCount; i++)
+        {
+            var row = _rows[i];
+            _episodes.Observe(row, finalObservations.Slice(row * ObservationSize, ObservationSize));
+            var index = _episodes.EpisodeIndices[row];
+            _finished[i] = new(row, index, _episodes.Returns[row], _episodes.StepCounts[row], endings[row]);
+            _episodeIndices[i] = index + 1;
+        }
     }
 
     private void StartEpisodes(int startCount)
