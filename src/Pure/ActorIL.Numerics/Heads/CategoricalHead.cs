@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ActorIL.Core.Mathematics;
 using ActorIL.Numerics.Products;
 
@@ -31,16 +33,16 @@ public static class CategoricalHead
         VectorElementary.Exp(logProbabilities, probabilities);
         Normalize(categoryCount, probabilities, entropies);
         VectorElementary.Log(entropies, entropies);
-        for (var row = 0; row < entropies.Length; row++)
+        var start = 0;
+        for (var row = 0; row < entropies.Length; row++, start += categoryCount)
         {
-            var logs = logProbabilities.Slice(row * categoryCount, categoryCount);
-            var shares = probabilities.Slice(row * categoryCount, categoryCount);
             var logSum = entropies[row];
             var entropy = 0f;
-            for (var category = 0; category < logs.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                logs[category] -= logSum;
-                entropy -= shares[category] > 0f ? shares[category] * logs[category] : 0f;
+                var log = logProbabilities[i] - logSum;
+                logProbabilities[i] = log;
+                entropy -= probabilities[i] > 0f ? probabilities[i] * log : 0f;
             }
 
             entropies[row] = entropy;
@@ -144,18 +146,24 @@ public static class CategoricalHead
         SpanShape.Require("categories", categories.Length, entropies.Length, 1);
         SpanShape.Require("log-probability gradients", logProbabilityGradients.Length, entropies.Length, 1);
         SpanShape.Require("logit gradients", logitGradients.Length, entropies.Length, categoryCount);
-        for (var row = 0; row < entropies.Length; row++)
+        var start = 0;
+        for (var row = 0; row < entropies.Length; row++, start += categoryCount)
         {
-            var logs = logProbabilities.Slice(row * categoryCount, categoryCount);
-            var shares = probabilities.Slice(row * categoryCount, categoryCount);
-            var target = logitGradients.Slice(row * categoryCount, categoryCount);
-            var gradient = logProbabilityGradients[row];
-            for (var category = 0; category < target.Length; category++)
+            var (entropy, gradient) = (entropies[row], logProbabilityGradients[row]);
+            for (var i = start; i < start + categoryCount; i++)
             {
-                var share = shares[category];
-                var slope = share > 0f ? share * (logs[category] + entropies[row]) : 0f;
-                var selected = category == categories[row] ? 1f : 0f;
-                target[category] = ((selected - share) * gradient) - (slope * entropyGradient);
+                var share = probabilities[i];
+                var slope = share > 0f ? share * (logProbabilities[i] + entropy) : 0f;
+                logitGradients[i] = ((0f - share) * gradient) - (slope * entropyGradient);
+            }
+
+            // Written a second time: a test for each category would be guessed wrong as often as actions are random.
+            if ((uint)categories[row] < (uint)categoryCount)
+            {
+                var chosen = start + categories[row];
+                var share = probabilities[chosen];
+                var slope = share > 0f ? share * (logProbabilities[chosen] + entropy) : 0f;
+                logitGradients[chosen] = ((1f - share) * gradient) - (slope * entropyGradient);
             }
         }
     }
@@ -164,37 +172,43 @@ public static class CategoricalHead
     {
         for (var start = 0; start < logits.Length; start += categoryCount)
         {
-            var row = logits.Slice(start, categoryCount);
-            var target = shifted.Slice(start, categoryCount);
-            var largest = row[0];
-            for (var category = 1; category < row.Length; category++)
+            var largest = logits[start];
+            for (var i = start + 1; i < start + categoryCount; i++)
             {
-                largest = row[category] > largest ? row[category] : largest;
+                largest = Larger(logits[i], largest);
             }
 
-            for (var category = 0; category < row.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                target[category] = row[category] - largest;
+                shifted[i] = logits[i] - largest;
             }
         }
+    }
+
+    // value > largest ? value : largest, without a branch, which would be guessed wrong for every other row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Larger(float value, float largest)
+    {
+        var (left, right) = (Vector128.CreateScalarUnsafe(value), Vector128.CreateScalarUnsafe(largest));
+        return Vector128.ConditionalSelect(Vector128.GreaterThan(left, right), left, right).ToScalar();
     }
 
     // Turns exponentials into probabilities and keeps their sums.
     private static void Normalize(int categoryCount, Span<float> exponentials, Span<float> sums)
     {
-        for (var row = 0; row < sums.Length; row++)
+        var start = 0;
+        for (var row = 0; row < sums.Length; row++, start += categoryCount)
         {
-            var shares = exponentials.Slice(row * categoryCount, categoryCount);
             var sum = 0f;
-            foreach (var share in shares)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                sum += share;
+                sum += exponentials[i];
             }
 
             sums[row] = sum;
-            for (var category = 0; category < shares.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                shares[category] /= sum;
+                exponentials[i] /= sum;
             }
         }
     }

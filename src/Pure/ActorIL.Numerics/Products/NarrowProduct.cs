@@ -134,13 +134,8 @@ internal static class NarrowProduct
         ReadOnlySpan<float> sums
     )
     {
-        for (var row = 0; row < width; row++)
-        {
-            ref var target = ref operands.ResultRow(top + (nuint)row);
-            for (var column = 0; column < columnCount; column++)
-            {
-                Unsafe.Add(ref target, column) = sums[(column * PanelWidth) + row];
-            }
-        }
+        ref readonly var source = ref MemoryMarshal.GetReference(sums);
+        ref var target = ref operands.ResultRow(top);
+        Transposition.Transpose(in source, PanelWidth, columnCount, width, ref target, operands.ResultStride);
     }
 }
