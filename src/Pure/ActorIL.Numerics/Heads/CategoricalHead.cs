@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using ActorIL.Core.Mathematics;
 using ActorIL.Numerics.Products;
 
@@ -33,8 +31,9 @@ public static class CategoricalHead
         VectorElementary.Exp(logProbabilities, probabilities);
         Normalize(categoryCount, probabilities, entropies);
         VectorElementary.Log(entropies, entropies);
-        var start = 0;
-        for (var row = 0; row < entropies.Length; row++, start += categoryCount)
+        var done = categoryCount == 2 ? PairedCategories.Finish(logProbabilities, probabilities, entropies) : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < entropies.Length; row++, start += categoryCount)
         {
             var logSum = entropies[row];
             var entropy = 0f;
@@ -146,36 +145,41 @@ public static class CategoricalHead
         SpanShape.Require("categories", categories.Length, entropies.Length, 1);
         SpanShape.Require("log-probability gradients", logProbabilityGradients.Length, entropies.Length, 1);
         SpanShape.Require("logit gradients", logitGradients.Length, entropies.Length, categoryCount);
-        var start = 0;
-        for (var row = 0; row < entropies.Length; row++, start += categoryCount)
+        var done =
+            categoryCount == 2
+                ? PairedCategories.Gradient(
+                    logProbabilities,
+                    probabilities,
+                    entropies,
+                    categories,
+                    logProbabilityGradients,
+                    entropyGradient,
+                    logitGradients
+                )
+                : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < entropies.Length; row++, start += categoryCount)
         {
             var (entropy, gradient) = (entropies[row], logProbabilityGradients[row]);
-            for (var i = start; i < start + categoryCount; i++)
+            for (var category = 0; category < categoryCount; category++)
             {
-                var share = probabilities[i];
-                var slope = share > 0f ? share * (logProbabilities[i] + entropy) : 0f;
-                logitGradients[i] = ((0f - share) * gradient) - (slope * entropyGradient);
-            }
-
-            // Written a second time: a test for each category would be guessed wrong as often as actions are random.
-            if ((uint)categories[row] < (uint)categoryCount)
-            {
-                var chosen = start + categories[row];
-                var share = probabilities[chosen];
-                var slope = share > 0f ? share * (logProbabilities[chosen] + entropy) : 0f;
-                logitGradients[chosen] = ((1f - share) * gradient) - (slope * entropyGradient);
+                var share = probabilities[start + category];
+                var slope = share > 0f ? share * (logProbabilities[start + category] + entropy) : 0f;
+                var selected = category == categories[row] ? 1f : 0f;
+                logitGradients[start + category] = ((selected - share) * gradient) - (slope * entropyGradient);
             }
         }
     }
 
     private static void Shift(int categoryCount, ReadOnlySpan<float> logits, Span<float> shifted)
     {
-        for (var start = 0; start < logits.Length; start += categoryCount)
+        var done = categoryCount == 2 ? PairedCategories.Shift(logits, shifted) : 0;
+        for (var start = done * categoryCount; start < logits.Length; start += categoryCount)
         {
             var largest = logits[start];
             for (var i = start + 1; i < start + categoryCount; i++)
             {
-                largest = Larger(logits[i], largest);
+                largest = logits[i] > largest ? logits[i] : largest;
             }
 
             for (var i = start; i < start + categoryCount; i++)
@@ -185,19 +189,12 @@ public static class CategoricalHead
         }
     }
 
-    // value > largest ? value : largest, without a branch, which would be guessed wrong for every other row.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Larger(float value, float largest)
-    {
-        var (left, right) = (Vector128.CreateScalarUnsafe(value), Vector128.CreateScalarUnsafe(largest));
-        return Vector128.ConditionalSelect(Vector128.GreaterThan(left, right), left, right).ToScalar();
-    }
-
     // Turns exponentials into probabilities and keeps their sums.
     private static void Normalize(int categoryCount, Span<float> exponentials, Span<float> sums)
     {
-        var start = 0;
-        for (var row = 0; row < sums.Length; row++, start += categoryCount)
+        var done = categoryCount == 2 ? PairedCategories.Normalize(exponentials, sums) : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < sums.Length; row++, start += categoryCount)
         {
             var sum = 0f;
             for (var i = start; i < start + categoryCount; i++)
