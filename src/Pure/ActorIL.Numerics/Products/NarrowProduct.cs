@@ -15,8 +15,8 @@ internal static class NarrowProduct
     /// <summary>Fewest rows for which it is.</summary>
     public const int RowCountMin = 16;
 
-    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for four vectors of any
-    // width.
+    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for four vectors of
+    // any width.
     private const int PanelWidth = 64;
     private const int PanelStepCount = 32;
 
