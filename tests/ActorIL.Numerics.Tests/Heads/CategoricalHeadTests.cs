@@ -28,6 +28,36 @@ public sealed class CategoricalHeadTests
             }
         );
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_number_of_rows_gives_the_bits_of_the_naive_twin(int categoryCount)
+    {
+        for (var rowCount = 1; rowCount <= 20; rowCount++)
+        {
+            var seed = (ulong)rowCount;
+            var logits = RandomFloats.Of(seed, "logits", rowCount * categoryCount);
+            logits[^1] = rowCount % 3 == 0 && categoryCount > 1 ? float.NegativeInfinity : logits[^1];
+            var weights = RandomFloats.Of(seed, "weights", rowCount);
+            int[] categories =
+            [
+                .. Enumerable
+                    .Range(0, rowCount)
+                    .Select(row => RandomFloats.Integer(seed, $"category {row}", 0, categoryCount - 1)),
+            ];
+            var naive = new NaiveCategories(categoryCount, logits);
+            var (logs, shares) = (new float[logits.Length], new float[logits.Length]);
+            var (entropies, gradients) = (new float[rowCount], new float[logits.Length]);
+            CategoricalHead.Evaluate(categoryCount, logits, logs, shares, entropies);
+            CategoricalHead.Gradient(categoryCount, logs, shares, entropies, categories, weights, 0.3f, gradients);
+            Bits.Equal(naive.Logs, logs);
+            Bits.Equal(naive.Shares, shares);
+            Bits.Equal(naive.Entropies, entropies);
+            Bits.Equal(naive.Gradient(categories, weights, entropyGradient: 0.3f), gradients);
+        }
+    }
+
     [Fact]
     public void Equal_logits_have_the_entropy_of_the_number_of_categories()
     {

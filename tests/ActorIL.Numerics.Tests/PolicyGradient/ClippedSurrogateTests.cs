@@ -5,6 +5,22 @@ namespace ActorIL.Numerics.Tests.PolicyGradient;
 public sealed class ClippedSurrogateTests
 {
     [Fact]
+    public void Every_count_gives_the_bits_of_the_naive_twin()
+    {
+        for (var count = 1; count <= 40; count++)
+        {
+            var seed = (ulong)count;
+            var logs = RandomFloats.Of(seed, "logs", count);
+            float[] old = [.. RandomFloats.Of(seed, "old", count).Select((move, i) => logs[i] + (0.3f * move))];
+            var advantages = RandomFloats.Of(seed, "advantages", count);
+            var (expected, expectedGradient) = NaivePolicyGradient.Surrogate(logs, old, advantages, clip: 0.2f);
+            var gradient = new float[count];
+            Assert.Equal(expected, ClippedSurrogate.Evaluate(logs, old, advantages, clip: 0.2f, gradient));
+            Bits.Equal(expectedGradient, gradient);
+        }
+    }
+
+    [Fact]
     public void At_the_old_policy_the_gradient_is_the_plain_policy_gradient()
     {
         var gradients = new float[2];

@@ -5,6 +5,22 @@ namespace ActorIL.Numerics.Tests.PolicyGradient;
 public sealed class ValueLossTests
 {
     [Fact]
+    public void Every_count_gives_the_bits_of_the_naive_twin()
+    {
+        for (var count = 1; count <= 40; count++)
+        {
+            var seed = (ulong)count;
+            var values = RandomFloats.Of(seed, "values", count);
+            float[] old = [.. RandomFloats.Of(seed, "old", count).Select((move, i) => values[i] + (0.3f * move))];
+            var returns = RandomFloats.Of(seed, "returns", count);
+            var (expected, expectedGradient) = NaivePolicyGradient.ClippedValue(values, old, returns, 0.2f, 0.5f);
+            var gradient = new float[count];
+            Assert.Equal(expected, ValueLoss.Clipped(values, old, returns, clip: 0.2f, scale: 0.5f, gradient));
+            Bits.Equal(expectedGradient, gradient);
+        }
+    }
+
+    [Fact]
     public void The_loss_is_half_the_mean_square()
     {
         var gradients = new float[2];

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ActorIL.Algorithms.Policies;
 
 /// <summary>Copies chosen rows of a matrix side by side.</summary>
@@ -23,7 +25,17 @@ public static class RowGathering
 
         for (var i = 0; i < rows.Length; i++)
         {
-            source.Slice(rows[i] * width, width).CopyTo(target[(i * width)..]);
+            var row = source.Slice(rows[i] * width, width);
+            var own = target.Slice(i * width, width);
+            if (width == Vector128<float>.Count)
+            {
+                // Four numbers are what balancing a pole is seen by; a copy of any length costs more than the numbers.
+                Vector128.Create(row).CopyTo(own);
+            }
+            else
+            {
+                row.CopyTo(own);
+            }
         }
     }
 

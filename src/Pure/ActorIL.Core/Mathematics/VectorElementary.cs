@@ -49,7 +49,7 @@ public static class VectorElementary
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap otherwise.</exception>
     /// <remarks>Error at most 1.20 ulp (all floats tried).</remarks>
     public static void Tanh(ReadOnlySpan<float> source, Span<float> destination) =>
-        SpanMap.Apply<Lanewise<HyperbolicTangent>, float>(source, destination);
+        TangentMap.Apply(source, destination);
 
     /// <inheritdoc cref="Elementary.Sigmoid(float)"/>
     public static Vector256<float> Sigmoid(Vector256<float> x) => Lanewise<LogisticSigmoid>.Apply(x);

@@ -31,16 +31,17 @@ public static class CategoricalHead
         VectorElementary.Exp(logProbabilities, probabilities);
         Normalize(categoryCount, probabilities, entropies);
         VectorElementary.Log(entropies, entropies);
-        for (var row = 0; row < entropies.Length; row++)
+        var done = categoryCount == 2 ? PairedCategories.Finish(logProbabilities, probabilities, entropies) : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < entropies.Length; row++, start += categoryCount)
         {
-            var logs = logProbabilities.Slice(row * categoryCount, categoryCount);
-            var shares = probabilities.Slice(row * categoryCount, categoryCount);
             var logSum = entropies[row];
             var entropy = 0f;
-            for (var category = 0; category < logs.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                logs[category] -= logSum;
-                entropy -= shares[category] > 0f ? shares[category] * logs[category] : 0f;
+                var log = logProbabilities[i] - logSum;
+                logProbabilities[i] = log;
+                entropy -= probabilities[i] > 0f ? probabilities[i] * log : 0f;
             }
 
             entropies[row] = entropy;
@@ -144,37 +145,46 @@ public static class CategoricalHead
         SpanShape.Require("categories", categories.Length, entropies.Length, 1);
         SpanShape.Require("log-probability gradients", logProbabilityGradients.Length, entropies.Length, 1);
         SpanShape.Require("logit gradients", logitGradients.Length, entropies.Length, categoryCount);
-        for (var row = 0; row < entropies.Length; row++)
+        var done =
+            categoryCount == 2
+                ? PairedCategories.Gradient(
+                    logProbabilities,
+                    probabilities,
+                    entropies,
+                    categories,
+                    logProbabilityGradients,
+                    entropyGradient,
+                    logitGradients
+                )
+                : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < entropies.Length; row++, start += categoryCount)
         {
-            var logs = logProbabilities.Slice(row * categoryCount, categoryCount);
-            var shares = probabilities.Slice(row * categoryCount, categoryCount);
-            var target = logitGradients.Slice(row * categoryCount, categoryCount);
-            var gradient = logProbabilityGradients[row];
-            for (var category = 0; category < target.Length; category++)
+            var (entropy, gradient) = (entropies[row], logProbabilityGradients[row]);
+            for (var category = 0; category < categoryCount; category++)
             {
-                var share = shares[category];
-                var slope = share > 0f ? share * (logs[category] + entropies[row]) : 0f;
+                var share = probabilities[start + category];
+                var slope = share > 0f ? share * (logProbabilities[start + category] + entropy) : 0f;
                 var selected = category == categories[row] ? 1f : 0f;
-                target[category] = ((selected - share) * gradient) - (slope * entropyGradient);
+                logitGradients[start + category] = ((selected - share) * gradient) - (slope * entropyGradient);
             }
         }
     }
 
     private static void Shift(int categoryCount, ReadOnlySpan<float> logits, Span<float> shifted)
     {
-        for (var start = 0; start < logits.Length; start += categoryCount)
+        var done = categoryCount == 2 ? PairedCategories.Shift(logits, shifted) : 0;
+        for (var start = done * categoryCount; start < logits.Length; start += categoryCount)
         {
-            var row = logits.Slice(start, categoryCount);
-            var target = shifted.Slice(start, categoryCount);
-            var largest = row[0];
-            for (var category = 1; category < row.Length; category++)
+            var largest = logits[start];
+            for (var i = start + 1; i < start + categoryCount; i++)
             {
-                largest = row[category] > largest ? row[category] : largest;
+                largest = logits[i] > largest ? logits[i] : largest;
             }
 
-            for (var category = 0; category < row.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                target[category] = row[category] - largest;
+                shifted[i] = logits[i] - largest;
             }
         }
     }
@@ -182,19 +192,20 @@ public static class CategoricalHead
     // Turns exponentials into probabilities and keeps their sums.
     private static void Normalize(int categoryCount, Span<float> exponentials, Span<float> sums)
     {
-        for (var row = 0; row < sums.Length; row++)
+        var done = categoryCount == 2 ? PairedCategories.Normalize(exponentials, sums) : 0;
+        var start = done * categoryCount;
+        for (var row = done; row < sums.Length; row++, start += categoryCount)
         {
-            var shares = exponentials.Slice(row * categoryCount, categoryCount);
             var sum = 0f;
-            foreach (var share in shares)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                sum += share;
+                sum += exponentials[i];
             }
 
             sums[row] = sum;
-            for (var category = 0; category < shares.Length; category++)
+            for (var i = start; i < start + categoryCount; i++)
             {
-                shares[category] /= sum;
+                exponentials[i] /= sum;
             }
         }
     }

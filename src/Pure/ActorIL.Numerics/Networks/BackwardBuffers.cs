@@ -1,6 +1,8 @@
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>What a backward pass over some rows has beside their activations: gradients and transposed weights.</summary>
+/// <summary>
+/// What a backward pass over some rows has beside their activations: gradients and transposed weights.
+/// </summary>
 internal readonly ref struct BackwardBuffers
 {
     private readonly Span<float> _even;

@@ -12,7 +12,8 @@ namespace ActorIL.Numerics.Networks;
 /// </remarks>
 internal static class NetworkPass
 {
-    // What so many rows of a small network take and give in one layer stays in the first-level cache beside its weights.
+    // What so many rows of a small network take and give in all layers stays in the second-level cache; fewer rows
+    // would load and store the sums of the gradients too often.
     private const int BlockRowCountMax = 128;
 
     public static int ForwardWorkspaceLength(NetworkPlan plan, in SequenceShape shape) =>

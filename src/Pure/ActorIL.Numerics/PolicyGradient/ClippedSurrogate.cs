@@ -1,5 +1,8 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using ActorIL.Core.Mathematics;
 using ActorIL.Numerics.Products;
+using ActorIL.Numerics.Reduction;
 
 namespace ActorIL.Numerics.PolicyGradient;
 
@@ -28,24 +31,43 @@ public static class ClippedSurrogate
         SpanShape.Require("advantages", advantages.Length, 1, count);
         SpanShape.Require("log-probability gradients", logProbabilityGradients.Length, 1, count);
         var ratios = logProbabilityGradients;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < count; i += EightLanes.Count)
         {
-            ratios[i] = logProbabilities[i] - oldLogProbabilities[i];
+            var logRatio = EightLanes.Load(logProbabilities, i) - EightLanes.Load(oldLogProbabilities, i);
+            EightLanes.Store(logRatio, ratios, i);
         }
 
         VectorElementary.Exp(ratios, ratios);
         var (loss, divergence, clippedCount) = (0.0, 0.0, 0);
-        for (var i = 0; i < count; i++)
+        var (one, limit) = (Vector256<float>.One, Vector256.Create(clip));
+        for (var i = 0; i < count; i += EightLanes.Count)
         {
-            var ratio = ratios[i];
-            var plain = -advantages[i] * ratio;
-            var clipped = -advantages[i] * float.Clamp(ratio, 1f - clip, 1f + clip);
-            loss += plain >= clipped ? plain : clipped;
-            divergence += ratio - 1f - (logProbabilities[i] - oldLogProbabilities[i]);
-            clippedCount += float.Abs(ratio - 1f) > clip ? 1 : 0;
-            logProbabilityGradients[i] = plain >= clipped ? plain / count : 0f;
+            var ratio = EightLanes.Load(ratios, i);
+            var logRatio = EightLanes.Load(logProbabilities, i) - EightLanes.Load(oldLogProbabilities, i);
+            var negated = -EightLanes.Load(advantages, i);
+            var plain = negated * ratio;
+            var clipped = negated * Clamp(ratio, Vector256.Create(1f - clip), Vector256.Create(1f + clip));
+            var isPlain = Vector256.GreaterThanOrEqual(plain, clipped);
+            var gradient = (plain / Vector256.Create((float)count)) & isPlain;
+            var isOutside = Vector256.GreaterThan(Vector256.Abs(ratio - one), limit);
+            EightLanes.Store(gradient, logProbabilityGradients, i);
+            loss = EightLanes.Add(loss, Vector256.ConditionalSelect(isPlain, plain, clipped), count - i);
+            divergence = EightLanes.Add(divergence, ratio - one - logRatio, count - i);
+            clippedCount += CountFirst(isOutside, count - i);
         }
 
         return new((float)(loss / count), (float)(divergence / count), (float)clippedCount / count);
+    }
+
+    private static Vector256<float> Clamp(Vector256<float> value, Vector256<float> least, Vector256<float> most)
+    {
+        var atMost = Vector256.ConditionalSelect(Vector256.GreaterThan(value, most), most, value);
+        return Vector256.ConditionalSelect(Vector256.LessThan(value, least), least, atMost);
+    }
+
+    private static int CountFirst(Vector256<float> mask, int count)
+    {
+        var bits = Vector256.ExtractMostSignificantBits(mask);
+        return BitOperations.PopCount(count < EightLanes.Count ? bits & ((1u << count) - 1) : bits);
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using ActorIL.Numerics.Products;
+using ActorIL.Numerics.Reduction;
 
 namespace ActorIL.Numerics.PolicyGradient;
 
@@ -58,18 +60,28 @@ public static class ValueLoss
         SpanShape.Require("value gradients", valueGradients.Length, 1, values.Length);
         var factor = scale / values.Length;
         var sum = 0.0;
-        for (var i = 0; i < values.Length; i++)
+        var (limit, scales) = (Vector256.Create(clip), Vector256.Create(factor));
+        for (var i = 0; i < values.Length; i += EightLanes.Count)
         {
-            var move = values[i] - oldValues[i];
-            var error = values[i] - returns[i];
-            var clippedError = oldValues[i] + float.Clamp(move, -clip, clip) - returns[i];
-            var inside = float.Abs(move) <= clip;
-            var plain = inside || error * error >= clippedError * clippedError;
-            var larger = plain ? error : clippedError;
-            sum += larger * larger;
-            valueGradients[i] = plain ? factor * error : 0f;
+            var (value, old) = (EightLanes.Load(values, i), EightLanes.Load(oldValues, i));
+            var target = EightLanes.Load(returns, i);
+            var move = value - old;
+            var error = value - target;
+            var clippedError = old + Clamp(move, limit) - target;
+            var isInside = Vector256.LessThanOrEqual(Vector256.Abs(move), limit);
+            var isLarger = Vector256.GreaterThanOrEqual(error * error, clippedError * clippedError);
+            var isPlain = isInside | isLarger;
+            var larger = Vector256.ConditionalSelect(isPlain, error, clippedError);
+            sum = EightLanes.Add(sum, larger * larger, values.Length - i);
+            EightLanes.Store((scales * error) & isPlain, valueGradients, i);
         }
 
         return (float)(0.5 * sum / values.Length);
+    }
+
+    private static Vector256<float> Clamp(Vector256<float> value, Vector256<float> limit)
+    {
+        var atMost = Vector256.ConditionalSelect(Vector256.GreaterThan(value, limit), limit, value);
+        return Vector256.ConditionalSelect(Vector256.LessThan(value, -limit), -limit, atMost);
     }
 }

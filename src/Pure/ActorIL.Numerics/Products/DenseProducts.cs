@@ -139,7 +139,7 @@ public static class DenseProducts
         Span<float> inputGradients
     ) => InputGradientThroughTanh(in shape, outputGradients, transposed, [], inputGradients);
 
-    /// <summary>Whether <see cref="InputGradientThroughTanh"/> can go through the tanh that gave so many inputs.</summary>
+    /// <summary>Whether <see cref="InputGradientThroughTanh"/> takes so many inputs through tanh.</summary>
     internal static bool PassesTangents(int inputCount) => WideProduct.Covers(inputCount);
 
     /// <summary>

@@ -15,8 +15,8 @@ internal static class NarrowProduct
     /// <summary>Fewest rows for which it is.</summary>
     public const int RowCountMin = 16;
 
-    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for four vectors of any
-    // width.
+    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for four vectors of
+    // any width.
     private const int PanelWidth = 64;
     private const int PanelStepCount = 32;
 
@@ -134,13 +134,8 @@ internal static class NarrowProduct
         ReadOnlySpan<float> sums
     )
     {
-        for (var row = 0; row < width; row++)
-        {
-            ref var target = ref operands.ResultRow(top + (nuint)row);
-            for (var column = 0; column < columnCount; column++)
-            {
-                Unsafe.Add(ref target, column) = sums[(column * PanelWidth) + row];
-            }
-        }
+        ref readonly var source = ref MemoryMarshal.GetReference(sums);
+        ref var target = ref operands.ResultRow(top);
+        Transposition.Transpose(in source, PanelWidth, columnCount, width, ref target, operands.ResultStride);
     }
 }

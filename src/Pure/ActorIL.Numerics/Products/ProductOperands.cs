@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ActorIL.Numerics.Products;
 
 /// <summary>
-/// The operands of C = initial + A B, or C += A B, as the kernels see them: references and strides in elements, already checked.
+/// The operands of C = initial + A B, or C += A B, as the kernels see them: references and strides in elements, already
+/// checked.
 /// </summary>
 /// <remarks>A[r, k] is at r * LeftRowStride + k * LeftStepStride, B[k, j] at k * RightStride + j, C[r, j] at
 /// r * ResultStride + j, where k counts steps.</remarks>

@@ -33,6 +33,38 @@ public static class Transposition
         nuint targetStride
     )
     {
+        var (rows, columns) = WideTransposition.IsSupported ? (rowCount & ~15, columnCount & ~15) : (0, 0);
+        if (rows == 0 || columns == 0)
+        {
+            Narrow(in source, sourceStride, rowCount, columnCount, ref target, targetStride);
+            return;
+        }
+
+        WideTransposition.Transpose(in source, sourceStride, rows, columns, ref target, targetStride);
+        if (columns < columnCount)
+        {
+            ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in source), columns);
+            ref var below = ref Unsafe.Add(ref target, (nuint)columns * targetStride);
+            Narrow(in right, sourceStride, rows, columnCount - columns, ref below, targetStride);
+        }
+
+        if (rows < rowCount)
+        {
+            ref readonly var below = ref Unsafe.Add(ref Unsafe.AsRef(in source), (nuint)rows * sourceStride);
+            ref var right = ref Unsafe.Add(ref target, rows);
+            Narrow(in below, sourceStride, rowCount - rows, columnCount, ref right, targetStride);
+        }
+    }
+
+    private static void Narrow(
+        ref readonly float source,
+        nuint sourceStride,
+        int rowCount,
+        int columnCount,
+        ref float target,
+        nuint targetStride
+    )
+    {
         var blockRows = Avx.IsSupported ? rowCount & ~7 : 0;
         var blockColumns = Avx.IsSupported ? columnCount & ~7 : 0;
         for (var row = 0; row < rowCount; row++)

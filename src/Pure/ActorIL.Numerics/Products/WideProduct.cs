@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace ActorIL.Numerics.Products;
 
 /// <summary>
-/// The columns of a matrix product in blocks of four vectors, where there are 32 vector registers: 64 columns at a time,
-/// a run of steps at a time, all rows over it.
+/// The columns of a matrix product in blocks of four vectors, where there are 32 vector registers: 64 columns at a
+/// time, a run of steps at a time, all rows over it.
 /// </summary>
 internal static class WideProduct
 {

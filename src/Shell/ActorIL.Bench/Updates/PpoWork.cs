@@ -34,9 +34,13 @@ internal sealed class PpoWork
     public int MinibatchCount => (_config.RolloutSize + _config.MinibatchSize - 1) / _config.MinibatchSize;
 
     /// <summary>Multiplications and additions of one gradient step of both networks.</summary>
-    public double MinibatchOperationCount =>
-        (GradientOperationCount(_config, Networks.Policy.Network.OutputCount) + GradientOperationCount(_config, 1))
-        * _config.MinibatchSize;
+    public double MinibatchOperationCount => SampleOperationCount * _config.MinibatchSize;
+
+    /// <summary>Those of one sample: the products of both networks and of their gradients, nothing else.</summary>
+    public double SampleOperationCount => ActorOperationCount + GradientOperationCount(_config, outputCount: 1);
+
+    /// <summary>Those of one sample in the actor alone, which is what a student has.</summary>
+    public double ActorOperationCount => GradientOperationCount(_config, Networks.Policy.Network.OutputCount);
 
     /// <summary>A whole update with so many epochs; none leaves values and advantages alone.</summary>
     public Workload Update(string name, int epochCount)

@@ -50,9 +50,12 @@ public static class UpdateBenchmark
             Figure
                 .Rate("samples_2048", "samples/s", largeSteps, LargeBatch)
                 .WithShare(large.MinibatchOperationCount, largeSteps.Median, peak),
+            Figure.Of("samples_limit", "samples/s", peak * 1e9 / large.SampleOperationCount),
             Figure.Microseconds("policy_and_value", timings[4]),
             Figure.Microseconds("policy_and_sample", timings[5]),
-            Figure.Rate("cloning_samples_128", "samples/s", timings[6], CloningSteps * SmallBatch),
+            Figure
+                .Rate("cloning_samples_128", "samples/s", timings[6], CloningSteps * SmallBatch)
+                .WithShare(small.ActorOperationCount * CloningSteps * SmallBatch, timings[6].Median, peak),
         ];
         return new("update", figures, peak, minibatch.ShareOfPeak, plan.RepetitionCount);
     }

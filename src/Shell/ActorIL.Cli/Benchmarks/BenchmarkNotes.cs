@@ -59,8 +59,11 @@ internal static class BenchmarkNotes
     public const string Update =
         """
             minibatch_128: forward, loss, backward, clipping and Adam of actor and critic (4-64-64) on 128 samples.
-            samples_2048: the same on 2,048, as samples a second. policy_and_value: both networks on 4 observations;
-            policy_and_sample: the policy with an action drawn. cloning_samples_128: behaviour cloning, batches of 128.
+            samples_2048: the same on 2,048, as samples a second. samples_limit: the arithmetic limit of that, the peak
+            over the multiplications and additions of all products of a sample, forward and backward, in both networks
+            (52,352; tanh, loss and Adam not counted). policy_and_value: both networks on 4 observations;
+            policy_and_sample: the policy with an action drawn. cloning_samples_128: behaviour cloning, batches of 128,
+            the actor's network alone.
 
             """
         + Figures

@@ -8,21 +8,23 @@ namespace ActorIL.Core.Mathematics.Kernels;
 /// </summary>
 internal readonly struct HyperbolicTangent : ISingleKernel
 {
-    private const float Boundary = 0.625f;
-
-    /// <summary>Beyond 9.02 the nearest float is 1.</summary>
-    private const float Saturation = 9.1f;
-    private const float TwoBinaryLogOfE = 2f * 1.44269504f;
-    private const float HalfNaturalLogOfTwo = 0.5f * 0.693147182f;
+    private const int FractionBitCount = 23;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Apply<TLane>(TLane x)
+        where TLane : struct, ILane<TLane, float, int> => Apply(x, TangentConstants<TLane>.Create());
+
+    /// <summary>The same with constants that were made before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Apply<TLane>(TLane x, in TangentConstants<TLane> constants)
         where TLane : struct, ILane<TLane, float, int>
     {
-        var magnitude = x.Magnitude();
-        var beyond = Beyond(magnitude.AtMost(Saturation));
-        var result = TLane.SelectLess(magnitude, TLane.Broadcast(Boundary), NearZero(magnitude), beyond);
-        return x.NumberOrNaN(result ^ x.Sign());
+        var magnitude = x & constants.MagnitudeBits;
+        var beyond = Beyond(TLane.MinBits(magnitude, constants.Saturation), in constants);
+        var nearZero = NearZero(magnitude, in constants);
+        var result = TLane.SelectLess(magnitude, constants.Boundary, nearZero, beyond);
+        var sign = x & constants.SignBit;
+        return TLane.SelectEqual(x, x, result ^ sign, constants.NotANumber);
     }
 
     /// <summary>
@@ -30,16 +32,14 @@ internal readonly struct HyperbolicTangent : ISingleKernel
     /// fpminimax, relative error 4.7e-9).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane NearZero<TLane>(TLane x)
+    private static TLane NearZero<TLane>(TLane x, in TangentConstants<TLane> constants)
         where TLane : struct, ILane<TLane, float, int>
     {
         var square = x * x;
-        var p = TLane
-            .Broadcast(-5.7161981e-3f)
-            .Horner(square, 2.0649707e-2f)
-            .Horner(square, -5.3743172e-2f)
-            .Horner(square, 0.13331486f)
-            .Horner(square, -0.33333284f);
+        var p = TLane.FusedMultiplyAdd(constants.Near4, square, constants.Near3);
+        p = TLane.FusedMultiplyAdd(p, square, constants.Near2);
+        p = TLane.FusedMultiplyAdd(p, square, constants.Near1);
+        p = TLane.FusedMultiplyAdd(p, square, constants.Near0);
         return TLane.FusedMultiplyAdd(x * square, p, x);
     }
 
@@ -49,22 +49,18 @@ internal readonly struct HyperbolicTangent : ISingleKernel
     /// with float coefficients (Sollya fpminimax, relative error 1.4e-8).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Beyond<TLane>(TLane x)
+    private static TLane Beyond<TLane>(TLane x, in TangentConstants<TLane> constants)
         where TLane : struct, ILane<TLane, float, int>
     {
-        var one = TLane.Broadcast(1f);
-        var half = TLane.Broadcast(0.5f);
-        var shift = TLane.Broadcast(ExponentialParts.RoundingShift);
-        var shifted = TLane.FusedMultiplyAdd(x, TLane.Broadcast(TwoBinaryLogOfE), shift);
-        var r = TLane.FusedMultiplyAdd(shifted - shift, TLane.Broadcast(-HalfNaturalLogOfTwo), x);
-        var power = ExponentialParts.PowerOfTwo(shifted);
-
+        var shifted = TLane.FusedMultiplyAdd(x, constants.TwoBinaryLogOfE, constants.RoundingShift);
+        var r = TLane.FusedMultiplyAdd(shifted - constants.RoundingShift, constants.MinusHalfNaturalLogOfTwo, x);
+        var power = TLane.AddBits(TLane.ShiftLeft(shifted, FractionBitCount), constants.One);
         var square = r * r;
-        var low = TLane.Broadcast(0.66666174f).Horner(r, 0.99999994f);
-        var middle = TLane.Broadcast(0.13386507f).Horner(r, 0.33334008f);
-        var high = TLane.FusedMultiplyAdd(TLane.Broadcast(4.4364784e-2f), square, middle);
+        var low = TLane.FusedMultiplyAdd(constants.Beyond2, r, constants.Beyond1);
+        var middle = TLane.FusedMultiplyAdd(constants.Beyond4, r, constants.Beyond3);
+        var high = TLane.FusedMultiplyAdd(constants.Beyond5, square, middle);
         var h = TLane.FusedMultiplyAdd(square, TLane.FusedMultiplyAdd(high, square, low), r);
-        var d = TLane.FusedMultiplyAdd(power, h, TLane.FusedMultiplyAdd(power, half, half));
-        return one - (one / d);
+        var d = TLane.FusedMultiplyAdd(power, h, TLane.FusedMultiplyAdd(power, constants.Half, constants.Half));
+        return constants.One - (constants.One / d);
     }
 }

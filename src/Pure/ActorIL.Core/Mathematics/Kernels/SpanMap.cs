@@ -60,7 +60,7 @@ internal static class SpanMap
         }
     }
 
-    private static void RequireSameShape<T>(ReadOnlySpan<T> source, Span<T> destination)
+    internal static void RequireSameShape<T>(ReadOnlySpan<T> source, Span<T> destination)
     {
         if (source.Length != destination.Length)
         {
