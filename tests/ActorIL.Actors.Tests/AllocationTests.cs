@@ -9,6 +9,9 @@ public sealed class AllocationTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(1_000)]
     public void In_steady_state_a_delivery_allocates_nothing_beyond_its_message(long delayTicks)
     {
         // The two actors send one and the same message object, so that what is left is the kernel's.

@@ -63,6 +63,7 @@ public class ResolvedConfigurationTests
             "ppo.value-loss" => "squared-error",
             "ppo.blocks" => "2",
             "ppo.time-limit" => "terminal",
+            "ppo.policy-lag" => "1",
             "ppo.network.initialization" => "fan-in",
             "run.host" => "simulation",
             "run.workers" => "7",

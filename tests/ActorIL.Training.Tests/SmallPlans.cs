@@ -167,6 +167,16 @@ internal static class SmallPlans
             HopsPerTickMax = 1_000_000,
         };
 
+    /// <summary>The plan of <see cref="Of"/>, collecting while it learns.</summary>
+    public static RunPlan Lagging =>
+        Of(CartPole) with
+        {
+            Expert = new ExpertPlan.Trained(Ppo, BlockCount: 2, ValidationEpisodes: 4, ValidationIntervalUpdates: 2)
+            {
+                PolicyLag = 1,
+            },
+        };
+
     public static EnvironmentEntry CartPole => EnvironmentCatalog.Shipped.Find("CartPole-v1").Require();
 
     public static EnvironmentEntry Pendulum => EnvironmentCatalog.Shipped.Find("Pendulum-v1").Require();

@@ -15,6 +15,7 @@ internal sealed class CrewMember : IDisposable
     private const double SpinMicroseconds = 50;
     private readonly RoundCrew _crew;
     private readonly RoundTicket _ticket;
+    private readonly CrewForks _forks;
     private readonly StepWorker _worker;
     private readonly SemaphoreSlim _wake = new(0);
     private readonly Thread _thread;
@@ -22,14 +23,16 @@ internal sealed class CrewMember : IDisposable
     private int _isAsleep;
     private volatile bool _isOver;
 
-    public CrewMember(RoundCrew crew, RoundTicket ticket, StepWorker worker, int index, bool maySpin)
+    public CrewMember(RoundCrew crew, RoundTicket ticket, CrewForks forks, StepWorker worker, int index, bool maySpin)
     {
-        (_crew, _ticket, _worker) = (crew, ticket, worker);
+        (_crew, _ticket, _forks, _worker) = (crew, ticket, forks, worker);
         _spin = TimeSpan.FromMicroseconds(maySpin ? SpinMicroseconds : 0);
         var name = string.Create(CultureInfo.InvariantCulture, $"actor worker {index}");
         _thread = new(Live) { IsBackground = true, Name = name };
         _thread.Start();
     }
+
+    private bool HasWork => _ticket.HasShares || _forks.HasParts;
 
     /// <summary>Wakes the thread if it sleeps.</summary>
     public void Wake()
@@ -57,7 +60,7 @@ internal sealed class CrewMember : IDisposable
             {
                 _crew.RunShare(share, _worker);
             }
-            else
+            else if (!_forks.TryHelp())
             {
                 Wait();
             }
@@ -69,17 +72,17 @@ internal sealed class CrewMember : IDisposable
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < _spin)
         {
-            if (_ticket.HasShares || _isOver)
+            if (HasWork || _isOver)
             {
                 return;
             }
 
-            Thread.SpinWait(iterations: 20);
+            Thread.SpinWait(iterations: 3);
         }
 
         // Announce the sleep before looking once more, so that a share issued in between is seen by one side.
         Interlocked.Exchange(ref _isAsleep, 1);
-        if (!_ticket.HasShares && !_isOver)
+        if (!HasWork && !_isOver)
         {
             _wake.Wait();
         }

@@ -14,20 +14,24 @@ internal sealed class RoundCrew : IDisposable
     private readonly CrewMember[] _members;
     private readonly RoundShares _shares;
     private readonly RoundTicket _ticket = new();
+    private readonly CrewForks _forks = new();
+    private readonly Func<bool> _help;
     private ExceptionDispatchInfo? _fault;
 
     public RoundCrew(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
     {
-        _kernel = kernel;
+        (_kernel, _help) = (kernel, _forks.TryHelp);
         _shares = new(workerCount, worthSharingNanoseconds);
         FloatingPointProbe.Check().Require();
-        _lead = kernel.AddWorker();
+        _lead = kernel.AddWorker(_forks);
         _members = new CrewMember[workerCount - 1];
         var maySpin = workerCount <= Environment.ProcessorCount;
         for (var i = 0; i < _members.Length; i++)
         {
-            _members[i] = new(this, _ticket, kernel.AddWorker(), i + 1, maySpin);
+            _members[i] = new(this, _ticket, _forks, kernel.AddWorker(_forks), i + 1, maySpin);
         }
+
+        _forks.Join(maySpin ? _members : []);
     }
 
     /// <summary>Runs all steps of the round the kernel has begun.</summary>
@@ -94,7 +98,7 @@ internal sealed class RoundCrew : IDisposable
             RunShare(share, _lead);
         }
 
-        _ticket.WaitUntilDone();
+        _ticket.WaitUntilDone(_help);
         if (_fault is { } fault)
         {
             _fault = null;

@@ -47,12 +47,17 @@ internal sealed class RoundTicket
     /// <summary>One share taken has been run.</summary>
     public void Done() => Interlocked.Increment(ref _doneCount);
 
-    public void WaitUntilDone()
+    /// <summary>Returns when all shares have been run.</summary>
+    /// <param name="help">Does something useful meanwhile; false where there is nothing to do.</param>
+    public void WaitUntilDone(Func<bool> help)
     {
         var wait = default(SpinWait);
         while (Volatile.Read(ref _doneCount) != _issuedCount)
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            if (!help())
+            {
+                wait.SpinOnce(sleep1Threshold: -1);
+            }
         }
     }
 }

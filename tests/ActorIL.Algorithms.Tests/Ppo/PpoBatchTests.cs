@@ -28,31 +28,31 @@ public class PpoBatchTests
     public void Advantages_of_a_termination_a_truncation_and_a_cut_are_those_worked_by_hand()
     {
         // Steps: goes on, terminates, truncates (final observation 8), cut by the end of the rollout (next 16).
-        var batch = PpoBatch.Prepare(Linear, Networks, ValueIsObservation(), Rollout(rewardFactor: 1f));
+        using var batch = Prepare(Linear, Networks, ValueIsObservation(), Rollout(rewardFactor: 1f));
 
         // Last:       2 + 0.5 * 16 - 4         = 6; the rollout's end bootstraps from what comes next.
         // Truncated:  3 + 0.5 * 8 - 3          = 4; bootstraps from the final observation, once, and ends the sum.
         // Terminated: 5 - 2                    = 3; nothing follows.
         // First:      1 + 0.5 * 2 - 1 + 0.25*3 = 1.75
-        Assert.Equal([1.75f, 3f, 4f, 6f], batch.Advantages);
-        Assert.Equal([2.75f, 5f, 7f, 10f], batch.Returns);
+        Assert.Equal([1.75f, 3f, 4f, 6f], batch.Advantages.ToArray());
+        Assert.Equal([2.75f, 5f, 7f, 10f], batch.Returns.ToArray());
     }
 
     [Fact]
     public void A_time_limit_taken_for_an_end_leaves_nothing_to_come()
     {
         var terminal = Linear with { TimeLimit = TimeLimitTreatment.Terminal };
-        var batch = PpoBatch.Prepare(terminal, Networks, ValueIsObservation(), Rollout(rewardFactor: 1f));
+        using var batch = Prepare(terminal, Networks, ValueIsObservation(), Rollout(rewardFactor: 1f));
 
         // Truncated: 3 - 3 = 0, without the value of the final observation; the others are as they were.
-        Assert.Equal([1.75f, 3f, 0f, 6f], batch.Advantages);
+        Assert.Equal([1.75f, 3f, 0f, 6f], batch.Advantages.ToArray());
     }
 
     [Fact]
     public void The_bootstrap_is_in_the_unit_of_the_scaled_reward()
     {
-        var scaled = PpoBatch.Prepare(Linear with { RewardScale = 0.1 }, Networks, ValueIsObservation(), Rollout(10f));
-        var plain = PpoBatch.Prepare(Linear, Networks, ValueIsObservation(), Rollout(1f));
+        using var scaled = Prepare(Linear with { RewardScale = 0.1 }, Networks, ValueIsObservation(), Rollout(10f));
+        using var plain = Prepare(Linear, Networks, ValueIsObservation(), Rollout(1f));
         for (var i = 0; i < plain.Count; i++)
         {
             Assert.Equal(plain.Advantages[i], scaled.Advantages[i], tolerance: 1e-5f);
@@ -66,7 +66,7 @@ public class PpoBatchTests
         var networks = Samples.Networks(config, Samples.ThreeChoices);
         var state = PpoInitialization.Start(config, networks, key);
         var rollout = Samples.Rollout(config, Samples.ThreeChoices, key);
-        var whole = PpoBatch.Prepare(config, networks, state, rollout);
+        using var whole = Prepare(config, networks, state, rollout);
         var single = new Rollout(
             1,
             2,
@@ -78,10 +78,33 @@ public class PpoBatchTests
             [],
             rollout.LastObservations[..2]
         );
-        var alone = PpoBatch.Prepare(config, networks, state, single);
+        using var alone = Prepare(config, networks, state, single);
         Assert.Equal(whole.OldLogProbabilities[0], alone.OldLogProbabilities[0]);
         Assert.Equal(whole.Values[0], alone.Values[0]);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Old_log_probabilities_are_those_of_the_policy_that_collected(bool normalizes)
+    {
+        var config = Samples.Ppo with { NormalizeObservations = normalizes };
+        var networks = Samples.Networks(config, Samples.ThreeChoices);
+        var collecting = PpoInitialization.Start(config, networks, RngKey.Root(3));
+        var rollout = Samples.Rollout(config, Samples.ThreeChoices, RngKey.Root(4));
+        var (learning, _) = PpoUpdate.Update(config, networks, collecting, rollout, RngKey.Root(5));
+        var behavior = PpoPolicies.Snapshot(config, networks, collecting);
+
+        using var collected = Prepare(config, networks, collecting, rollout);
+        using var lagging = PpoBatch.Prepare(config, networks, learning, rollout, behavior, OneByOne.Instance);
+        using var own = Prepare(config, networks, learning, rollout);
+        Assert.Equal(collected.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
+        Assert.NotEqual(own.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
+        Assert.Equal(own.Values.ToArray(), lagging.Values.ToArray());
+    }
+
+    private static PpoBatch Prepare(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout) =>
+        PpoBatch.Prepare(config, networks, state, rollout, behavior: null, OneByOne.Instance);
 
     private static PpoState ValueIsObservation()
     {

@@ -23,6 +23,7 @@ internal static class OtherValues
             ("expert.noise", "0.5"),
             ("ppo.steps", "1024"),
             ("ppo.time-limit", "terminal"),
+            ("ppo.policy-lag", "1"),
             ("ppo.network.initialization", "fan-in"),
             ("ppo.environments", "4"),
             ("ppo.blocks", "1"),

@@ -28,6 +28,23 @@ public sealed class FieldWireTests
     }
 
     [Fact]
+    public void Numbers_of_every_length_have_no_byte_too_many()
+    {
+        for (var bit = 0; bit < 64; bit++)
+        {
+            foreach (var total in new[] { 1L << bit, (1L << bit) - 1, (1L << bit) + 1 })
+            {
+                byte[] bytes = [.. FieldCodec.Bytes(EveryKind.Zero with { Total = total })];
+                var end = Array.FindIndex(bytes, 1, static part => part < 0x80);
+
+                Assert.Equal(total == 0 ? [14] : [3, 14], new NaiveWire(bytes).Numbers);
+                Assert.Equal((ulong)total, new NaiveWire(bytes).Whole(3, 0));
+                Assert.True(end < 2 || bytes[end] != 0 || total == 0);
+            }
+        }
+    }
+
+    [Fact]
     public void Zeros_are_absent_but_for_structs() =>
         Assert.Equal([14], new NaiveWire([.. FieldCodec.Bytes(EveryKind.Zero)]).Numbers);
 

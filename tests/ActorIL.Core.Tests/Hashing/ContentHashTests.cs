@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Text;
 using ActorIL.Core.Hashing;
+using ActorIL.Core.Randomness;
+using ActorIL.Testing;
 
 namespace ActorIL.Core.Tests.Hashing;
 
@@ -50,6 +53,30 @@ public sealed class ContentHashTests
     [InlineData(4160, 0xEEE6A4E2AC952A5E)]
     public void Other_lengths_agree_with_the_published_sanity_checks(int length, ulong expected) =>
         Assert.Equal(expected, ContentHash.Of(SanityBuffer(length)));
+
+    [Fact]
+    public void Seven_words_have_the_hash_of_their_bytes() =>
+        Seeded.Run(
+            200,
+            seed =>
+            {
+                var key = RngKey.Root(seed);
+                ulong[] words =
+                [
+                    .. Enumerable.Range(0, 7).Select(i => key.Bits((ulong)i).First >> (i * (int)(seed % 10))),
+                ];
+                var bytes = new byte[56];
+                for (var i = 0; i < words.Length; i++)
+                {
+                    BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(8 * i), words[i]);
+                }
+
+                Assert.Equal(
+                    ContentHash.Of(bytes),
+                    ContentHash.Of(words[0], words[1], words[2], words[3], words[4], words[5], words[6])
+                );
+            }
+        );
 
     [Fact]
     public void A_text_is_hashed_by_its_utf8_bytes() =>

@@ -149,6 +149,64 @@ public sealed class StateBatchTests
         Assert.True(batch.TryStep([0, 0, 0, 0, float.PositiveInfinity], new double[5], new Ending[5]));
     }
 
+    [Fact]
+    public void Start_states_are_those_of_the_environments_own_reset()
+    {
+        AssertStarts<CartPole, CartPoleParams, CartPoleState>(new());
+        AssertStarts<Pendulum, PendulumParams, PendulumState>(new());
+    }
+
+    [Fact]
+    public void Rows_beyond_those_that_step_stay_as_they_are() =>
+        Seeded.Run(
+            caseCount: 50,
+            seed =>
+            {
+                var key = new RngKey(seed);
+                var count = Draw.Index(key, 0, 20);
+                var batch = new PendulumBatch(new(), 20);
+                PendulumState[] states = [.. Enumerable.Range(0, 20).Select(i => Pendulum.Reset(new(), new((ulong)i)))];
+                for (var i = 0; i < states.Length; i++)
+                {
+                    batch[i] = states[i];
+                }
+
+                var observations = new float[3 * count];
+                Assert.True(batch.TryStep(new float[count], new double[count], new Ending[count]));
+                batch.Observe(observations);
+                for (var i = 0; i < states.Length; i++)
+                {
+                    var next = Pendulum.Step(new(), states[i], new([0f]), default).State;
+                    Assert.Equal(i < count ? next : states[i], batch[i]);
+                }
+            }
+        );
+
+    private static void AssertStarts<TEnvironment, TParams, TState>(TParams parameters)
+        where TEnvironment : struct, IEnvironment<TParams, TState>
+        where TParams : IFields<TParams>
+        where TState : IFields<TState>
+    {
+        const int count = 200;
+        var batch = TEnvironment.Batch(parameters, count)!;
+        var size = TEnvironment.Observations(parameters).Size;
+        var (seen, alone) = (new float[count * size], new float[size]);
+        for (var rowCount = 0; rowCount < 70; rowCount += 1 + (rowCount / 9))
+        {
+            int[] rows = [.. Enumerable.Range(0, rowCount).Select(i => count - 1 - (2 * i))];
+            RngKey[] keys = [.. rows.Select(row => RngKey.Root((ulong)(row + rowCount)))];
+            batch.Reset(rows, keys);
+            batch.Observe(seen);
+            for (var i = 0; i < rowCount; i++)
+            {
+                var start = TEnvironment.Reset(parameters, keys[i]);
+                Assert.Equal(Bits(start), Bits(batch[rows[i]]));
+                TEnvironment.Observe(parameters, start, alone);
+                Assert.Equal(alone, seen.AsSpan(rows[i] * size, size));
+            }
+        }
+    }
+
     private static void AssertAgrees<TEnvironment, TParams, TState>(
         TParams parameters,
         TState[] states,

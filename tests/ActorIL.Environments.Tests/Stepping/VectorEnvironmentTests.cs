@@ -156,26 +156,33 @@ public sealed class VectorEnvironmentTests
         Assert.All(episodes, count => Assert.True(count > 3));
     }
 
-    [Fact]
-    public void Stepping_allocates_nothing()
+    [Theory]
+    [InlineData("CartPole-v1", 1)]
+    [InlineData("CartPole-v1", 100)]
+    [InlineData("Pendulum-v1", 1)]
+    [InlineData("Pendulum-v1", 100)]
+    public void Stepping_allocates_nothing_however_long(string id, int count)
     {
-        var environments = VectorEnvironment.Start(CartPoleModule, count: 8, RngKey.Root(10));
-        var (actions, rewards) = (new float[8], new double[8]);
-        var (endings, observations) = (new Ending[8], new float[32]);
+        var module = EnvironmentCatalog.Shipped.Find(id).Require().Module;
+        var environments = VectorEnvironment.Start(module, count, RngKey.Root(10));
+        var (actions, rewards) = (new float[count], new double[count]);
+        var (endings, observations) = (new Ending[count], new float[count * environments.ObservationSize]);
+        var finals = new float[observations.Length];
         long Allocated(int stepCount)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var step = 0; step < stepCount; step++)
             {
                 environments.Observe(observations);
-                environments.Step(actions, rewards, endings, observations);
+                environments.Step(actions, rewards, endings, finals);
             }
 
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Allocated(stepCount: 50);
-        Assert.Equal(0, Allocated(stepCount: 200));
+        Allocated(stepCount: 250);
+        Assert.Equal(0, Allocated(stepCount: 100));
+        Assert.Equal(0, Allocated(stepCount: 1_000));
     }
 
     [Fact]

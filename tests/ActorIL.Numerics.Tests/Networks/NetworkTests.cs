@@ -13,20 +13,39 @@ public sealed class NetworkTests
             seed =>
             {
                 var specification = AnyNetwork.Of(seed, withMemory: false);
-                var batchCount = RandomFloats.Integer(seed, "batch", 1, 20);
-                var parameters = RandomFloats.Of(seed, "parameters", specification.ParameterCount);
-                var input = RandomFloats.Of(seed, "input", batchCount * specification.InputCount);
-                var outputGradient = RandomFloats.Of(seed, "gradient", batchCount * specification.OutputCount);
-                var naive = new NaiveNetwork(specification, parameters, batchCount);
-                var outputs = naive.Forward(input);
-                var expected = naive.Backward(outputs, outputGradient);
-
-                var (output, gradient, inputGradient) = Run(specification, parameters, input, outputGradient);
-                Bits.Equal(outputs[^1], output);
-                Bits.Equal(expected.Parameters, gradient);
-                Bits.Equal(expected.Input, inputGradient);
+                CheckTwin(seed, specification, RandomFloats.Integer(seed, "batch", 1, 20));
             }
         );
+
+    [Fact]
+    public void Rows_in_several_blocks_give_the_bits_of_the_naive_twin() =>
+        Seeded.Run(
+            6,
+            seed =>
+            {
+                var specification = AnyNetwork.Of(seed, withMemory: false);
+                CheckTwin(seed, specification, RandomFloats.Integer(seed, "batch", 100, 300));
+            }
+        );
+
+    [Theory]
+    [InlineData(4, 64, 64, 2, 128)]
+    [InlineData(3, 64, 128, 1, 131)]
+    [InlineData(64, 64, 192, 70, 129)]
+    [InlineData(5, 96, 64, 8, 40)]
+    public void Networks_whose_gradients_go_through_tanh_in_the_products_give_the_bits_of_the_naive_twin(
+        int inputs,
+        int first,
+        int second,
+        int outputs,
+        int batchCount
+    )
+    {
+        var specification = NetworkSpecification
+            .Mlp(inputs, [first, second], outputs, ActivationFunction.Tanh)
+            .Require();
+        CheckTwin(seed: 3, specification, batchCount);
+    }
 
     [Fact]
     public void A_row_gets_the_same_bits_alone_and_in_any_batch()
@@ -147,6 +166,21 @@ public sealed class NetworkTests
         }
 
         return x * (0.5 + (sum * x / Count / Math.Sqrt(2 * Math.PI)));
+    }
+
+    private static void CheckTwin(ulong seed, NetworkSpecification specification, int batchCount)
+    {
+        var parameters = RandomFloats.Of(seed, "parameters", specification.ParameterCount);
+        var input = RandomFloats.Of(seed, "input", batchCount * specification.InputCount);
+        var outputGradient = RandomFloats.Of(seed, "gradient", batchCount * specification.OutputCount);
+        var naive = new NaiveNetwork(specification, parameters, batchCount);
+        var outputs = naive.Forward(input);
+        var expected = naive.Backward(outputs, outputGradient);
+
+        var (output, gradient, inputGradient) = Run(specification, parameters, input, outputGradient);
+        Bits.Equal(outputs[^1], output);
+        Bits.Equal(expected.Parameters, gradient);
+        Bits.Equal(expected.Input, inputGradient);
     }
 
     private static (float[] Output, float[] ParameterGradient, float[] InputGradient) Run(

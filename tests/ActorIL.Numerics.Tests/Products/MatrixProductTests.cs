@@ -15,7 +15,7 @@ public sealed class MatrixProductTests
             {
                 var rowCount = RandomFloats.Integer(seed, "rows", 1, 40);
                 var stepCount = RandomFloats.Integer(seed, "steps", 0, 40);
-                var columnCount = RandomFloats.Integer(seed, "columns", 1, 80);
+                var columnCount = RandomFloats.Integer(seed, "columns", 1, 150);
                 CheckWidths(seed, rowCount, stepCount, columnCount);
             }
         );
@@ -62,20 +62,13 @@ public sealed class MatrixProductTests
         var (left, right, initial) = Operands(seed, rowCount, stepCount, columnCount);
         var expected = Naive(left, right, initial, rowCount);
         Bits.Equal(expected, Run<Lanes1, float>(left, right, initial, rowCount));
-        if (columnCount >= 4)
-        {
-            Bits.Equal(expected, Run<Lanes128, Vector128<float>>(left, right, initial, rowCount));
-        }
-
-        if (columnCount >= 8)
-        {
-            Bits.Equal(expected, Run<Lanes256, Vector256<float>>(left, right, initial, rowCount));
-        }
-
-        if (columnCount >= 16)
-        {
-            Bits.Equal(expected, Run<Lanes512, Vector512<float>>(left, right, initial, rowCount));
-        }
+        Bits.Equal(expected, Run<Lanes128, Vector128<float>>(left, right, initial, rowCount));
+        Bits.Equal(expected, Run<Lanes256, Vector256<float>>(left, right, initial, rowCount));
+        Bits.Equal(expected, Run<Lanes512, Vector512<float>>(left, right, initial, rowCount));
+        Bits.Equal(expected, Wide<Lanes256, Vector256<float>>(left, right, initial, rowCount));
+        Bits.Equal(expected, Wide<Lanes512, Vector512<float>>(left, right, initial, rowCount));
+        Bits.Equal(expected, Widest(left, right, initial, rowCount));
+        Bits.Equal(expected, Resumed(left, right, initial, rowCount));
     }
 
     private static (float[] Left, float[] Right, float[] Initial) Operands(
@@ -109,7 +102,58 @@ public sealed class MatrixProductTests
     {
         var result = Guarded(rowCount * initial.Length);
         var operands = Operands(left, right, initial, rowCount, byRows: true, ref result[1]);
-        TiledProduct.Multiply<TLanes, TVector>(in operands, (nuint)rowCount, (nuint)initial.Length, initial);
+        Rest<TLanes, TVector>(in operands, rowCount, 0, initial);
+        return Unguarded(result);
+    }
+
+    private static float[] Wide<TLanes, TVector>(float[] left, float[] right, float[] initial, int rowCount)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var result = Guarded(rowCount * initial.Length);
+        var operands = Operands(left, right, initial, rowCount, byRows: true, ref result[1]);
+        var columnCount = (nuint)initial.Length;
+        var done = WideProduct.Multiply<TLanes, TVector>(in operands, (nuint)rowCount, columnCount, initial);
+        Assert.True(columnCount - done < VectorQuad<TLanes, TVector>.Count);
+        Rest<TLanes, TVector>(in operands, rowCount, done, initial);
+        return Unguarded(result);
+    }
+
+    // Columns fewer than a vector are left, and then done one by one.
+    private static void Rest<TLanes, TVector>(
+        in ProductOperands operands,
+        int rowCount,
+        nuint done,
+        ReadOnlySpan<float> initial
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var (rows, columns) = ((nuint)rowCount, (nuint)initial.Length);
+        done = TiledProduct.Multiply<TLanes, TVector>(in operands, rows, done, columns, initial);
+        Assert.True(columns - done < TLanes.Count);
+        Assert.Equal(columns, TiledProduct.Multiply<Lanes1, float>(in operands, rows, done, columns, initial));
+    }
+
+    private static float[] Widest(float[] left, float[] right, float[] initial, int rowCount)
+    {
+        var result = Guarded(rowCount * initial.Length);
+        var operands = Operands(left, right, initial, rowCount, byRows: true, ref result[1]);
+        MatrixProduct.Multiply(in operands, rowCount, initial.Length, initial);
+        return Unguarded(result);
+    }
+
+    // The initial values stand in the result, and sums go on from them.
+    private static float[] Resumed(float[] left, float[] right, float[] initial, int rowCount)
+    {
+        var result = Guarded(rowCount * initial.Length);
+        for (var row = 0; row < rowCount; row++)
+        {
+            initial.CopyTo(result, 1 + (row * initial.Length));
+        }
+
+        var operands = Operands(left, right, initial, rowCount, byRows: true, ref result[1], resumes: true);
+        MatrixProduct.Multiply(in operands, rowCount, initial.Length, []);
         return Unguarded(result);
     }
 
@@ -141,7 +185,8 @@ public sealed class MatrixProductTests
         float[] initial,
         int rowCount,
         bool byRows,
-        ref float result
+        ref float result,
+        bool resumes = false
     ) =>
         new(in MemoryMarshal.GetArrayDataReference(left), in MemoryMarshal.GetArrayDataReference(right), ref result)
         {
@@ -150,6 +195,7 @@ public sealed class MatrixProductTests
             LeftStepStride = byRows ? 1 : (nuint)rowCount,
             RightStride = (nuint)initial.Length,
             ResultStride = (nuint)initial.Length,
+            Resumes = resumes,
         };
 
     // One element more on each side, to see writes that go astray.

@@ -29,6 +29,9 @@ public sealed class SnapshotTests
     public void Generators_and_discriminators_go_on_from_every_boundary_too() =>
         GoesOn(GailPlans.Of(SmallPlans.CartPole));
 
+    [Fact]
+    public void A_learner_that_collects_meanwhile_goes_on_from_every_boundary_too() => GoesOn(SmallPlans.Lagging);
+
     private static void GoesOn(RunPlan plan)
     {
         var boundaries = Boundaries(plan);

@@ -84,7 +84,6 @@ public static class BannedReferences
                 new("ActorIL.Actors.Execution.Lifecycle.CutEdges", "removes every edge, which commutes"),
                 new("ActorIL.Actors.Ordering.EdgeTable.InOrder", "sorts the edges by receiver at once"),
                 new("ActorIL.Actors.Ordering.EdgeTable.get_All", "hands them to CutEdges alone"),
-                new("ActorIL.Actors.Ordering.RoundQueue.get_Count", "a sum has no order"),
             ]
         );
 

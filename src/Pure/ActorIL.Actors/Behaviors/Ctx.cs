@@ -1,4 +1,5 @@
 using ActorIL.Actors.Addressing;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 
 namespace ActorIL.Actors.Behaviors;
@@ -11,7 +12,8 @@ namespace ActorIL.Actors.Behaviors;
 /// Derived from (seed, path) alone, the same in each step and after a restart. Fold a purpose and a logical counter of
 /// the state in before drawing.
 /// </param>
-public readonly struct Ctx(ActorId self, ActorId parent, long now, RngKey key)
+/// <param name="forks">Who runs the parts of a step; null for the step itself.</param>
+public readonly struct Ctx(ActorId self, ActorId parent, long now, RngKey key, IForkJoin? forks = null)
 {
     public ActorId Self { get; } = self;
 
@@ -20,6 +22,12 @@ public readonly struct Ctx(ActorId self, ActorId parent, long now, RngKey key)
     public long Now { get; } = now;
 
     public RngKey Key { get; } = key;
+
+    /// <summary>
+    /// Runs the parts of a long computation that share nothing they write, on idle workers where there are some; never
+    /// what comes out depends on it.
+    /// </summary>
+    public IForkJoin Forks => forks ?? OneByOne.Instance;
 
     /// <summary>The address of a child, spawned or not yet.</summary>
     public ActorId Child(string name) => Self.Child(name);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Ordering;
 
@@ -23,12 +24,12 @@ public sealed class EffectBuffer
         Truncate(0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(EffectKind kind, ActorId to, object? body, long delayTicks = 0, long number = 0, int tag = 0)
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, 2 * Count);
-            Array.Resize(ref _edges, 2 * Count);
+            Enlarge();
         }
 
         // Filled in place: building the struct first and copying it would wait for its own stores.
@@ -41,10 +42,23 @@ public sealed class EffectBuffer
         effect.Number = number;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Enlarge()
+    {
+        Array.Resize(ref _items, 2 * Count);
+        Array.Resize(ref _edges, 2 * Count);
+    }
+
+    /// <summary>The effect at an index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly Effect At(int index) => ref _items[index];
+
     /// <summary>The pair of actors whose credit the Tell or Ask at an index has taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Edge? EdgeOf(int index) => ref _edges[index];
 
     /// <summary>Discards what was appended after the first <paramref name="count"/> effects.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Truncate(int count)
     {
         for (var i = count; i < Count; i++)

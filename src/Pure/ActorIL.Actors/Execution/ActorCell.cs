@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
@@ -142,7 +143,7 @@ internal abstract class ActorCell
     /// <summary>Whether its state changes in place, so that there is no going back to it after a failure.</summary>
     public abstract bool IsInPlace { get; }
 
-    /// <summary>Runs one step on a worker and notes what became of it.</summary>
+    /// <summary>Runs one step on a worker and notes what became of it; what it throws is the caller's to note.</summary>
     public abstract void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker);
 
     /// <summary>Whether an object is a message of this actor.</summary>
@@ -162,7 +163,7 @@ internal abstract class ActorCell
 }
 
 /// <summary>The cell of an actor whose state and messages have these types.</summary>
-internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> behavior, in CellIdentity identity)
+internal sealed partial class ActorCell<TState, TMessage>(Behavior<TState, TMessage> behavior, in CellIdentity identity)
     : ActorCell(behavior, in identity, MessageType<TMessage>.Instance)
     where TState : IFields<TState>
     where TMessage : class, IFields<TMessage>
@@ -189,27 +190,15 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
     public override void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
         record.Cell = this;
-        record.Worker = worker;
+        record.WorkerIndex = worker.Index;
         record.EffectStart = worker.Effects.Count;
-        try
+        if (envelope.Kind == EnvelopeKind.Message && envelope.Body is TMessage message)
         {
-            if (envelope.IsApplication)
-            {
-                Deliver(ref envelope, ref record, worker);
-            }
-            else if (envelope.Kind == EnvelopeKind.Start)
-            {
-                Start(ref envelope, ref record, worker);
-            }
-            else
-            {
-                Supervise(ref envelope, ref record, worker);
-            }
+            Deliver(message, ref envelope, ref record, worker);
         }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        else
         {
-            worker.Effects.Truncate(record.EffectStart);
-            StepFailure.Note(this, ref envelope, ref record, worker, exception);
+            StepSpecial(ref envelope, ref record, worker);
         }
 
         record.EffectEnd = worker.Effects.Count;
@@ -227,143 +216,61 @@ internal sealed class ActorCell<TState, TMessage>(Behavior<TState, TMessage> beh
 
     public override ulong StateHash(FieldBuffer scratch) => IsStarted ? FieldCodec.Hash(_state, scratch) : 0;
 
-    private void Deliver(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Deliver(TMessage message, ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
-        var message =
-            envelope.Kind == EnvelopeKind.Message
-                ? envelope.Body as TMessage ?? Unread(ref envelope)
-                : Open(ref envelope, ref record);
-        if (message is null)
-        {
-            record.Status = envelope.Kind == EnvelopeKind.Message ? StepStatus.Mistyped : record.Status;
-            return;
-        }
-
         record.PayloadHash = FieldCodec.Hash(message, worker.Scratch);
         record.EntryHash = worker.EntryHash(in envelope, MessageHash, record.PayloadHash);
         record.IsCounted = true;
-        if (Faults is { } faults)
+        if (Faults is not null)
         {
-            var index = faults.Next(isInit: false);
-            InjectCrash(faults, index, message, ref record, worker);
-            StepFailure.Inject(faults, index, ref record);
+            InjectFaults(message, isInit: false, ref record, worker);
         }
 
-        _state = worker.IsProbed(in envelope)
-            ? StepProbing.Run(this, message, in envelope, worker)
-            : Call(message, worker);
+        if (worker.IsProbed(in envelope))
+        {
+            Probe(message, in envelope, worker);
+        }
+        else
+        {
+            _state = Call(message, worker);
+        }
+
         record.Status = StepStatus.Done;
     }
 
     /// <summary>Hands the behaviour a message, or has it begin where there is none; the next state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TState Call(TMessage? message, StepWorker worker)
     {
         var effects = worker.Effects;
         var start = effects.Count;
         effects.AskNumberNext = NumberNext;
-        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
+        var ctx = new Ctx(Id, _parent, worker.Tick, Key, worker.Forks);
         var outbox = new Outbox(effects);
         var next = message is null
             ? _behavior.Init(in ctx, ref outbox)
             : _behavior.Receive(in ctx, _state, message, ref outbox);
-        EffectCheck.Run(this, worker, start, hasMessage: message is not null);
+        if (effects.Count > start)
+        {
+            EffectCheck.Run(this, worker, start, hasMessage: message is not null);
+        }
+
         NumberNext = effects.AskNumberNext;
         return next;
     }
 
-    private void Start(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Probe(TMessage message, in Envelope envelope, StepWorker worker) =>
+        _state = StepProbing.Run(this, message, in envelope, worker);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void InjectFaults(TMessage? message, bool isInit, ref StepRecord record, StepWorker worker)
     {
-        if (envelope.Number != StartNumber)
-        {
-            record.Status = StepStatus.Dropped;
-            return;
-        }
-
-        if (Faults is { } faults)
-        {
-            var index = faults.Next(isInit: true);
-            InjectCrash(faults, index, null, ref record, worker);
-            StepFailure.Inject(faults, index, ref record);
-        }
-
-        _state = Call(null, worker);
-        IsStarted = true;
-        record.Status = StepStatus.Done;
-    }
-
-    private void Supervise(ref Envelope envelope, ref StepRecord record, StepWorker worker)
-    {
-        var failure = (Failure)envelope.Body!;
-        var isCurrent =
-            worker.Actors.Find(failure.Actor) is { } child
-            && child.Parent == this
-            && child.IsFailed
-            && child.FailureNumber == envelope.Number;
-        record.Directive = isCurrent ? _behavior.Supervise(_state, in failure) : default;
-        record.Status = isCurrent ? StepStatus.Supervised : StepStatus.Dropped;
-    }
-
-    /// <summary>
-    /// The message that something else than a message becomes; null, with the status noted, when it is void.
-    /// </summary>
-    private TMessage? Open(ref Envelope envelope, ref StepRecord record)
-    {
-        var message = envelope.Kind switch
-        {
-            EnvelopeKind.Timer => (TMessage?)EnvelopeOpening.Timer(this, ref envelope, ref record),
-            EnvelopeKind.Notice => (TMessage?)EnvelopeOpening.Notice(this, ref envelope, ref record),
-            EnvelopeKind.Reconfigure => Reconfigured((NewConfiguration)envelope.Body!),
-            EnvelopeKind.Reply or EnvelopeKind.External when envelope.Body is RestoredBody => (TMessage?)
-                EnvelopeOpening.Restored(this, ref envelope, ref record),
-            EnvelopeKind.External when envelope.Body is AwaitedResult => (TMessage?)
-                EnvelopeOpening.Unrecorded(this, ref envelope, ref record),
-            EnvelopeKind.External => EnvelopeOpening.TryExternal(
-                this,
-                ref envelope,
-                ref record,
-                out var tag,
-                out var outcome
-            )
-                ? _behavior.FromPerform(tag, outcome)
-                : null,
-            EnvelopeKind.Reply or EnvelopeKind.AskTimeout or EnvelopeKind.AskDead => EnvelopeOpening.TryAsk(
-                this,
-                ref envelope,
-                ref record,
-                out var tag,
-                out var outcome
-            )
-                ? _behavior.FromAsk(tag, outcome)
-                : null,
-            EnvelopeKind.Message or EnvelopeKind.Start or EnvelopeKind.Failure => throw new InvalidOperationException(
-                $"An envelope of kind {envelope.Kind} holds its message."
-            ),
-        };
-        record.Message = message;
-        return message;
-    }
-
-    /// <summary>
-    /// A message out of a snapshot that was on its way before this actor was; null where it is of another type.
-    /// </summary>
-    private TMessage? Unread(ref Envelope envelope)
-    {
-        if (envelope.Body is not RestoredBody body || body.MessageName != MessageType.Name.ToString())
-        {
-            return null;
-        }
-
-        var message = FieldCodec.Read<TMessage>(body.Bytes.AsSpan(), body.Find).Require();
-        envelope.Body = message;
-        return message;
-    }
-
-    /// <summary>Goes on under another configuration; the message says so to the behaviour that has it.</summary>
-    private TMessage Reconfigured(NewConfiguration configuration)
-    {
-        _behavior = (Behavior<TState, TMessage>)configuration.Behavior;
-        Behavior = _behavior;
-        return _behavior.FromReconfigure(configuration.ChangedKeys);
+        var faults = Faults!;
+        var index = faults.Next(isInit);
+        InjectCrash(faults, index, message, ref record, worker);
+        StepFailure.Inject(faults, index, ref record);
     }
 
     /// <summary>Runs the step and loses it, as a machine that dies before the commit would.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
@@ -15,7 +16,7 @@ namespace ActorIL.Actors.Execution;
 internal sealed class ActorKernel
 {
     private readonly HopWatch _hops;
-    private readonly List<StepWorker> _workers = [];
+    private StepWorker[] _workers = [];
     private StepRecord[] _records = new StepRecord[4];
     private bool _isCommitted = true;
 
@@ -39,7 +40,11 @@ internal sealed class ActorKernel
     public ActorSystem System { get; }
 
     /// <summary>Envelopes of the round at hand.</summary>
-    public int EnvelopeCount => System.Queue.Current.Count;
+    public int EnvelopeCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => System.Queue.Current.Count;
+    }
 
     /// <summary>The round at hand, in key order: runs of one receiver stand together.</summary>
     public ReadOnlySpan<Envelope> Envelopes => System.Queue.Current.Items;
@@ -68,10 +73,18 @@ internal sealed class ActorKernel
     public StepObservation? Observation =>
         _workers.Select(static worker => worker.Observation).FirstOrDefault(static seen => seen is not null);
 
-    public StepWorker AddWorker()
+    /// <param name="forks">Who runs the parts of its steps; null for itself.</param>
+    public StepWorker AddWorker(IForkJoin? forks = null)
     {
-        var worker = new StepWorker(System.Actors, System.Settings.EdgeMessageCountMax, System.Settings.Probe);
-        _workers.Add(worker);
+        var settings = System.Settings;
+        var worker = new StepWorker(
+            _workers.Length,
+            System.Actors,
+            settings.EdgeMessageCountMax,
+            settings.Probe,
+            forks ?? OneByOne.Instance
+        );
+        _workers = [.. _workers, worker];
         return worker;
     }
 
@@ -102,19 +115,12 @@ internal sealed class ActorKernel
         round.Sort();
         if (round.HasExternal)
         {
-            if (System.Settings.RecordedResults is { } results)
-            {
-                ResultRecall.Run(System, round.Items, results);
-            }
-            else
-            {
-                WaitForExternal(round.Items);
-            }
+            TakeExternal(round.Items);
         }
 
         if (_records.Length < round.Count)
         {
-            _records = new StepRecord[Math.Max(round.Count, 2 * _records.Length)];
+            EnlargeRecords(round.Count);
         }
 
         foreach (var worker in _workers)
@@ -129,30 +135,69 @@ internal sealed class ActorKernel
     /// <summary>Runs the steps of the envelopes in [start, end), which hold all or none of each receiver's.</summary>
     public void Run(int start, int end, StepWorker worker)
     {
-        var envelopes = System.Queue.Current.Items;
         for (var i = start; i < end; i++)
         {
-            ref var envelope = ref envelopes[i];
-            ref var record = ref _records[i];
-            var cell = CellOf(in envelope);
-            if (cell is null)
+            try
             {
-                record.Status = DeadLetters.Takes(envelope.Kind) ? StepStatus.DeadLetter : StepStatus.Dropped;
-                record.Detail = "There is no such actor.";
+                // What fails leaves the loop, and the next step enters it again.
+                for (; i < end; i++)
+                {
+                    Step(i, worker);
+                }
             }
-            else if (cell.IsSuspended || cell.IsFailing)
+            catch (Exception exception) when (_records[i].Cell is not null && !StepFailure.IsFatal(exception))
             {
-                record.Status = StepStatus.Held;
-                Mailbox.Hold(cell, in envelope, System.Tick, System.Micro);
-            }
-            else
-            {
-                cell.Step(ref envelope, ref record, worker);
+                StepFailure.Note(ref System.Queue.Current.Items[i], ref _records[i], worker, exception);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Step(int index, StepWorker worker)
+    {
+        ref var envelope = ref System.Queue.Current.At(index);
+        ref var record = ref _records[index];
+        if (envelope.Edge?.Receiver is { IsSuspended: false, IsFailing: false } cell)
+        {
+            cell.Step(ref envelope, ref record, worker);
+        }
+        else
+        {
+            StepUncommon(ref envelope, ref record, worker);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StepUncommon(ref Envelope envelope, ref StepRecord record, StepWorker worker)
+    {
+        if (CellOf(in envelope) is { IsSuspended: false, IsFailing: false } cell)
+        {
+            cell.Step(ref envelope, ref record, worker);
+        }
+        else
+        {
+            NotTaken(in envelope, ref record);
+        }
+    }
+
+    /// <summary>What becomes of an envelope whose receiver is not there, or takes nothing now.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NotTaken(in Envelope envelope, ref StepRecord record)
+    {
+        if (CellOf(in envelope) is { } cell)
+        {
+            record.Status = StepStatus.Held;
+            Mailbox.Hold(cell, in envelope, System.Tick, System.Micro);
+        }
+        else
+        {
+            record.Status = DeadLetters.Takes(envelope.Kind) ? StepStatus.DeadLetter : StepStatus.Dropped;
+            record.Detail = "There is no such actor.";
+        }
+    }
+
     /// <summary>The receiver of an envelope of the round at hand; null where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ActorCell? CellOf(in Envelope envelope) => envelope.Edge?.Receiver ?? System.Actors.Find(envelope.To);
 
     /// <summary>Makes the round history: folds the chain and applies every effect, in key order.</summary>
@@ -161,7 +206,9 @@ internal sealed class ActorKernel
         var envelopes = System.Queue.Current.Items;
         for (var i = 0; i < envelopes.Length; i++)
         {
-            RoundCommit.Run(System, ref envelopes[i], ref _records[i]);
+            ref var record = ref _records[i];
+            RoundCommit.Run(System, _workers[record.WorkerIndex].Effects, ref envelopes[i], ref record);
+            record = default;
         }
 
         if (System.Stopped.Count + System.Spawned.Count > 0)
@@ -179,11 +226,6 @@ internal sealed class ActorKernel
             System.Log.Publish(System);
         }
 
-        foreach (ref var record in _records.AsSpan(0, envelopes.Length))
-        {
-            record = default;
-        }
-
         _isCommitted = true;
         foreach (var worker in _workers)
         {
@@ -193,6 +235,21 @@ internal sealed class ActorKernel
         if (System.Root is { IsRemoved: true })
         {
             System.Outcome ??= new RunOutcome.Completed();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnlargeRecords(int count) => _records = new StepRecord[Math.Max(count, 2 * _records.Length)];
+
+    private void TakeExternal(Span<Envelope> envelopes)
+    {
+        if (System.Settings.RecordedResults is { } results)
+        {
+            ResultRecall.Run(System, envelopes, results);
+        }
+        else
+        {
+            WaitForExternal(envelopes);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
@@ -79,7 +80,11 @@ internal sealed class ActorSystem(KernelSettings settings)
     /// <summary>How a call of Run ends here and now.</summary>
     public RunOutcome OutcomeSoFar => Outcome ?? Interrupted;
 
-    public RunProgress Progress => new(Tick, Micro, DeliveryCount);
+    public RunProgress Progress
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Tick, Micro, DeliveryCount);
+    }
 
     /// <summary>The state of an actor that lives, or of the root.</summary>
     public Result<TState, Error> StateOf<TState>(ActorId actor)
@@ -115,6 +120,7 @@ internal sealed class ActorSystem(KernelSettings settings)
     }
 
     /// <summary>A new envelope in an actor's name, to be filled in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Envelope SendFrom(ActorCell sender, ActorId to, long cause, long delayTicks)
     {
         ref var envelope = ref Queue.After(delayTicks).Add(to, sender.Id, ++sender.Sequence);

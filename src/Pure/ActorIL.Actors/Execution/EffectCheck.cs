@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
@@ -17,7 +18,7 @@ internal static class EffectCheck
         var effects = worker.Effects;
         for (var i = start; i < effects.Count; i++)
         {
-            ref readonly var effect = ref effects.Items[i];
+            ref readonly var effect = ref effects.At(i);
             if (effect.Kind == EffectKind.Tell)
             {
                 Send(cell, worker, start, i, effect.To);
@@ -64,22 +65,27 @@ internal static class EffectCheck
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Send(ActorCell cell, StepWorker worker, int start, int index, ActorId to)
     {
         var edge = cell.Edges.FindOrAdd(to);
         if (!edge.TryTake(worker.EdgeMessageCountMax))
         {
-            Refuse(cell, worker, start, index, OverCredit(edge, worker));
+            RefuseOverCredit(cell, worker, start, index, edge);
         }
 
         worker.Effects.EdgeOf(index) = edge;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Refuse(ActorCell cell, StepWorker worker, int start, int index, string reason)
     {
         GiveBack(cell, worker, start, index);
         throw new RefusedStepException(reason);
     }
+
+    private static void RefuseOverCredit(ActorCell cell, StepWorker worker, int start, int index, Edge edge) =>
+        Refuse(cell, worker, start, index, OverCredit(edge, worker));
 
     private static string? Refusal(ActorCell cell, StepWorker worker, int start, int index, bool hasMessage)
     {

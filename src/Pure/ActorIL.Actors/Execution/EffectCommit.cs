@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
 
@@ -6,13 +7,18 @@ namespace ActorIL.Actors.Execution;
 /// <summary>Makes the effects of a step happen.</summary>
 internal static class EffectCommit
 {
-    public static void Run(ActorSystem system, ref Envelope envelope, ref StepRecord record, long cause)
+    public static void Run(
+        ActorSystem system,
+        EffectBuffer effects,
+        ref Envelope envelope,
+        ref StepRecord record,
+        long cause
+    )
     {
         var cell = record.Cell!;
-        var effects = record.Worker!.Effects;
         for (var i = record.EffectStart; i < record.EffectEnd; i++)
         {
-            ref readonly var effect = ref effects.Items[i];
+            ref readonly var effect = ref effects.At(i);
             if (effect.Kind == EffectKind.Tell)
             {
                 Tell(system, cell, in effect, effects.EdgeOf(i)!, cause);
@@ -24,6 +30,7 @@ internal static class EffectCommit
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Tell(ActorSystem system, ActorCell cell, in Effect effect, Edge edge, long cause)
     {
         Resolve(system, edge);
@@ -122,11 +129,15 @@ internal static class EffectCommit
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Resolve(ActorSystem system, Edge edge)
     {
         if (edge.Receiver is null)
         {
-            system.Actors.Find(edge.To)?.Incoming.Add(edge);
+            Find(system, edge);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Find(ActorSystem system, Edge edge) => system.Actors.Find(edge.To)?.Incoming.Add(edge);
 }

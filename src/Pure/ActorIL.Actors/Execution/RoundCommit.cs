@@ -1,3 +1,4 @@
+using ActorIL.Actors.Effects;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
 using ActorIL.Actors.Supervision;
@@ -8,7 +9,7 @@ namespace ActorIL.Actors.Execution;
 /// <summary>Makes one envelope of a round history.</summary>
 internal static class RoundCommit
 {
-    public static void Run(ActorSystem system, ref Envelope envelope, ref StepRecord record)
+    public static void Run(ActorSystem system, EffectBuffer effects, ref Envelope envelope, ref StepRecord record)
     {
         var cause = envelope.Cause;
         if (record.IsCounted)
@@ -21,7 +22,11 @@ internal static class RoundCommit
             }
         }
 
-        ReportFaults(system, in envelope, in record);
+        if (record.IsCrashInjected || record.IsFailureInjected)
+        {
+            ReportFaults(system, in envelope, in record);
+        }
+
         if (record.Status != StepStatus.Held)
         {
             envelope.Edge?.Settle();
@@ -39,7 +44,7 @@ internal static class RoundCommit
                 Requests.Taken(record.Cell!, in envelope);
             }
 
-            EffectCommit.Run(system, ref envelope, ref record, cause);
+            EffectCommit.Run(system, effects, ref envelope, ref record, cause);
         }
         else
         {

@@ -22,14 +22,11 @@ internal static class StepFailure
     }
 
     /// <summary>Notes the failure of a step. The actor takes nothing more in this round.</summary>
-    public static void Note(
-        ActorCell cell,
-        ref Envelope envelope,
-        ref StepRecord record,
-        StepWorker worker,
-        Exception exception
-    )
+    public static void Note(ref Envelope envelope, ref StepRecord record, StepWorker worker, Exception exception)
     {
+        var cell = record.Cell!;
+        worker.Effects.Truncate(record.EffectStart);
+        record.EffectEnd = record.EffectStart;
         var hasMessage = envelope.IsApplication;
         if (hasMessage && !record.IsCounted)
         {

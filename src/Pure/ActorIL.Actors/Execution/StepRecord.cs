@@ -9,9 +9,6 @@ internal struct StepRecord
     /// <summary>The receiver, where there is one.</summary>
     public ActorCell? Cell;
 
-    /// <summary>Whose memory holds the effects.</summary>
-    public StepWorker? Worker;
-
     /// <summary>The message the behaviour was handed, where the envelope does not hold it itself.</summary>
     public object? Message;
 
@@ -22,6 +19,9 @@ internal struct StepRecord
     public ulong EntryHash;
     public int EffectStart;
     public int EffectEnd;
+
+    /// <summary>The number of the worker whose memory holds the effects.</summary>
+    public int WorkerIndex;
     public StepStatus Status;
     public Directive Directive;
     public bool IsCounted;

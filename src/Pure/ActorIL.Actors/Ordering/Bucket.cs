@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 
 namespace ActorIL.Actors.Ordering;
@@ -20,35 +21,58 @@ internal sealed class Bucket
 
     public Span<Envelope> Items => _items.AsSpan(0, Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Envelope At(int index) => ref _items[index];
+
     /// <summary>A new envelope of this key, to be filled in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Envelope Add(ActorId to, ActorId from, long sequence)
     {
-        if (Count == _items.Length)
+        var index = Count;
+        var items = _items;
+        if (index == items.Length)
         {
-            Array.Resize(ref _items, 2 * Count);
+            items = Grow();
         }
 
-        ref var envelope = ref _items[Count];
+        ref var envelope = ref items[index];
         envelope.To = to;
         envelope.From = from;
         envelope.Sequence = sequence;
 
         // Most rounds are appended in order: senders commit in order, and each to few receivers.
-        _isSorted = _isSorted && (Count == 0 || _items[Count - 1].CompareTo(in envelope) < 0);
-        Count++;
+        if (index > 0 && !items[index - 1].Precedes(in envelope))
+        {
+            _isSorted = false;
+        }
+
+        Count = index + 1;
         return ref envelope;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Envelope[] Grow()
+    {
+        Array.Resize(ref _items, 2 * _items.Length);
+        return _items;
     }
 
     /// <summary>Says that the round has to wait for results from outside.</summary>
     public void MarkExternal() => HasExternal = true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Sort()
     {
         if (!_isSorted)
         {
-            Items.Sort(KeyOrder);
-            _isSorted = true;
+            SortItems();
         }
+    }
+
+    private void SortItems()
+    {
+        Items.Sort(KeyOrder);
+        _isSorted = true;
     }
 
     /// <summary>Moves one envelope into another bucket.</summary>
@@ -64,11 +88,12 @@ internal sealed class Bucket
     }
 
     /// <summary>Empties the bucket and lets go of the bodies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Clear()
     {
-        foreach (ref var envelope in Items)
+        for (var i = 0; i < Count; i++)
         {
-            envelope = default;
+            _items[i] = default;
         }
 
         Count = 0;

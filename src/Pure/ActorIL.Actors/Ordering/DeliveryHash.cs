@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using ActorIL.Core.Hashing;
 
 namespace ActorIL.Actors.Ordering;
@@ -10,16 +10,15 @@ public static class DeliveryHash
     /// <param name="key">The place of the delivery in the total order.</param>
     /// <param name="typeHash">The hash of the message type's name and version.</param>
     /// <param name="payloadHash">The hash of the message's canonical bytes.</param>
-    public static ulong Of(in EnvelopeKey key, ulong typeHash, ulong payloadHash)
-    {
-        Span<byte> words = stackalloc byte[56];
-        BinaryPrimitives.WriteInt64LittleEndian(words, key.Tick);
-        BinaryPrimitives.WriteInt64LittleEndian(words[8..], key.Micro);
-        BinaryPrimitives.WriteUInt64LittleEndian(words[16..], key.To.Value);
-        BinaryPrimitives.WriteUInt64LittleEndian(words[24..], key.From.Value);
-        BinaryPrimitives.WriteInt64LittleEndian(words[32..], key.Sequence);
-        BinaryPrimitives.WriteUInt64LittleEndian(words[40..], typeHash);
-        BinaryPrimitives.WriteUInt64LittleEndian(words[48..], payloadHash);
-        return ContentHash.Of(words);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(in EnvelopeKey key, ulong typeHash, ulong payloadHash) =>
+        ContentHash.Of(
+            unchecked((ulong)key.Tick),
+            unchecked((ulong)key.Micro),
+            key.To.Value,
+            key.From.Value,
+            unchecked((ulong)key.Sequence),
+            typeHash,
+            payloadHash
+        );
 }

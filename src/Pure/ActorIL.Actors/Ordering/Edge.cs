@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Execution;
 
@@ -37,6 +38,7 @@ internal sealed class Edge(ActorCell sender, ActorId to)
     public bool IsGrantStale { get; set; }
 
     /// <summary>Takes the credit for one message, if there is any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long outstandingCountMax)
     {
         if (IsGranted ? GrantedCount <= 0 : OutstandingCount >= outstandingCountMax)
@@ -57,10 +59,19 @@ internal sealed class Edge(ActorCell sender, ActorId to)
     }
 
     /// <summary>One message has left it. An edge to nobody is forgotten once it is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Settle()
     {
         OutstandingCount--;
-        if (Receiver is null && OutstandingCount == 0 && !IsGranted)
+        if (Receiver is null)
+        {
+            ForgetIfEmpty();
+        }
+    }
+
+    private void ForgetIfEmpty()
+    {
+        if (OutstandingCount == 0 && !IsGranted)
         {
             Sender.Edges.Remove(this);
         }

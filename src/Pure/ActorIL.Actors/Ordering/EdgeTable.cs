@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Execution;
 
@@ -23,13 +24,11 @@ internal sealed class EdgeTable(ActorCell owner)
     /// <summary>Whether this very edge is the one known to its receiver's id.</summary>
     public bool Holds(Edge edge) => _edges.TryGetValue(edge.To.Value, out var known) && known == edge;
 
-    public Edge FindOrAdd(ActorId to)
-    {
-        if (_last is { } last && last.To == to)
-        {
-            return last;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Edge FindOrAdd(ActorId to) => _last is { } last && last.To == to ? last : Found(to);
 
+    private Edge Found(ActorId to)
+    {
         if (!_edges.TryGetValue(to.Value, out var edge))
         {
             edge = new(owner, to);

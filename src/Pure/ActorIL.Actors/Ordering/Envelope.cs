@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 
 namespace ActorIL.Actors.Ordering;
@@ -38,6 +39,15 @@ internal struct Envelope
     /// <summary>Whether the receiver's behaviour is handed a message for it.</summary>
     public readonly bool IsApplication => Kind < EnvelopeKind.Start;
 
+    /// <summary>Whether it comes before another of its round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Precedes(in Envelope other) =>
+        To == other.To
+            ? From == other.From
+                ? Sequence < other.Sequence
+                : From < other.From
+            : To < other.To;
+
     public readonly int CompareTo(in Envelope other)
     {
         var order = To.CompareTo(other.To);
@@ -45,5 +55,6 @@ internal struct Envelope
         return order != 0 ? order : Sequence.CompareTo(other.Sequence);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly EnvelopeKey KeyAt(long tick, int micro) => new(tick, micro, To, From, Sequence);
 }

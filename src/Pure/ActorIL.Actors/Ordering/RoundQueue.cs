@@ -1,19 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace ActorIL.Actors.Ordering;
 
 /// <summary>
 /// All envelopes on their way: the round at hand, the next round of this tick, and one bucket for each later tick,
 /// since what is sent with a delay arrives at the beginning of its tick.
 /// </summary>
+/// <remarks>
+/// Ticks within <see cref="NearTicks"/> have their buckets in a ring, with a bit for each that is in use, so that
+/// finding the next tick is one instruction; later ones are found by number and ordered in a heap.
+/// </remarks>
 internal sealed class RoundQueue
 {
+    // One bit a tick.
+    private const int NearTicks = 64;
+    private readonly Bucket?[] _near = new Bucket?[NearTicks];
     private readonly Dictionary<long, Bucket> _later = [];
     private readonly PriorityQueue<Bucket, long> _order = new();
-    private readonly Stack<Bucket> _spare = new();
-
-    // Kept out of the queue: most systems have one later tick at a time, and most sends go to the bucket of the one
-    // before.
-    private Bucket? _soonest;
-    private Bucket? _last;
+    private Bucket[] _spare = new Bucket[4];
+    private int _spareCount;
+    private ulong _isNearUsed;
 
     public Bucket Current { get; private set; } = new();
 
@@ -25,28 +32,20 @@ internal sealed class RoundQueue
     public int Micro { get; private set; } = -1;
 
     /// <summary>Envelopes on their way, those of the round at hand included.</summary>
-    public int Count =>
-        Current.Count + Next.Count + (_soonest?.Count ?? 0) + _later.Values.Sum(static bucket => bucket.Count);
+    public int Count => Current.Count + Pending().Sum(static bucket => bucket.Count);
 
     /// <summary>Where to put an envelope: the next round, or the first one of a later tick.</summary>
-    public Bucket After(long delayTicks)
-    {
-        if (delayTicks == 0)
-        {
-            return Next;
-        }
-
-        var tick = checked(Tick + delayTicks);
-        return _last is { } last && last.Tick == tick ? last : _last = At(tick);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Bucket After(long delayTicks) => delayTicks == 0 ? Next : Later(delayTicks);
 
     /// <summary>Forgets the round at hand and takes the next; false when nothing is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Advance()
     {
         Current.Clear();
-        if (Next.Count == 0 && !EnterNextTick())
+        if (Next.Count == 0)
         {
-            return false;
+            return EnterNextTick();
         }
 
         (Current, Next) = (Next, Current);
@@ -61,9 +60,15 @@ internal sealed class RoundQueue
     public bool AdvanceOne(Func<ReadOnlySpan<Envelope>, int> pick)
     {
         Current.Clear();
-        if (Next.Count == 0 && !EnterNextTick())
+        if (Next.Count == 0)
         {
-            return false;
+            if (!EnterNextTick())
+            {
+                return false;
+            }
+
+            (Current, Next) = (Next, Current);
+            Micro--;
         }
 
         Next.Sort();
@@ -73,69 +78,105 @@ internal sealed class RoundQueue
     }
 
     /// <summary>What is on its way, soonest first: the next round of this tick, then the later ticks.</summary>
-    public IEnumerable<Bucket> Pending()
-    {
-        yield return Next;
-        if (_soonest is { } soonest)
-        {
-            yield return soonest;
-        }
-
-        foreach (var (bucket, _) in _order.UnorderedItems.OrderBy(static item => item.Priority))
-        {
-            yield return bucket;
-        }
-    }
+    public IEnumerable<Bucket> Pending() =>
+        _near
+            .Where((_, slot) => (_isNearUsed >> slot & 1) != 0)
+            .Select(static bucket => bucket!)
+            .Concat(_order.UnorderedItems.Select(static item => item.Element))
+            .OrderBy(static bucket => bucket.Tick)
+            .Prepend(Next);
 
     /// <summary>Puts an empty queue behind the round of this tick and micro.</summary>
     public void StandAt(long tick, int micro) => (Tick, Micro) = (tick, micro);
 
-    /// <summary>Makes the first round of the next tick the next round.</summary>
+    private Bucket Later(long delayTicks)
+    {
+        var tick = checked(Tick + delayTicks);
+        if (delayTicks >= NearTicks || _later.Count > 0)
+        {
+            // A tick that was far when the first envelope was sent to it stays where it is.
+            return Known(tick) ?? (delayTicks < NearTicks ? Near(tick) : Far(tick));
+        }
+
+        return Near(tick);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Bucket? Known(long tick) => _later.GetValueOrDefault(tick);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Bucket Near(long tick)
+    {
+        var slot = (int)tick & (NearTicks - 1);
+        var bit = 1UL << slot;
+        if ((_isNearUsed & bit) != 0)
+        {
+            return _near[slot]!;
+        }
+
+        _isNearUsed |= bit;
+        return _near[slot] = Fresh(tick);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Bucket Far(long tick)
+    {
+        var bucket = Fresh(tick);
+        _later.Add(tick, bucket);
+        _order.Enqueue(bucket, tick);
+        return bucket;
+    }
+
+    /// <summary>An empty bucket: the one used last, which is still in the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Bucket Fresh(long tick)
+    {
+        var bucket = _spareCount > 0 ? _spare[--_spareCount] : Made();
+        bucket.Tick = tick;
+        return bucket;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Bucket Made() => new();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Spare(Bucket bucket)
+    {
+        if (_spareCount == _spare.Length)
+        {
+            EnlargeSpare();
+        }
+
+        _spare[_spareCount++] = bucket;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnlargeSpare() => Array.Resize(ref _spare, 2 * _spareCount);
+
+    /// <summary>Takes up the first round of the next tick.</summary>
     private bool EnterNextTick()
     {
-        if (_soonest is not { } bucket)
+        var first = (int)(Tick + 1) & (NearTicks - 1);
+        var distance = BitOperations.TrailingZeroCount(BitOperations.RotateRight(_isNearUsed, first));
+        if (_later.Count > 0 && (_isNearUsed == 0 || _order.Peek().Tick < Tick + 1 + distance))
+        {
+            Spare(Current);
+            Current = _order.Dequeue();
+            _later.Remove(Current.Tick);
+        }
+        else if (_isNearUsed != 0)
+        {
+            var slot = (first + distance) & (NearTicks - 1);
+            _isNearUsed &= ~(1UL << slot);
+            Spare(Current);
+            Current = _near[slot]!;
+        }
+        else
         {
             return false;
         }
 
-        _spare.Push(Next);
-        (Next, Tick, Micro, _last, _soonest) = (bucket, bucket.Tick, -1, null, null);
-        if (_order.TryDequeue(out var following, out var tick))
-        {
-            _later.Remove(tick);
-            _soonest = following;
-        }
-
+        (Tick, Micro) = (Current.Tick, 0);
         return true;
-    }
-
-    private Bucket At(long tick)
-    {
-        if (_soonest is not { } soonest)
-        {
-            return _soonest = Fresh(tick);
-        }
-
-        if (soonest.Tick == tick || _later.TryGetValue(tick, out soonest))
-        {
-            return soonest;
-        }
-
-        var bucket = Fresh(tick);
-        if (tick < _soonest.Tick)
-        {
-            (bucket, _soonest) = (_soonest, bucket);
-        }
-
-        _later.Add(bucket.Tick, bucket);
-        _order.Enqueue(bucket, bucket.Tick);
-        return tick == _soonest.Tick ? _soonest : bucket;
-    }
-
-    private Bucket Fresh(long tick)
-    {
-        var bucket = _spare.TryPop(out var spare) ? spare : new();
-        bucket.Tick = tick;
-        return bucket;
     }
 }

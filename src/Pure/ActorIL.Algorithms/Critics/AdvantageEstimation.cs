@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Advantages;
 using ActorIL.Numerics.Statistics;
 
@@ -31,35 +32,12 @@ public static class AdvantageEstimation
         TimeLimitTreatment timeLimit = TimeLimitTreatment.Bootstrap
     )
     {
-        var (inputs, values) = Value(network, parameters, normalizer, rollout.Observations.AsSpan());
-        var (_, finalValues) = Value(network, parameters, normalizer, rollout.FinalObservations.AsSpan());
-        var (_, lastValues) = Value(network, parameters, normalizer, rollout.LastObservations.AsSpan());
-        if (timeLimit == TimeLimitTreatment.Terminal)
-        {
-            finalValues.AsSpan().Clear();
-        }
-
-        var nextValues = new float[rollout.Count];
-        var (advantages, returns) = (new float[rollout.Count], new float[rollout.Count]);
-        var (environmentCount, endings) = (rollout.EnvironmentCount, rollout.Endings);
-        GeneralizedAdvantage.FillNextValues(
-            environmentCount,
-            endings.AsSpan(),
-            values,
-            finalValues,
-            lastValues,
-            nextValues
-        );
-        GeneralizedAdvantage.Estimate(
-            in settings,
-            environmentCount,
-            rollout.Rewards.AsSpan(),
-            endings.AsSpan(),
-            values,
-            nextValues,
-            advantages,
-            returns
-        );
+        var count = rollout.Count;
+        var (inputs, values) = (new float[rollout.Observations.Length], new float[count]);
+        var (advantages, returns) = (new float[count], new float[count]);
+        FrozenObservations.Apply(normalizer, rollout.Observations.AsSpan(), inputs);
+        var columns = new AdvantageColumns(inputs, rollout.Rewards.AsSpan(), values, advantages, returns);
+        Fill(in settings, network, parameters, rollout, normalizer, timeLimit, in columns);
         return new(
             ImmutableCollectionsMarshal.AsImmutableArray(inputs),
             ImmutableCollectionsMarshal.AsImmutableArray(values),
@@ -68,17 +46,59 @@ public static class AdvantageEstimation
         );
     }
 
-    private static (float[] Inputs, float[] Values) Value(
+    /// <summary>The same into memory that is there already; nothing is allocated that lasts.</summary>
+    internal static void Fill(
+        in GeneralizedAdvantageSettings settings,
+        ValueNetwork network,
+        ReadOnlySpan<float> parameters,
+        Rollout rollout,
+        Standardization? normalizer,
+        TimeLimitTreatment timeLimit,
+        in AdvantageColumns columns
+    )
+    {
+        var finals = rollout.FinalObservations.AsSpan();
+        using var finalValues = new Scratch<float>(finals.Length / network.ObservationSize);
+        using var lastValues = new Scratch<float>(rollout.EnvironmentCount);
+        using var nextValues = new Scratch<float>(rollout.Count);
+        network.Evaluate(parameters, columns.Inputs, columns.Values);
+        Value(network, parameters, normalizer, finals, finalValues.Span);
+        Value(network, parameters, normalizer, rollout.LastObservations.AsSpan(), lastValues.Span);
+        if (timeLimit == TimeLimitTreatment.Terminal)
+        {
+            finalValues.Span.Clear();
+        }
+
+        GeneralizedAdvantage.FillNextValues(
+            rollout.EnvironmentCount,
+            rollout.Endings.AsSpan(),
+            columns.Values,
+            finalValues.Span,
+            lastValues.Span,
+            nextValues.Span
+        );
+        GeneralizedAdvantage.Estimate(
+            in settings,
+            rollout.EnvironmentCount,
+            columns.Rewards,
+            rollout.Endings.AsSpan(),
+            columns.Values,
+            nextValues.Span,
+            columns.Advantages,
+            columns.Returns
+        );
+    }
+
+    private static void Value(
         ValueNetwork network,
         ReadOnlySpan<float> parameters,
         Standardization? normalizer,
-        ReadOnlySpan<float> observations
+        ReadOnlySpan<float> observations,
+        Span<float> values
     )
     {
-        var inputs = new float[observations.Length];
-        var values = new float[observations.Length / network.ObservationSize];
-        FrozenObservations.Apply(normalizer, observations, inputs);
-        network.Evaluate(parameters, inputs, values);
-        return (inputs, values);
+        using var inputs = new Scratch<float>(observations.Length);
+        FrozenObservations.Apply(normalizer, observations, inputs.Span);
+        network.Evaluate(parameters, inputs.Span, values);
     }
 }

@@ -54,14 +54,11 @@ public abstract record Critic
         ActivationFunction activation
     ) => NetworkSpecification.Mlp(inputCount, hiddenSizes.AsSpan(), 1, activation);
 
-    /// <summary>Numbers of rows, shape [n, inputs], into shape [n]. Allocates the workspace.</summary>
+    /// <summary>Numbers of rows, shape [n, inputs], into shape [n].</summary>
     private protected void EvaluateRows(ReadOnlySpan<float> parameters, ReadOnlySpan<float> rows, Span<float> numbers)
     {
         var count = numbers.Length;
         Shape.Require("rows", rows.Length, count, Network.InputCount);
-        var workspace = GC.AllocateUninitializedArray<float>(
-            Numerics.Networks.Network.ForwardWorkspaceLength(Network, count)
-        );
-        Numerics.Networks.Network.Forward(Network, parameters, rows, count, workspace, numbers);
+        Numerics.Networks.Network.Evaluate(Network, parameters, rows, count, numbers);
     }
 }

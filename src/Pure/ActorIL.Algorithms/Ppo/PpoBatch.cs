@@ -1,81 +1,139 @@
-using System.Collections.Immutable;
 using ActorIL.Algorithms.Critics;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
+using ActorIL.Numerics.Statistics;
 
 namespace ActorIL.Algorithms.Ppo;
 
 /// <summary>A rollout made ready for learning: normalised, valued, with advantages and old log-probabilities.</summary>
-internal sealed class PpoBatch
+internal sealed class PpoBatch : IForkable, IDisposable
 {
-    private readonly AdvantageEstimate _estimate;
+    private const int PartCount = 2;
 
-    private PpoBatch(AdvantageEstimate estimate, ImmutableArray<float> actions)
+    private readonly PpoConfig _config;
+    private readonly PpoNetworks _networks;
+    private readonly PpoState _state;
+    private readonly Rollout _rollout;
+    private readonly PolicySnapshot? _behavior;
+    private readonly Standardization? _normalizer;
+    private readonly Scratch<float> _normalized;
+    private readonly Scratch<float> _columns;
+
+    private PpoBatch(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, PolicySnapshot? behavior)
     {
-        (_estimate, Actions) = (estimate, actions);
-        OldLogProbabilities = new float[Count];
+        (_config, _networks, _state, _rollout, _behavior) = (config, networks, state, rollout, behavior);
+        _normalizer = PpoPolicies.Normalizer(config, state);
+        _normalized = new(_normalizer is null ? 0 : rollout.Observations.Length);
+        _columns = new(4 * rollout.Count);
+        _normalizer?.Apply(rollout.Observations.AsSpan(), _normalized.Span);
     }
 
     /// <summary>M = T × N.</summary>
-    public int Count => _estimate.Values.Length;
+    public int Count => _rollout.Count;
+
+    /// <summary>Floats an observation.</summary>
+    public int ObservationSize => _rollout.ObservationSize;
+
+    /// <summary>Floats an action.</summary>
+    public int ActionSize => _rollout.ActionSize;
 
     /// <summary>Shape [M, observation size], normalised.</summary>
-    public ImmutableArray<float> Observations => _estimate.Inputs;
+    public ReadOnlySpan<float> Observations => _normalizer is null ? _rollout.Observations.AsSpan() : _normalized.Span;
 
     /// <summary>Shape [M, action size].</summary>
-    public ImmutableArray<float> Actions { get; }
+    public ReadOnlySpan<float> Actions => _rollout.Actions.AsSpan();
 
     /// <summary>Shape [M], in nats.</summary>
-    public float[] OldLogProbabilities { get; }
+    public Span<float> OldLogProbabilities => Column(0);
 
     /// <summary>Shape [M].</summary>
-    public ImmutableArray<float> Values => _estimate.Values;
+    public Span<float> Values => Column(1);
 
     /// <summary>Shape [M], not normalised.</summary>
-    public ImmutableArray<float> Advantages => _estimate.Advantages;
+    public Span<float> Advantages => Column(2);
 
     /// <summary>Shape [M].</summary>
-    public ImmutableArray<float> Returns => _estimate.Returns;
+    public Span<float> Returns => Column(3);
 
-    public static PpoBatch Prepare(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout)
+    public static PpoBatch Prepare(
+        PpoConfig config,
+        PpoNetworks networks,
+        PpoState state,
+        Rollout rollout,
+        PolicySnapshot? behavior,
+        IForkJoin forks
+    )
     {
-        var estimate = AdvantageEstimation.Estimate(
-            new((float)config.Discount, (float)config.Lambda),
-            networks.Critic,
-            state.Parameters.Values[networks.Policy.ParameterCount..],
-            rollout.WithRewards(Scaled(rollout.Rewards, (float)config.RewardScale)),
-            PpoPolicies.Normalizer(config, state),
-            config.TimeLimit
-        );
-        var batch = new PpoBatch(estimate, rollout.Actions);
-        batch.RateOldPolicy(networks, state);
+        var batch = new PpoBatch(config, networks, state, rollout, behavior);
+        forks.Run(batch, PartCount);
         return batch;
     }
 
-    private void RateOldPolicy(PpoNetworks networks, PpoState state)
+    /// <summary>Values and advantages are the critic's part, old log-probabilities the actor's.</summary>
+    void IForkable.RunPart(int part)
     {
-        var policy = networks.Policy;
-        var output = new float[Count * policy.Network.OutputCount];
-        Network.Forward(
-            policy.Network,
-            state.Parameters.Values[..policy.Network.ParameterCount],
-            Observations.AsSpan(),
-            Count,
-            GC.AllocateUninitializedArray<float>(Network.ForwardWorkspaceLength(policy.Network, Count)),
-            output
-        );
-        var logStd = state.Parameters.Values[policy.Network.ParameterCount..policy.ParameterCount];
-        new PpoHead(policy, Count).Rate(output, logStd, Actions.AsSpan(), OldLogProbabilities);
+        if (part == 0)
+        {
+            EstimateAdvantages();
+        }
+        else
+        {
+            RateOldPolicy();
+        }
     }
 
-    private static ImmutableArray<float> Scaled(ImmutableArray<float> rewards, float scale)
+    public void Dispose()
     {
-        var scaled = ImmutableArray.CreateBuilder<float>(rewards.Length);
-        foreach (var reward in rewards)
+        _normalized.Dispose();
+        _columns.Dispose();
+    }
+
+    private void EstimateAdvantages()
+    {
+        using var rewards = new Scratch<float>(Count);
+        Scale(_rollout.Rewards.AsSpan(), (float)_config.RewardScale, rewards.Span);
+        AdvantageEstimation.Fill(
+            new((float)_config.Discount, (float)_config.Lambda),
+            _networks.Critic,
+            _state.Parameters.Values[_networks.Policy.ParameterCount..],
+            _rollout,
+            _normalizer,
+            _config.TimeLimit,
+            new(Observations, rewards.Span, Values, Advantages, Returns)
+        );
+    }
+
+    private void RateOldPolicy()
+    {
+        var policy = _networks.Policy;
+        using var output = new Scratch<float>(Count * policy.Network.OutputCount);
+        using var head = new PpoHead(policy, Count);
+        var parameters = _behavior is null ? _state.Parameters.Values : _behavior.Parameters.Values;
+        var actor = parameters[..policy.Network.ParameterCount];
+        var logStd = parameters[policy.Network.ParameterCount..policy.ParameterCount];
+        if (_behavior?.Normalizer is { } normalizer)
         {
-            scaled.Add(reward * scale);
+            using var seen = new Scratch<float>(_rollout.Observations.Length);
+            normalizer.Apply(_rollout.Observations.AsSpan(), seen.Span);
+            Network.Evaluate(policy.Network, actor, seen.Span, Count, output.Span);
+        }
+        else
+        {
+            Network.Evaluate(policy.Network, actor, Observations, Count, output.Span);
         }
 
-        return scaled.MoveToImmutable();
+        _ = head.Rate(output.Span, logStd, Actions, OldLogProbabilities);
     }
+
+    private static void Scale(ReadOnlySpan<float> rewards, float scale, Span<float> scaled)
+    {
+        for (var i = 0; i < rewards.Length; i++)
+        {
+            scaled[i] = rewards[i] * scale;
+        }
+    }
+
+    private Span<float> Column(int index) => _columns.Span.Slice(index * Count, Count);
 }

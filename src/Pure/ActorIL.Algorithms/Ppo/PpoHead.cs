@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Heads;
 
 namespace ActorIL.Algorithms.Ppo;
@@ -7,14 +8,14 @@ namespace ActorIL.Algorithms.Ppo;
 /// The policy's head over one batch: log-probabilities, entropy and gradients, the same for categorical and Gaussian
 /// actions. It owns the memory they need.
 /// </summary>
-internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
+internal sealed class PpoHead(PolicyArchitecture policy, int countMax) : IDisposable
 {
-    private readonly float[] _logProbabilities = new float[
+    private readonly Scratch<float> _logProbabilities = new(
         policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0
-    ];
-    private readonly float[] _probabilities = new float[policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0];
-    private readonly float[] _entropies = new float[policy.IsDiscrete ? countMax : 0];
-    private readonly int[] _categories = new int[policy.IsDiscrete ? countMax : 0];
+    );
+    private readonly Scratch<float> _probabilities = new(policy.IsDiscrete ? countMax * policy.Network.OutputCount : 0);
+    private readonly Scratch<float> _entropies = new(policy.IsDiscrete ? countMax : 0);
+    private readonly Scratch<int> _categories = new(policy.IsDiscrete ? countMax : 0);
 
     /// <summary>Log-probabilities of the actions taken.</summary>
     /// <param name="output">Logits or means, shape [n, outputs].</param>
@@ -37,21 +38,22 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
         }
 
         var classes = policy.Network.OutputCount;
+        var categories = _categories.Span[..count];
         for (var i = 0; i < count; i++)
         {
-            _categories[i] = (int)actions[i];
+            categories[i] = (int)actions[i];
         }
 
-        var logs = _logProbabilities.AsSpan(0, count * classes);
+        var logs = _logProbabilities.Span[..(count * classes)];
         CategoricalHead.Evaluate(
             classes,
             output,
             logs,
-            _probabilities.AsSpan(0, count * classes),
-            _entropies.AsSpan(0, count)
+            _probabilities.Span[..(count * classes)],
+            _entropies.Span[..count]
         );
-        CategoricalHead.Select(classes, logs, _categories.AsSpan(0, count), selected);
-        return Mean(_entropies.AsSpan(0, count));
+        CategoricalHead.Select(classes, logs, categories, selected);
+        return Mean(_entropies.Span[..count]);
     }
 
     /// <summary>
@@ -91,14 +93,22 @@ internal sealed class PpoHead(PolicyArchitecture policy, int countMax)
         var (count, classes) = (logProbabilityGradients.Length, policy.Network.OutputCount);
         CategoricalHead.Gradient(
             classes,
-            _logProbabilities.AsSpan(0, count * classes),
-            _probabilities.AsSpan(0, count * classes),
-            _entropies.AsSpan(0, count),
-            _categories.AsSpan(0, count),
+            _logProbabilities.Span[..(count * classes)],
+            _probabilities.Span[..(count * classes)],
+            _entropies.Span[..count],
+            _categories.Span[..count],
             logProbabilityGradients,
             entropyGradient,
             outputGradient
         );
+    }
+
+    public void Dispose()
+    {
+        _logProbabilities.Dispose();
+        _probabilities.Dispose();
+        _entropies.Dispose();
+        _categories.Dispose();
     }
 
     private static float Mean(ReadOnlySpan<float> values)

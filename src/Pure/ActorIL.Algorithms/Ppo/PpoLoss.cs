@@ -1,137 +1,74 @@
-using ActorIL.Numerics.Advantages;
-using ActorIL.Numerics.Networks;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.PolicyGradient;
 
 namespace ActorIL.Algorithms.Ppo;
 
-/// <summary>The loss of one minibatch and its gradient by all parameters.</summary>
+/// <summary>
+/// The loss of one minibatch and its gradient by all parameters. Actor and critic share no parameter, so they are two
+/// parts that may run at the same time.
+/// </summary>
 /// <remarks>
 /// L = −mean(min(ρ A, clip(ρ, 1 ± ε) A)) − c_H · mean(H) + c_V · L_V. Source: Schulman et al. 2017, arXiv:1707.06347,
 /// eq. 9.
 /// </remarks>
-internal sealed class PpoLoss
+internal sealed class PpoLoss : IForkable, IDisposable
 {
-    private readonly PpoConfig _config;
-    private readonly PpoNetworks _networks;
-    private readonly PpoHead _head;
-    private readonly float[] _workspace;
-    private readonly float[] _output;
-    private readonly float[] _outputGradient;
-    private readonly float[] _logProbabilities;
-    private readonly float[] _logProbabilityGradients;
-    private readonly float[] _advantages;
+    private const int PartCount = 2;
 
-    public PpoLoss(PpoConfig config, PpoNetworks networks, int countMax)
-    {
-        (_config, _networks) = (config, networks);
-        _head = new(networks.Policy, countMax);
-        _workspace = new float[
-            Math.Max(
-                Network.WorkspaceLength(networks.Policy.Network, countMax),
-                Network.WorkspaceLength(networks.Critic.Network, countMax)
-            )
-        ];
-        _output = new float[countMax * networks.Policy.Network.OutputCount];
-        _outputGradient = new float[_output.Length];
-        _logProbabilities = new float[countMax];
-        _logProbabilityGradients = new float[countMax];
-        _advantages = new float[countMax];
-    }
+    private readonly IForkJoin _forks;
+    private readonly PpoMinibatch _minibatch;
+    private readonly Scratch<float> _parameters;
+    private readonly Scratch<float> _gradient;
+    private readonly PpoPolicyLoss _policyLoss;
+    private readonly PpoValueLoss _valueLoss;
+    private float _clip;
+    private (SurrogateResult Surrogate, float Entropy) _policyResult;
+    private float _valueResult;
 
+    /// <param name="config">Settings.</param>
+    /// <param name="networks">Actor and critic.</param>
+    /// <param name="minibatch">B rows, gathered before each evaluation.</param>
     /// <param name="parameters">Flat, shape [actor | log standard deviations | critic].</param>
-    /// <param name="minibatch">B rows.</param>
-    /// <param name="clip">ε, &gt; 0.</param>
-    /// <param name="gradient">Written, the parameters' shape.</param>
-    public PpoLossResult Evaluate(Span<float> parameters, PpoMinibatch minibatch, float clip, Span<float> gradient)
-    {
-        var (surrogate, entropy) = Policy(parameters, minibatch, clip, gradient);
-        var valueLoss = Critic(parameters, minibatch, clip, gradient);
-        return new(surrogate.Loss, valueLoss, entropy, surrogate.ApproximateKl, surrogate.ClipFraction);
-    }
-
-    private (SurrogateResult Surrogate, float Entropy) Policy(
-        Span<float> parameters,
+    /// <param name="gradient">Written by each evaluation, the parameters' shape.</param>
+    /// <param name="forks">Who runs the parts.</param>
+    public PpoLoss(
+        PpoConfig config,
+        PpoNetworks networks,
         PpoMinibatch minibatch,
-        float clip,
-        Span<float> gradient
+        Scratch<float> parameters,
+        Scratch<float> gradient,
+        IForkJoin forks
     )
     {
-        var (network, count) = (_networks.Policy.Network, minibatch.Count);
-        var output = _output.AsSpan(0, count * network.OutputCount);
-        var outputGradient = _outputGradient.AsSpan(0, output.Length);
-        var logProbabilities = _logProbabilities.AsSpan(0, count);
-        var logProbabilityGradients = _logProbabilityGradients.AsSpan(0, count);
-        var actor = _networks.Actor(parameters);
-        var logStd = _networks.LogStd(parameters);
-        Network.Forward(network, actor, minibatch.Observations, count, _workspace, output);
-        var entropy = _head.Rate(output, logStd, minibatch.Actions, logProbabilities);
-        var surrogate = ClippedSurrogate.Evaluate(
-            logProbabilities,
-            minibatch.OldLogProbabilities,
-            Advantages(minibatch),
-            clip,
-            logProbabilityGradients
-        );
-        _head.Gradient(
-            output,
-            logStd,
-            minibatch.Actions,
-            logProbabilityGradients,
-            (float)-_config.EntropyCoefficient / count,
-            outputGradient,
-            _networks.LogStd(gradient)
-        );
-        Network.Backward(
-            network,
-            actor,
-            minibatch.Observations,
-            count,
-            _workspace,
-            outputGradient,
-            _networks.Actor(gradient)
-        );
-        return (surrogate, entropy);
+        (_minibatch, _parameters, _gradient, _forks) = (minibatch, parameters, gradient, forks);
+        _policyLoss = new(config, networks, minibatch.CountMax);
+        _valueLoss = new(config, networks, minibatch.CountMax);
     }
 
-    private float Critic(Span<float> parameters, PpoMinibatch minibatch, float clip, Span<float> gradient)
+    /// <param name="clip">ε, &gt; 0.</param>
+    public PpoLossResult Evaluate(float clip)
     {
-        var (critic, count) = (_networks.Critic.Network, minibatch.Count);
-        var values = _logProbabilities.AsSpan(0, count);
-        var valueGradients = _logProbabilityGradients.AsSpan(0, count);
-        var share = _networks.CriticShare(parameters);
-
-        // The kernel's loss is the half square; the other convention is twice that.
-        var form = _config.ValueLoss switch
-        {
-            ValueLossForm.HalfSquaredError => 1f,
-            ValueLossForm.SquaredError => 2f,
-        };
-        var scale = (float)_config.ValueCoefficient * form;
-        Network.Forward(critic, share, minibatch.Observations, count, _workspace, values);
-        var loss = _config.ValueClip
-            ? ValueLoss.Clipped(values, minibatch.OldValues, minibatch.Returns, clip, scale, valueGradients)
-            : ValueLoss.Unclipped(values, minibatch.Returns, scale, valueGradients);
-        Network.Backward(
-            critic,
-            share,
-            minibatch.Observations,
-            count,
-            _workspace,
-            valueGradients,
-            _networks.CriticShare(gradient)
-        );
-        return loss * form;
+        _clip = clip;
+        _forks.Run(this, PartCount);
+        var (surrogate, entropy) = _policyResult;
+        return new(surrogate.Loss, _valueResult, entropy, surrogate.ApproximateKl, surrogate.ClipFraction);
     }
 
-    private ReadOnlySpan<float> Advantages(PpoMinibatch minibatch)
+    void IForkable.RunPart(int part)
     {
-        var advantages = _advantages.AsSpan(0, minibatch.Count);
-        minibatch.Advantages.CopyTo(advantages);
-        if (_config.NormalizeAdvantages)
+        if (part == 0)
         {
-            AdvantageNormalization.Normalize(advantages, advantages);
+            _policyResult = _policyLoss.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
         }
+        else
+        {
+            _valueResult = _valueLoss.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
+        }
+    }
 
-        return advantages;
+    public void Dispose()
+    {
+        _policyLoss.Dispose();
+        _valueLoss.Dispose();
     }
 }

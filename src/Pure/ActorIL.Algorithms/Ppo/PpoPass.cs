@@ -1,3 +1,5 @@
+using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Optimization;
 
@@ -6,33 +8,39 @@ namespace ActorIL.Algorithms.Ppo;
 /// <summary>
 /// The working memory of one update: parameters and moments change in place, minibatch after minibatch.
 /// </summary>
-internal sealed class PpoPass
+internal sealed class PpoPass : IDisposable
 {
     // Within an epoch a divergence this many times the target is too far.
     private const double MinibatchKlFactor = 1.5;
 
     private readonly PpoConfig _config;
     private readonly PpoBatch _batch;
-    private readonly PpoLoss _loss;
     private readonly PpoMinibatch _minibatch;
+    private readonly PpoLoss _loss;
     private readonly AdamSettings _adam;
-    private readonly float[] _gradient;
-    private readonly int[] _order;
+    private readonly Scratch<float> _parameters;
+    private readonly Scratch<float> _firstMoments;
+    private readonly Scratch<float> _secondMoments;
+    private readonly Scratch<float> _gradient;
+    private readonly Scratch<int> _order;
     private readonly int _actorCount;
     private readonly bool _isActorFrozen;
     private readonly double _learningRate;
     private readonly float _clip;
     private readonly PpoTotals _totals = new();
 
-    public PpoPass(PpoConfig config, PpoNetworks networks, PpoState state, PpoBatch batch)
+    public PpoPass(PpoConfig config, PpoNetworks networks, PpoState state, PpoBatch batch, IForkJoin forks)
     {
         var countMax = Math.Min(config.MinibatchSize, batch.Count);
         (_config, _batch) = (config, batch);
-        _loss = new(config, networks, countMax);
-        _minibatch = new(countMax, batch.Observations.Length / batch.Count, batch.Actions.Length / batch.Count);
+        _parameters = CopyOf(state.Parameters);
+        _firstMoments = CopyOf(state.FirstMoments);
+        _secondMoments = CopyOf(state.SecondMoments);
+        _gradient = new(networks.ParameterCount);
+        _order = new(batch.Count);
+        _minibatch = new(countMax, batch.ObservationSize, batch.ActionSize);
+        _loss = new(config, networks, _minibatch, _parameters, _gradient, forks);
         _adam = PpoUpdate.Adam(config);
-        _gradient = new float[networks.ParameterCount];
-        _order = new int[batch.Count];
         _learningRate = PpoUpdate.Scheduled(
             config.LearningRate,
             config.LearningRateSchedule,
@@ -40,9 +48,6 @@ internal sealed class PpoPass
             config.UpdateCount
         );
         _clip = (float)PpoUpdate.Scheduled(config.Clip, config.ClipSchedule, state.UpdateCount, config.UpdateCount);
-        Parameters = state.Parameters.Values.ToArray();
-        FirstMoments = state.FirstMoments.Values.ToArray();
-        SecondMoments = state.SecondMoments.Values.ToArray();
         GradientStepCount = state.GradientStepCount;
         CriticStepCount = state.CriticStepCount;
         _actorCount = networks.Policy.ParameterCount;
@@ -52,11 +57,11 @@ internal sealed class PpoPass
     /// <summary>False once the KL stop has ended the update.</summary>
     public bool Continues { get; private set; } = true;
 
-    public float[] Parameters { get; }
+    public ReadOnlySpan<float> Parameters => _parameters.Span;
 
-    public float[] FirstMoments { get; }
+    public ReadOnlySpan<float> FirstMoments => _firstMoments.Span;
 
-    public float[] SecondMoments { get; }
+    public ReadOnlySpan<float> SecondMoments => _secondMoments.Span;
 
     public long GradientStepCount { get; private set; }
 
@@ -64,24 +69,34 @@ internal sealed class PpoPass
 
     public void RunEpoch(RngKey key)
     {
-        Draw.Permutation(key, _order);
+        var order = _order.Span;
+        Draw.Permutation(key, order);
         var divergence = 0.0;
-        for (var start = 0; start < _order.Length && Continues; start += _config.MinibatchSize)
+        for (var start = 0; start < order.Length && Continues; start += _config.MinibatchSize)
         {
-            var rows = _order.AsSpan(start, Math.Min(_config.MinibatchSize, _order.Length - start));
-            divergence = RunMinibatch(rows);
+            divergence = RunMinibatch(order.Slice(start, Math.Min(_config.MinibatchSize, order.Length - start)));
         }
 
         Continues &= _config.KlStop != KlStop.Epoch || divergence <= _config.KlTarget;
     }
 
-    public PpoMetrics Metrics(PpoBatch batch) =>
-        _totals.Mean(ExplainedVariance.Of(batch.Values.AsSpan(), batch.Returns.AsSpan()));
+    public PpoMetrics Metrics() => _totals.Mean(ExplainedVariance.Of(_batch.Values, _batch.Returns));
+
+    public void Dispose()
+    {
+        _loss.Dispose();
+        _minibatch.Dispose();
+        _parameters.Dispose();
+        _firstMoments.Dispose();
+        _secondMoments.Dispose();
+        _gradient.Dispose();
+        _order.Dispose();
+    }
 
     private double RunMinibatch(ReadOnlySpan<int> rows)
     {
         _minibatch.Gather(_batch, rows);
-        var result = _loss.Evaluate(Parameters, _minibatch, _clip, _gradient);
+        var result = _loss.Evaluate(_clip);
         if (_config.KlStop == KlStop.Minibatch && result.ApproximateKl > MinibatchKlFactor * _config.KlTarget)
         {
             Continues = false;
@@ -90,11 +105,11 @@ internal sealed class PpoPass
 
         if (_isActorFrozen)
         {
-            _gradient.AsSpan(0, _actorCount).Clear();
+            _gradient.Span[.._actorCount].Clear();
             CriticStepCount++;
         }
 
-        var norm = GradientClipping.Norm(_gradient);
+        var norm = GradientClipping.Norm(_gradient.Span);
         var scale = GradientClipping.Scale(norm, (float)_config.GradientNormMax);
         GradientStepCount++;
         if (!_isActorFrozen)
@@ -107,6 +122,13 @@ internal sealed class PpoPass
         return result.ApproximateKl;
     }
 
+    private static Scratch<float> CopyOf(ParameterBlock block)
+    {
+        var copy = new Scratch<float>(block.Count);
+        block.Values.CopyTo(copy.Span);
+        return copy;
+    }
+
     /// <summary>Adam on one of the two networks, which counts the steps it took itself.</summary>
     private void Step(int start, int count, long stepCount, float scale) =>
         Adam.Step(
@@ -114,9 +136,9 @@ internal sealed class PpoPass
             _learningRate,
             stepCount,
             scale,
-            _gradient.AsSpan(start, count),
-            FirstMoments.AsSpan(start, count),
-            SecondMoments.AsSpan(start, count),
-            Parameters.AsSpan(start, count)
+            _gradient.Span.Slice(start, count),
+            _firstMoments.Span.Slice(start, count),
+            _secondMoments.Span.Slice(start, count),
+            _parameters.Span.Slice(start, count)
         );
 }

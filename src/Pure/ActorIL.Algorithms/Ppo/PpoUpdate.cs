@@ -1,5 +1,7 @@
+using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Optimization;
 using ActorIL.Numerics.Statistics;
@@ -16,20 +18,24 @@ public static class PpoUpdate
     /// <summary>Learns from one rollout.</summary>
     /// <param name="config">Settings.</param>
     /// <param name="networks">Actor and critic.</param>
-    /// <param name="state">State the rollout was collected under.</param>
+    /// <param name="state">State to go on from.</param>
     /// <param name="rollout">T steps of N environments.</param>
     /// <param name="key">Shuffles; the caller has folded its own update counter in.</param>
+    /// <param name="behavior">The policy that collected the rollout; null for the state's own.</param>
+    /// <param name="forks">Who runs what actor and critic do apart; null for nobody but the caller.</param>
     /// <returns>The next state, and what the update did.</returns>
     public static (PpoState State, PpoMetrics Metrics) Update(
         PpoConfig config,
         PpoNetworks networks,
         PpoState state,
         Rollout rollout,
-        RngKey key
+        RngKey key,
+        PolicySnapshot? behavior = null,
+        IForkJoin? forks = null
     )
     {
-        var batch = PpoBatch.Prepare(config, networks, state, rollout);
-        var pass = new PpoPass(config, networks, state, batch);
+        using var batch = PpoBatch.Prepare(config, networks, state, rollout, behavior, forks ?? OneByOne.Instance);
+        using var pass = new PpoPass(config, networks, state, batch, forks ?? OneByOne.Instance);
         for (var epoch = 0; epoch < config.EpochCount && pass.Continues; epoch++)
         {
             pass.RunEpoch(key.Fold((ulong)epoch));
@@ -45,7 +51,7 @@ public static class PpoUpdate
             UpdateCount = state.UpdateCount + 1,
             Statistics = Observe(state.Statistics, rollout),
         };
-        return (next, pass.Metrics(batch));
+        return (next, pass.Metrics());
     }
 
     /// <summary>A setting's value during update <paramref name="updateIndex"/>.</summary>

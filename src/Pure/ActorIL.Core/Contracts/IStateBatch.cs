@@ -1,4 +1,5 @@
 using ActorIL.Core.Experience;
+using ActorIL.Core.Randomness;
 
 namespace ActorIL.Core.Contracts;
 
@@ -11,17 +12,22 @@ public interface IStateBatch<TState>
 {
     TState this[int index] { get; set; }
 
-    /// <summary>Steps every state once. Nothing is reset.</summary>
-    /// <param name="actions">Shape [n, action size].</param>
-    /// <param name="rewards">Written, shape [n].</param>
-    /// <param name="endings">Written, shape [n].</param>
+    /// <summary>Puts start states into some rows.</summary>
+    /// <param name="rows">Which, shape [m], each once.</param>
+    /// <param name="keys">Shape [m]: row i gets what the environment's Reset gives for its key.</param>
+    void Reset(ReadOnlySpan<int> rows, ReadOnlySpan<RngKey> keys);
+
+    /// <summary>Steps the first k states once, k ≤ n. Nothing is reset.</summary>
+    /// <param name="actions">Shape [k, action size].</param>
+    /// <param name="rewards">Written, shape [k].</param>
+    /// <param name="endings">Written, shape [k].</param>
     /// <returns>
     /// False if some step would fail, give a reward that is not finite, or needs the environment's own Step. No state
     /// has then changed: step them one by one.
     /// </returns>
     bool TryStep(ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings);
 
-    /// <summary>Writes what each agent sees.</summary>
-    /// <param name="observations">Written, shape [n, observation size].</param>
+    /// <summary>Writes what the first k agents see.</summary>
+    /// <param name="observations">Written, shape [k, observation size].</param>
     void Observe(Span<float> observations);
 }

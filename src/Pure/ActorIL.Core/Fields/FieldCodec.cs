@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
 
@@ -15,6 +16,7 @@ public static class FieldCodec
 
     /// <summary>Appends the canonical bytes of <paramref name="value"/> to <paramref name="buffer"/>.</summary>
     /// <exception cref="InvalidOperationException">Records nest deeper than <see cref="DepthMax"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write<T>(T value, FieldBuffer buffer)
         where T : IFields<T>
     {
@@ -35,11 +37,13 @@ public static class FieldCodec
     /// The hash of the canonical bytes, using <paramref name="scratch"/> for them; allocates nothing once it has
     /// grown.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash<T>(T value, FieldBuffer scratch)
         where T : IFields<T>
     {
         scratch.Clear();
-        Write(value, scratch);
+        var writer = new FieldWriter(scratch);
+        T.Fields(ref writer, value);
         return ContentHash.Of(scratch.Written);
     }
 

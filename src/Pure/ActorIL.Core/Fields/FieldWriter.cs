@@ -32,8 +32,7 @@ public readonly ref struct FieldWriter(FieldBuffer buffer, int depth = 0) : IFie
     {
         if (value != 0)
         {
-            buffer.Tag(number, WireType.Varint);
-            buffer.Varint(unchecked((ulong)value));
+            buffer.TaggedVarint(number, unchecked((ulong)value));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ActorIL.Core.Hashing;
 
@@ -10,6 +11,7 @@ public readonly record struct HashChain(ulong Value)
     /// <summary>The chain of nothing.</summary>
     public static HashChain Empty => new(ContentHash.Prime5);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public HashChain Append(ulong word) => new(ContentHash.Avalanche(ContentHash.MergeWord(Value, word)));
 
     public HashChain Append(string text) => Append(ContentHash.Of(text));

@@ -9,15 +9,16 @@ namespace ActorIL.Core.Randomness;
 /// </remarks>
 public static class Philox
 {
-    private const uint Multiplier0 = 0xD2511F53;
-    private const uint Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
+    internal const int RoundCount = 10;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>Ten rounds over a 128-bit counter with a 64-bit key.</summary>
     public static (uint X0, uint X1, uint X2, uint X3) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < RoundCount; round++)
         {
             var product0 = (ulong)Multiplier0 * c0;
             var product1 = (ulong)Multiplier1 * c2;

@@ -11,8 +11,8 @@ namespace ActorIL.Core.Randomness;
 public readonly record struct RngKey(ulong Value)
 {
     // The last counter word separates what a key is used for, so that children and draws never share a block.
-    private const uint ChildDomain = 0x4B455953;
-    private const uint DrawDomain = 0x44524157;
+    internal const uint ChildDomain = 0x4B455953;
+    internal const uint DrawDomain = 0x44524157;
 
     /// <summary>The root key of a run.</summary>
     public static RngKey Root(ulong seed) => new RngKey(seed).Fold(0x526F6F74);

@@ -22,7 +22,8 @@ public readonly struct CartPole
     : IEnvironment<CartPoleParams, CartPoleState>,
         IGymnasiumSeeding<CartPoleParams, CartPoleState>
 {
-    private const double StartMax = 0.05;
+    /// <summary>Bound of each component of a start state.</summary>
+    internal const double StartMax = 0.05;
 
     /// <summary>x and θ up to twice their limits, their rates without bound.</summary>
     public static Space Observations(in CartPoleParams parameters)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Mathematics.Lanes;
 
@@ -28,6 +29,7 @@ internal static class LaneSweep
 
     /// <summary>Steps whole lanes from <paramref name="start"/> on.</summary>
     /// <returns>The first state that is left.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Run<TKernel, TLane>(in TKernel kernel, int start, int count)
         where TKernel : struct, ILaneKernel
         where TLane : struct, ILane<TLane, double, long>

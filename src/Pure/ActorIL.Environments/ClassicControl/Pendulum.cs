@@ -18,8 +18,8 @@ public readonly struct Pendulum
     : IEnvironment<PendulumParams, PendulumState>,
         IGymnasiumSeeding<PendulumParams, PendulumState>
 {
-    private const double StartAngleMax = Math.PI;
-    private const double StartAngularVelocityMax = 1.0;
+    internal const double StartAngleMax = Math.PI;
+    internal const double StartAngularVelocityMax = 1.0;
 
     public static Space Observations(in PendulumParams parameters)
     {

@@ -1,6 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Mathematics;
+using ActorIL.Core.Randomness;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments.ClassicControl;
 
@@ -41,46 +45,84 @@ internal sealed class PendulumBatch : IStateBatch<PendulumState>
         }
     }
 
+    public void Reset(ReadOnlySpan<int> rows, ReadOnlySpan<RngKey> keys)
+    {
+        const double speedMax = Pendulum.StartAngularVelocityMax;
+        Columns.Uniform(rows, keys, 0, -Pendulum.StartAngleMax, Pendulum.StartAngleMax, _angles);
+        Columns.Uniform(rows, keys, 1, -speedMax, speedMax, _angularVelocities);
+        foreach (var row in rows)
+        {
+            (_sines[row], _cosines[row]) = Elementary.SinCos(_angles[row]);
+        }
+    }
+
     public bool TryStep(ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings)
     {
-        if (!TryClipTorques(actions))
+        var count = rewards.Length;
+        if (!IsModerate(count) || !TryClipTorques(actions[..count]))
         {
             return false;
         }
 
-        LaneSweep.Run(_kernel, _angles.Length);
-        VectorElementary.SinCos(_angles, _sines, _cosines);
-        _rewards.CopyTo(rewards);
+        LaneSweep.Run(_kernel, count);
+        VectorElementary.SinCos(_angles.AsSpan(0, count), _sines.AsSpan(0, count), _cosines.AsSpan(0, count));
+        _rewards.AsSpan(0, count).CopyTo(rewards);
         endings.Clear();
         return true;
     }
 
     public void Observe(Span<float> observations)
     {
-        for (var i = 0; i < _angles.Length; i++)
-        {
-            var observation = observations.Slice(3 * i, 3);
-            observation[0] = (float)_cosines[i];
-            observation[1] = (float)_sines[i];
-            observation[2] = (float)_angularVelocities[i];
-        }
+        var count = observations.Length / 3;
+        Rows.Interleave(
+            _cosines.AsSpan(0, count),
+            _sines.AsSpan(0, count),
+            _angularVelocities.AsSpan(0, count),
+            observations
+        );
     }
 
     // Comparisons are written so that a NaN fails them.
+    private bool IsModerate(int count) =>
+        _parameters is { TorqueMax: >= 0 and <= Moderate, AngularVelocityMax: >= 0 }
+        && Columns.AllAtMost(_angles.AsSpan(0, count), PendulumKernel.AngleMax)
+        && Columns.AllAtMost(_angularVelocities.AsSpan(0, count), Moderate);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryClipTorques(ReadOnlySpan<float> actions)
     {
         var torqueMax = _parameters.TorqueMax;
-        var moderate = (torqueMax is >= 0 and <= Moderate) & (_parameters.AngularVelocityMax >= 0);
-        for (var i = 0; i < _torques.Length; i++)
+        var (index, isNumber) = (0, true);
+        if (Vector256.IsHardwareAccelerated)
         {
-            double torque = actions[i];
-            moderate &= !double.IsNaN(torque);
-            moderate &= Math.Abs(_angles[i]) <= PendulumKernel.AngleMax;
-            moderate &= Math.Abs(_angularVelocities[i]) <= Moderate;
-            torque = torque < -torqueMax ? -torqueMax : torque;
-            _torques[i] = torque > torqueMax ? torqueMax : torque;
+            var (least, most) = (Vector256.Create(-torqueMax), Vector256.Create(torqueMax));
+            var numbers = Vector256<float>.AllBitsSet;
+            for (; index <= actions.Length - Vector256<float>.Count; index += Vector256<float>.Count)
+            {
+                var several = Vector256.Create(actions[index..]);
+                numbers &= Vector256.Equals(several, several);
+                var (lower, upper) = Vector256.Widen(several);
+                Clip(lower, least, most).CopyTo(_torques, index);
+                Clip(upper, least, most).CopyTo(_torques, index + Vector256<double>.Count);
+            }
+
+            isNumber = Vector256.EqualsAll(numbers.AsInt32(), Vector256<int>.AllBitsSet);
         }
 
-        return moderate;
+        for (; index < actions.Length; index++)
+        {
+            double torque = actions[index];
+            isNumber &= !double.IsNaN(torque);
+            torque = torque < -torqueMax ? -torqueMax : torque;
+            _torques[index] = torque > torqueMax ? torqueMax : torque;
+        }
+
+        return isNumber;
+    }
+
+    private static Vector256<double> Clip(Vector256<double> torques, Vector256<double> least, Vector256<double> most)
+    {
+        torques = Vector256.ConditionalSelect(Vector256.LessThan(torques, least), least, torques);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(torques, most), most, torques);
     }
 }

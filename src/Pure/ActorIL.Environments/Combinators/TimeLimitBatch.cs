@@ -1,6 +1,8 @@
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Randomness;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments.Combinators;
 
@@ -19,6 +21,15 @@ internal sealed class TimeLimitBatch<TState>(IStateBatch<TState> inner, int step
         set => (inner[index], _stepCounts[index]) = (value.Inner, value.StepCount);
     }
 
+    public void Reset(ReadOnlySpan<int> rows, ReadOnlySpan<RngKey> keys)
+    {
+        inner.Reset(rows, keys);
+        foreach (var row in rows)
+        {
+            _stepCounts[row] = 0;
+        }
+    }
+
     public bool TryStep(ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings)
     {
         if (!inner.TryStep(actions, rewards, endings))
@@ -26,13 +37,13 @@ internal sealed class TimeLimitBatch<TState>(IStateBatch<TState> inner, int step
             return false;
         }
 
-        for (var i = 0; i < _stepCounts.Length; i++)
+        // Few episodes come to their limit in one step: several are looked at together.
+        var counts = _stepCounts.AsSpan(0, rewards.Length);
+        Columns.Increment(counts);
+        for (var i = Columns.NextAtLeast(counts, stepCountMax, 0); i >= 0; )
         {
-            _stepCounts[i]++;
-            if (endings[i] == Ending.None && _stepCounts[i] >= stepCountMax)
-            {
-                endings[i] = Ending.Truncated;
-            }
+            endings[i] = endings[i] == Ending.None ? Ending.Truncated : endings[i];
+            i = Columns.NextAtLeast(counts, stepCountMax, i + 1);
         }
 
         return true;

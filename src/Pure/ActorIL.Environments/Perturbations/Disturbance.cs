@@ -41,14 +41,11 @@ internal sealed class Disturbance<TState>
         }
     }
 
-    /// <summary>Pushes the episode if it has come to that step, before it is seen again.</summary>
-    public void AfterStep(int ordinal, ref Slot<TState> slot)
-    {
-        if (_isPush && slot.StepCount == _steps[ordinal])
-        {
-            slot.State = _perturbation.Push(slot.State, PerturbedEpisodes.PushKey(EpisodeKey(ordinal)));
-        }
-    }
+    /// <summary>Whether the episode has come to the step at which it is pushed, before it is seen again.</summary>
+    public bool IsDue(int ordinal, int stepCount) => _isPush && stepCount == _steps[ordinal];
+
+    public void Push(int ordinal, ref Slot<TState> slot) =>
+        slot.State = _perturbation.Push(slot.State, PerturbedEpisodes.PushKey(EpisodeKey(ordinal)));
 
     /// <summary>Whether this is the state that is judged.</summary>
     public bool IsOver(int ordinal, int stepCount) => stepCount >= _steps[ordinal] + _perturbation.Terms.RecoverySteps;

@@ -42,24 +42,24 @@ public sealed class EnvironmentFailureException : Exception
 
     internal static EnvironmentFailureException Of<TState>(
         EnvironmentModule module,
-        int environmentIndex,
-        in Slot<TState> slot,
+        SlotPlace place,
+        in TState state,
         ReadOnlySpan<float> action,
         Exception cause
     )
         where TState : IFields<TState>
     {
-        var (state, actionText) = (FieldText.Of(slot.State), FieldText.Of(action));
+        var (stateText, actionText) = (FieldText.Of(state), FieldText.Of(action));
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{module.Id}, environment {environmentIndex}, episode {slot.EpisodeIndex}, step {slot.StepCount}: "
-                + $"{cause.Message} State: {state}. Action: {actionText}."
+            $"{module.Id}, environment {place.EnvironmentIndex}, episode {place.EpisodeIndex}, "
+                + $"step {place.StepCount}: {cause.Message} State: {stateText}. Action: {actionText}."
         );
-        return new(message, cause, module.Id, state)
+        return new(message, cause, module.Id, stateText)
         {
-            EnvironmentIndex = environmentIndex,
-            EpisodeIndex = slot.EpisodeIndex,
-            StepIndex = slot.StepCount,
+            EnvironmentIndex = place.EnvironmentIndex,
+            EpisodeIndex = place.EpisodeIndex,
+            StepIndex = place.StepCount,
             Action = actionText,
         };
     }

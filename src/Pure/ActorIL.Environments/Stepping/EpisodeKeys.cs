@@ -15,9 +15,14 @@ public static class EpisodeKeys
     /// <param name="environmentIndex">Counted over all blocks, ≥ 0.</param>
     /// <param name="episodeIndex">Counted within the environment, ≥ 0.</param>
     public static RngKey Episode(RngKey key, int environmentIndex, long episodeIndex) =>
-        key.Fold((ulong)environmentIndex).Fold((ulong)episodeIndex);
+        Episode(Environment(key, environmentIndex), episodeIndex);
 
-    /// <summary>The key that an evaluation episode starts from.</summary>
+    /// <summary>What the keys of all episodes of a training environment are folded from.</summary>
+    /// <param name="key">The key of the whole stage.</param>
+    /// <param name="environmentIndex">Counted over all blocks, ≥ 0.</param>
+    public static RngKey Environment(RngKey key, int environmentIndex) => key.Fold((ulong)environmentIndex);
+
+    /// <summary>The key that an evaluation episode starts from, or an episode of one training environment.</summary>
     public static RngKey Episode(RngKey key, long episodeIndex) => key.Fold((ulong)episodeIndex);
 
     /// <summary>
@@ -25,8 +30,15 @@ public static class EpisodeKeys
     /// </summary>
     public static RngKey Steps(RngKey episodeKey) => episodeKey.Fold(StepPurpose);
 
+    /// <summary>The parents of the step keys of many episodes.</summary>
+    /// <param name="episodeKeys">Shape [n].</param>
+    /// <param name="stepsKeys">Written, shape [n].</param>
+    /// <exception cref="ArgumentException">The shapes disagree.</exception>
+    public static void Steps(ReadOnlySpan<RngKey> episodeKeys, Span<RngKey> stepsKeys) =>
+        RngKeys.Fold(episodeKeys, StepPurpose, stepsKeys);
+
     /// <summary>The key of one step.</summary>
-    /// <param name="stepsKey">What <see cref="Steps"/> gave.</param>
+    /// <param name="stepsKey">What <see cref="Steps(RngKey)"/> gave.</param>
     /// <param name="stepIndex">Counted within the episode, ≥ 0.</param>
     public static RngKey Step(RngKey stepsKey, int stepIndex) => stepsKey.Fold((ulong)stepIndex);
 }

@@ -7,8 +7,8 @@ using ActorIL.Environments.Perturbations;
 namespace ActorIL.Environments.Stepping;
 
 /// <summary>
-/// Steps many episodes side by side, each exactly once. A slot whose episode ends takes the next one, and when none
-/// is left the batch shrinks, so that no step is spent on an episode that is over.
+/// Steps many episodes together, each exactly once. A row whose episode ends takes the next one, and when none is left
+/// the batch shrinks, so that no step is spent on an episode that is over.
 /// </summary>
 internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     where TEnvironment : struct, IEnvironment<TParams, TState>
@@ -21,9 +21,11 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     private readonly EpisodeBudget _budget;
     private readonly RngKey _key;
     private readonly TSink _sink;
-    private readonly Slot<TState>[] _slots;
+    private readonly EpisodeColumns<TEnvironment, TParams, TState> _episodes;
     private readonly float[] _observations;
     private readonly float[] _actions;
+    private readonly double[] _rewards;
+    private readonly Ending[] _endings;
     private readonly int _observationSize;
     private readonly int _actionSize;
     private int _startedCount;
@@ -40,9 +42,10 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         (_module, _pilot, _budget, _key, _sink) = (module, pilot, budget, key, sink);
         (_observationSize, _actionSize) = (module.Observations.Size, module.Actions.Size);
         var batchCount = Math.Min(budget.BatchCountMax, budget.EpisodeCount);
-        _slots = new Slot<TState>[batchCount];
+        _episodes = new(module, batchCount);
         _observations = new float[batchCount * _observationSize];
         _actions = new float[batchCount * _actionSize];
+        (_rewards, _endings) = (new double[batchCount], new Ending[batchCount]);
         pilot.Reserve(batchCount);
     }
 
@@ -51,103 +54,92 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
 
     public void Run()
     {
-        while (_activeCount < _slots.Length)
+        while (_activeCount < _endings.Length)
         {
             StartEpisode(_activeCount++);
         }
 
         while (_activeCount > 0)
         {
-            _pilot.Choose(
-                _observations.AsSpan(0, _activeCount * _observationSize),
-                _activeCount,
-                _actions.AsSpan(0, _activeCount * _actionSize)
-            );
-
-            // Downwards, so that the slot moved into a gap has already been stepped.
-            for (var i = _activeCount - 1; i >= 0; i--)
+            var observations = _observations.AsSpan(0, _activeCount * _observationSize);
+            var actions = _actions.AsSpan(0, _activeCount * _actionSize);
+            _pilot.Choose(observations, _activeCount, actions);
+            _episodes.Step(actions, _rewards.AsSpan(0, _activeCount), _endings.AsSpan(0, _activeCount));
+            for (var row = 0; row < _activeCount; row++)
             {
-                StepSlot(i);
+                Follow(row);
+            }
+
+            _episodes.Observe(observations);
+
+            // Downwards, so that the row moved into a gap has already been looked at.
+            for (var row = _activeCount - 1; row >= 0; row--)
+            {
+                if (_endings[row] != Ending.None || IsCutOff(row))
+                {
+                    End(row);
+                    Replace(row);
+                }
             }
         }
     }
 
-    private void StepSlot(int index)
+    /// <summary>Books the step of a row, and disturbs it before it is seen again.</summary>
+    private void Follow(int row)
     {
-        ref var slot = ref _slots[index];
-        var observation = Observation(index);
-        var action = _actions.AsSpan(index * _actionSize, _actionSize);
-        var ordinal = Ordinal(slot);
-        var ending = SlotStepping<TEnvironment, TParams, TState>.Step(
-            _module,
-            environmentIndex: 0,
-            ref slot,
-            action,
-            out var reward
-        );
-        _sink.Step(ordinal, observation, action, reward);
-        if (ending == Ending.None)
+        var ordinal = Ordinal(row);
+        _sink.Step(ordinal, Observation(row), _actions.AsSpan(row * _actionSize, _actionSize), _rewards[row]);
+        if (_endings[row] == Ending.None && (Disturbance?.IsDue(ordinal, _episodes.StepCounts[row]) ?? false))
         {
-            Disturbance?.AfterStep(ordinal, ref slot);
-        }
-
-        Observe(index);
-        if (ending != Ending.None || IsCutOff(ordinal, slot))
-        {
-            Disturbance?.End(ordinal, slot.State, ending);
-            _sink.End(ordinal, observation, ending, slot.Return, slot.StepCount);
-            if (TEnvironment.HasOutcomes)
-            {
-                _sink.Judge(ordinal, TEnvironment.Judge(_module.Parameters, slot.State));
-            }
-
-            Replace(index);
+            var slot = _episodes[row];
+            Disturbance.Push(ordinal, ref slot);
+            _episodes[row] = slot;
         }
     }
 
-    private bool IsCutOff(int ordinal, in Slot<TState> slot) =>
-        slot.StepCount >= _budget.StepCountMax || (Disturbance?.IsOver(ordinal, slot.StepCount) ?? false);
+    private bool IsCutOff(int row) =>
+        _episodes.StepCounts[row] >= _budget.StepCountMax
+        || (Disturbance?.IsOver(Ordinal(row), _episodes.StepCounts[row]) ?? false);
 
-    /// <summary>Gives the slot the next episode, or closes the gap with the last active slot.</summary>
-    private void Replace(int index)
+    private void End(int row)
+    {
+        var (slot, ordinal) = (_episodes[row], Ordinal(row));
+        Disturbance?.End(ordinal, slot.State, _endings[row]);
+        _sink.End(ordinal, Observation(row), _endings[row], slot.Return, slot.StepCount);
+        if (TEnvironment.HasOutcomes)
+        {
+            _sink.Judge(ordinal, TEnvironment.Judge(_module.Parameters, slot.State));
+        }
+    }
+
+    /// <summary>Gives the row the next episode, or closes the gap with the last active row.</summary>
+    private void Replace(int row)
     {
         if (_startedCount < _budget.EpisodeCount)
         {
-            StartEpisode(index);
+            StartEpisode(row);
             return;
         }
 
         _activeCount--;
-        _slots[index] = _slots[_activeCount];
-        Observation(_activeCount).CopyTo(Observation(index));
-        _pilot.Move(_activeCount, index);
+        _episodes[row] = _episodes[_activeCount];
+        Observation(_activeCount).CopyTo(Observation(row));
+        _pilot.Move(_activeCount, row);
     }
 
-    private void StartEpisode(int index)
+    private void StartEpisode(int row)
     {
-        var episodeIndex = _budget.FirstEpisode + _startedCount++;
+        var ordinal = _startedCount++;
+        var episodeIndex = _budget.FirstEpisode + ordinal;
         var key = EpisodeKeys.Episode(_key, episodeIndex);
-        _slots[index] = SlotStepping<TEnvironment, TParams, TState>.Start(
-            _module,
-            environmentIndex: 0,
-            episodeIndex,
-            key
-        );
-        var ordinal = Ordinal(_slots[index]);
-        Disturbance?.Start(ordinal, ref _slots[index]);
-        _pilot.Begin(index, ordinal);
-        Observe(index);
+        var slot = SlotStepping<TEnvironment, TParams, TState>.Start(_module, 0, episodeIndex, key);
+        Disturbance?.Start(ordinal, ref slot);
+        _episodes[row] = slot;
+        _pilot.Begin(row, ordinal);
+        _episodes.Observe(row, Observation(row));
     }
 
-    private void Observe(int index) =>
-        SlotStepping<TEnvironment, TParams, TState>.Observe(
-            _module,
-            environmentIndex: 0,
-            _slots[index],
-            Observation(index)
-        );
+    private Span<float> Observation(int row) => _observations.AsSpan(row * _observationSize, _observationSize);
 
-    private Span<float> Observation(int index) => _observations.AsSpan(index * _observationSize, _observationSize);
-
-    private int Ordinal(in Slot<TState> slot) => (int)(slot.EpisodeIndex - _budget.FirstEpisode);
+    private int Ordinal(int row) => (int)(_episodes.EpisodeIndices[row] - _budget.FirstEpisode);
 }

@@ -38,7 +38,12 @@ public static class EpisodeReplay
             var observation = new float[observationSize];
             var ending = Ending.None;
             var slot = SlotStepping<TEnvironment, TParams, TState>.Start(environment, 0, 0, episodeKey);
-            SlotStepping<TEnvironment, TParams, TState>.Observe(environment, 0, slot, observation);
+            SlotStepping<TEnvironment, TParams, TState>.Observe(
+                environment,
+                new(0, 0, slot.StepCount),
+                slot.State,
+                observation
+            );
             observations.AddRange(observation);
             for (var at = 0; at + actionSize <= actions.Length && ending == Ending.None; at += actionSize)
             {
@@ -51,7 +56,12 @@ public static class EpisodeReplay
                     out var reward
                 );
                 rewards.Add(reward);
-                SlotStepping<TEnvironment, TParams, TState>.Observe(environment, 0, slot, observation);
+                SlotStepping<TEnvironment, TParams, TState>.Observe(
+                    environment,
+                    new(0, 0, slot.StepCount),
+                    slot.State,
+                    observation
+                );
                 observations.AddRange(observation);
             }
 

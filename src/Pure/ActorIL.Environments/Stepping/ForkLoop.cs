@@ -24,10 +24,12 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
     private readonly Slot<TState>[] _forks;
     private readonly float[] _ownActions;
     private readonly double[] _costs;
-    private readonly Slot<TState>[] _rows;
+    private readonly EpisodeColumns<TEnvironment, TParams, TState> _rows;
     private readonly int[] _works;
     private readonly float[] _observations;
     private readonly float[] _actions;
+    private readonly double[] _rewards;
+    private readonly Ending[] _endings;
     private readonly float[] _workspace;
     private int _startedCount;
     private int _activeCount;
@@ -43,8 +45,9 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
         _ownActions = new float[plan.Steps.Length * _actionSize];
         _costs = new double[checked(plan.Steps.Length * _candidateCount * plan.RolloutCount)];
         var rowCount = Math.Min(plan.BatchCountMax, _costs.Length);
-        _rows = new Slot<TState>[rowCount];
+        _rows = new(module, rowCount);
         _works = new int[rowCount];
+        (_rewards, _endings) = (new double[rowCount], new Ending[rowCount]);
         _observations = new float[Math.Max(rowCount, plan.Steps.Length) * _observationSize];
         _actions = new float[rowCount * _actionSize];
         _workspace = new float[plan.Policy.WorkspaceSize(Math.Max(rowCount, plan.Steps.Length))];
@@ -54,25 +57,28 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
     {
         KeepForks();
         AskForOwnActions();
-        while (_activeCount < _rows.Length && Start(_activeCount))
+        while (_activeCount < _works.Length && Start(_activeCount))
         {
             _activeCount++;
         }
 
         while (_activeCount > 0)
         {
-            _plan.Policy.Act(
-                _observations.AsSpan(0, _activeCount * _observationSize),
-                _activeCount,
-                memory: [],
-                _workspace,
-                _actions.AsSpan(0, _activeCount * _actionSize)
-            );
+            var observations = _observations.AsSpan(0, _activeCount * _observationSize);
+            var actions = _actions.AsSpan(0, _activeCount * _actionSize);
+            _rows.Observe(observations);
+            _plan.Policy.Act(observations, _activeCount, memory: [], _workspace, actions);
+            _rows.Step(actions, _rewards.AsSpan(0, _activeCount), _endings.AsSpan(0, _activeCount));
+            _policyStepCount += _activeCount;
 
-            // Downwards, so that the row moved into a gap has already been stepped.
+            // Downwards, so that the row moved into a gap has already been looked at.
             for (var row = _activeCount - 1; row >= 0; row--)
             {
-                StepRow(row);
+                if (IsOver(_endings[row], _rows[row], _works[row]) && !Start(row))
+                {
+                    _activeCount--;
+                    (_rows[row], _works[row]) = (_rows[_activeCount], _works[_activeCount]);
+                }
             }
         }
 
@@ -106,7 +112,12 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
     {
         for (var fork = 0; fork < _forks.Length; fork++)
         {
-            Observe(_forks[fork], fork);
+            SlotStepping<TEnvironment, TParams, TState>.Observe(
+                _module,
+                new(0, 0, _forks[fork].StepCount),
+                _forks[fork].State,
+                _observations.AsSpan(fork * _observationSize, _observationSize)
+            );
         }
 
         var observations = _observations.AsSpan(0, _forks.Length * _observationSize);
@@ -127,7 +138,6 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
             if (!IsOver(Step(ref slot, Candidate(fork, candidate)), in slot, work))
             {
                 (_rows[row], _works[row]) = (slot, work);
-                Observe(slot, row);
                 return true;
             }
         }
@@ -139,23 +149,6 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
         candidate == _candidateCount - 1
             ? _ownActions.AsSpan(fork * _actionSize, _actionSize)
             : _plan.Candidates.AsSpan().Slice(candidate * _actionSize, _actionSize);
-
-    private void StepRow(int row)
-    {
-        ref var slot = ref _rows[row];
-        var ending = Step(ref slot, _actions.AsSpan(row * _actionSize, _actionSize));
-        _policyStepCount++;
-        if (!IsOver(ending, in slot, _works[row]))
-        {
-            Observe(slot, row);
-        }
-        else if (!Start(row))
-        {
-            _activeCount--;
-            (_rows[row], _works[row]) = (_rows[_activeCount], _works[_activeCount]);
-            Observation(_activeCount).CopyTo(Observation(row));
-        }
-    }
 
     /// <summary>Books a fork that has ended.</summary>
     private bool IsOver(Ending ending, in Slot<TState> slot, int work)
@@ -186,9 +179,4 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
 
     private Ending Step(ref Slot<TState> slot, ReadOnlySpan<float> action) =>
         SlotStepping<TEnvironment, TParams, TState>.Step(_module, 0, ref slot, action, out _);
-
-    private void Observe(in Slot<TState> slot, int row) =>
-        SlotStepping<TEnvironment, TParams, TState>.Observe(_module, 0, slot, Observation(row));
-
-    private Span<float> Observation(int row) => _observations.AsSpan(row * _observationSize, _observationSize);
 }

@@ -47,37 +47,52 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         out double reward
     )
     {
+        var place = new SlotPlace(environmentIndex, slot.EpisodeIndex, slot.StepCount);
+        var ending = Step(module, place, ref slot.State, slot.StepsKey, action, out reward);
+        slot.StepCount++;
+        slot.Return += reward;
+        return ending;
+    }
+
+    /// <summary>Moves a state on by one step; it is left as it was if the step fails.</summary>
+    public static Ending Step(
+        EnvironmentModule<TEnvironment, TParams, TState> module,
+        SlotPlace place,
+        ref TState state,
+        RngKey stepsKey,
+        ReadOnlySpan<float> action,
+        out double reward
+    )
+    {
         try
         {
-            var key = EpisodeKeys.Step(slot.StepsKey, slot.StepCount);
-            var result = TEnvironment.Step(module.Parameters, slot.State, new(action), key);
+            var key = EpisodeKeys.Step(stepsKey, place.StepCount);
+            var result = TEnvironment.Step(module.Parameters, state, new(action), key);
             reward = result.Reward;
             if (!double.IsFinite(reward))
             {
                 throw new NotFiniteNumberException("The reward is not finite.", reward);
             }
 
-            slot.State = result.State;
-            slot.StepCount++;
-            slot.Return += reward;
+            state = result.State;
             return result.Ending;
         }
         catch (Exception cause)
         {
-            throw EnvironmentFailureException.Of(module, environmentIndex, slot, action, cause);
+            throw EnvironmentFailureException.Of(module, place, state, action, cause);
         }
     }
 
     public static void Observe(
         EnvironmentModule<TEnvironment, TParams, TState> module,
-        int environmentIndex,
-        in Slot<TState> slot,
+        SlotPlace place,
+        in TState state,
         Span<float> observation
     )
     {
         try
         {
-            TEnvironment.Observe(module.Parameters, slot.State, observation);
+            TEnvironment.Observe(module.Parameters, state, observation);
             foreach (var number in observation)
             {
                 if (!float.IsFinite(number))
@@ -88,7 +103,7 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         }
         catch (Exception cause)
         {
-            throw EnvironmentFailureException.Of(module, environmentIndex, slot, action: [], cause);
+            throw EnvironmentFailureException.Of(module, place, state, action: [], cause);
         }
     }
 }

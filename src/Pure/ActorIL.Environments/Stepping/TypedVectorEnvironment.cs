@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
@@ -16,35 +17,25 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
-    private readonly Slot<TState>[] _slots = new Slot<TState>[count];
+    private readonly EpisodeColumns<TEnvironment, TParams, TState> _episodes = new(module, count);
 
-    // Holds the states where the environment steps many at once; those of the slots are then copies to work on.
-    // Fewer do not fill a vector: stepping one alone as a batch took three times as long.
-    private const int BatchCountMin = 4;
-
-    private readonly IStateBatch<TState>? _batch =
-        count < BatchCountMin ? null : TEnvironment.Batch(module.Parameters, count);
+    /// <summary>Of each environment: its episode keys are folded from it.</summary>
+    private readonly RngKey[] _environmentKeys = new RngKey[count];
     private readonly EpisodeSummary[] _finished = new EpisodeSummary[count];
+
+    // The episodes to start, side by side.
+    private readonly int[] _rows = new int[count];
+    private readonly long[] _episodeIndices = new long[count];
+    private readonly RngKey[] _episodeKeys = new RngKey[count];
     private int _finishedCount;
     private RngKey _key;
-    private int _firstEnvironmentIndex;
 
     public override ReadOnlySpan<EpisodeSummary> Finished => _finished.AsSpan(0, _finishedCount);
 
     public override void Observe(Span<float> observations)
     {
         Shape.Require("observations", observations.Length, Count, ObservationSize);
-        _batch?.Observe(observations);
-        if (_batch is not null && AllFinite(observations))
-        {
-            return;
-        }
-
-        // One at a time, which also finds whose observation is not finite.
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            Observe(i, observations);
-        }
+        _episodes.Observe(observations);
     }
 
     public override void Step(
@@ -59,29 +50,28 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
         Shape.Require("endings", endings.Length, Count, columns: 1);
         Shape.Require("final observations", finalObservations.Length, Count, ObservationSize);
         _finishedCount = 0;
-        if (_batch is not null && _batch.TryStep(actions, rewards, endings))
+        _episodes.Step(actions, rewards, endings);
+        _finishedCount = Columns.Ended(endings, _rows);
+        if (_finishedCount > 0)
         {
-            FollowBatch(rewards, endings, finalObservations);
-        }
-        else
-        {
-            StepOneByOne(actions, rewards, endings, finalObservations);
+            Finish(endings, finalObservations);
+            StartEpisodes(_finishedCount);
         }
     }
 
     public override VectorSnapshot Snapshot()
     {
-        var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(_slots.Length);
+        var slots = ImmutableArray.CreateBuilder<SlotSnapshot>(Count);
         var buffer = new FieldBuffer();
-        for (var i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
-            ref readonly var slot = ref Current(i);
+            var slot = _episodes[i];
             buffer.Clear();
             FieldCodec.Write(slot.State, buffer);
             slots.Add(new([.. buffer.Written], slot.EpisodeIndex, slot.StepCount, slot.Return));
         }
 
-        return new(Module.Id, _key, _firstEnvironmentIndex, slots.MoveToImmutable());
+        return new(Module.Id, _key, _episodes.FirstEnvironmentIndex ?? 0, slots.MoveToImmutable());
     }
 
     public override void Restore(VectorSnapshot snapshot)
@@ -94,117 +84,57 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
             );
         }
 
-        (_key, _firstEnvironmentIndex, _finishedCount) = (snapshot.Key, snapshot.FirstEnvironmentIndex, 0);
-        for (var i = 0; i < _slots.Length; i++)
+        DeriveKeys(snapshot.Key, snapshot.FirstEnvironmentIndex);
+        for (var i = 0; i < Count; i++)
         {
-            Put(i, Restored(snapshot.Slots[i], i));
+            _episodes[i] = Restored(snapshot.Slots[i], i);
         }
     }
 
     private protected override void Begin(RngKey key, int firstEnvironmentIndex)
     {
-        (_key, _firstEnvironmentIndex) = (key, firstEnvironmentIndex);
-        for (var i = 0; i < _slots.Length; i++)
+        DeriveKeys(key, firstEnvironmentIndex);
+        for (var i = 0; i < Count; i++)
         {
-            Put(i, StartEpisode(i, episodeIndex: 0));
+            (_rows[i], _episodeIndices[i]) = (i, 0);
+        }
+
+        StartEpisodes(Count);
+    }
+
+    private void DeriveKeys(RngKey key, int firstEnvironmentIndex)
+    {
+        (_key, _episodes.FirstEnvironmentIndex, _finishedCount) = (key, firstEnvironmentIndex, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            _environmentKeys[i] = EpisodeKeys.Environment(key, firstEnvironmentIndex + i);
         }
     }
 
-    /// <summary>Counts a step that the batch has made.</summary>
-    private void FollowBatch(ReadOnlySpan<double> rewards, ReadOnlySpan<Ending> endings, Span<float> finalObservations)
+    private void Finish(ReadOnlySpan<Ending> endings, Span<float> finalObservations)
     {
-        for (var i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < _finishedCount; i++)
         {
-            ref var slot = ref _slots[i];
-            slot.StepCount++;
-            slot.Return += rewards[i];
-            if (endings[i] != Ending.None)
-            {
-                Observe(i, finalObservations);
-                Finish(i, endings[i]);
-            }
+            var row = _rows[i];
+            _episodes.Observe(row, finalObservations.Slice(row * ObservationSize, ObservationSize));
+            var index = _episodes.EpisodeIndices[row];
+            _finished[i] = new(row, index, _episodes.Returns[row], _episodes.StepCounts[row], endings[row]);
+            _episodeIndices[i] = index + 1;
         }
     }
 
-    private void StepOneByOne(
-        ReadOnlySpan<float> actions,
-        Span<double> rewards,
-        Span<Ending> endings,
-        Span<float> finalObservations
-    )
+    private void StartEpisodes(int startCount)
     {
-        for (var i = 0; i < _slots.Length; i++)
+        var rows = _rows.AsSpan(0, startCount);
+        var keys = _episodeKeys.AsSpan(0, startCount);
+        var indices = _episodeIndices.AsSpan(0, startCount);
+        for (var i = 0; i < rows.Length; i++)
         {
-            ref var slot = ref Current(i);
-            endings[i] = SlotStepping<TEnvironment, TParams, TState>.Step(
-                module,
-                _firstEnvironmentIndex + i,
-                ref slot,
-                actions.Slice(i * ActionSize, ActionSize),
-                out rewards[i]
-            );
-            Put(i, slot);
-            if (endings[i] != Ending.None)
-            {
-                Observe(i, finalObservations);
-                Finish(i, endings[i]);
-            }
-        }
-    }
-
-    /// <summary>The slot with its state up to date.</summary>
-    private ref Slot<TState> Current(int index)
-    {
-        ref var slot = ref _slots[index];
-        if (_batch is not null)
-        {
-            slot.State = _batch[index];
+            keys[i] = _environmentKeys[rows[i]];
         }
 
-        return ref slot;
-    }
-
-    private void Put(int index, in Slot<TState> slot)
-    {
-        _slots[index] = slot;
-        if (_batch is not null)
-        {
-            _batch[index] = slot.State;
-        }
-    }
-
-    private static bool AllFinite(ReadOnlySpan<float> numbers)
-    {
-        // A number times zero is zero, an infinity or a NaN times zero is NaN, and NaN stays in the sum.
-        var sum = 0f;
-        foreach (var number in numbers)
-        {
-            sum += number * 0f;
-        }
-
-        return sum == 0f;
-    }
-
-    private void Finish(int index, Ending ending)
-    {
-        ref var slot = ref _slots[index];
-        _finished[_finishedCount++] = new(index, slot.EpisodeIndex, slot.Return, slot.StepCount, ending);
-        Put(index, StartEpisode(index, slot.EpisodeIndex + 1));
-    }
-
-    private void Observe(int index, Span<float> observations) =>
-        SlotStepping<TEnvironment, TParams, TState>.Observe(
-            module,
-            _firstEnvironmentIndex + index,
-            Current(index),
-            observations.Slice(index * ObservationSize, ObservationSize)
-        );
-
-    private Slot<TState> StartEpisode(int index, long episodeIndex)
-    {
-        var environmentIndex = _firstEnvironmentIndex + index;
-        var key = EpisodeKeys.Episode(_key, environmentIndex, episodeIndex);
-        return SlotStepping<TEnvironment, TParams, TState>.Start(module, environmentIndex, episodeIndex, key);
+        RngKeys.Fold(keys, MemoryMarshal.Cast<long, ulong>(indices), keys);
+        _episodes.Start(rows, indices, keys);
     }
 
     private Slot<TState> Restored(SlotSnapshot snapshot, int index) =>
@@ -216,9 +146,7 @@ internal sealed class TypedVectorEnvironment<TEnvironment, TParams, TState>(
                     state => state,
                     error => throw new ArgumentException($"The state of environment {index} cannot be read. {error}")
                 ),
-            StepsKey = EpisodeKeys.Steps(
-                EpisodeKeys.Episode(_key, _firstEnvironmentIndex + index, snapshot.EpisodeIndex)
-            ),
+            StepsKey = EpisodeKeys.Steps(EpisodeKeys.Episode(_environmentKeys[index], snapshot.EpisodeIndex)),
             EpisodeIndex = snapshot.EpisodeIndex,
             StepCount = snapshot.StepCount,
             Return = snapshot.Return,

@@ -23,7 +23,10 @@ internal static class PpoBinding
             reader.Integer(Blocks, 1, Bounds.EnvironmentCountMax),
             changing.Integer("ppo.validation.episodes", 1, Bounds.EpisodeCountMax),
             changing.Integer("ppo.validation.interval-updates", 1, Bounds.UpdateCountMax)
-        );
+        )
+        {
+            PolicyLag = reader.Integer("ppo.policy-lag", 0, 1),
+        };
         CheckBlocks(reader, trained);
         CheckRollout(reader, trained.Ppo);
         return trained;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ActorIL.Core.Mathematics;
+using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Networks;
 
@@ -69,21 +70,41 @@ internal static class Activations
     // (1 - y²) g, the bracket rounded once.
     private static void TanhGradient(ReadOnlySpan<float> output, ReadOnlySpan<float> gradient, Span<float> target)
     {
-        ref var y = ref MemoryMarshal.GetReference(output);
-        ref var g = ref MemoryMarshal.GetReference(gradient);
-        ref var t = ref MemoryMarshal.GetReference(target);
-        var whole = target.Length & ~7;
-        for (nuint i = 0; i < (nuint)whole; i += 8)
+        nuint done = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            var value = Vector256.LoadUnsafe(ref y, i);
-            var slope = Vector256.FusedMultiplyAdd(-value, value, Vector256<float>.One);
-            (slope * Vector256.LoadUnsafe(ref g, i)).StoreUnsafe(ref t, i);
+            done = TanhGradient<Lanes512, Vector512<float>>(output, gradient, target, done);
         }
 
-        for (var i = whole; i < target.Length; i++)
+        if (Vector256.IsHardwareAccelerated)
         {
-            target[i] = MathF.FusedMultiplyAdd(-output[i], output[i], 1f) * gradient[i];
+            done = TanhGradient<Lanes256, Vector256<float>>(output, gradient, target, done);
         }
+
+        TanhGradient<Lanes1, float>(output, gradient, target, done);
+    }
+
+    private static nuint TanhGradient<TLanes, TVector>(
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> gradient,
+        Span<float> target,
+        nuint index
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        ref readonly var y = ref MemoryMarshal.GetReference(output);
+        ref readonly var g = ref MemoryMarshal.GetReference(gradient);
+        ref var t = ref MemoryMarshal.GetReference(target);
+        var one = TLanes.Broadcast(1f);
+        for (; index + TLanes.Count <= (nuint)target.Length; index += TLanes.Count)
+        {
+            var value = TLanes.Load(in y, index);
+            var slope = TLanes.NegatedMultiplyAdd(value, value, one);
+            TLanes.Store(TLanes.Multiply(slope, TLanes.Load(in g, index)), ref t, index);
+        }
+
+        return index;
     }
 
     // A value where the test is above 0, else 0; a NaN in the test lets the value through, so that it is not hidden.
@@ -92,16 +113,22 @@ internal static class Activations
         ref var t = ref MemoryMarshal.GetReference(test);
         ref var v = ref MemoryMarshal.GetReference(value);
         ref var result = ref MemoryMarshal.GetReference(target);
-        var whole = target.Length & ~7;
-        for (nuint i = 0; i < (nuint)whole; i += 8)
+        nuint i = 0;
+        for (; Vector512.IsHardwareAccelerated && i + 16 <= (nuint)target.Length; i += 16)
+        {
+            var off = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref t, i), Vector512<float>.Zero);
+            Vector512.AndNot(Vector512.LoadUnsafe(ref v, i), off).StoreUnsafe(ref result, i);
+        }
+
+        for (; i + 8 <= (nuint)target.Length; i += 8)
         {
             var off = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref t, i), Vector256<float>.Zero);
             Vector256.AndNot(Vector256.LoadUnsafe(ref v, i), off).StoreUnsafe(ref result, i);
         }
 
-        for (var i = whole; i < target.Length; i++)
+        for (var rest = (int)i; rest < target.Length; rest++)
         {
-            target[i] = test[i] <= 0f ? 0f : value[i];
+            target[rest] = test[rest] <= 0f ? 0f : value[rest];
         }
     }
 }

@@ -1,28 +1,29 @@
 namespace ActorIL.Numerics.Networks;
 
-/// <summary>
-/// The parts of a backward pass's workspace: activations as the forward pass left them, then gradients.
-/// </summary>
+/// <summary>What a backward pass over some rows has beside their activations: gradients and transposed weights.</summary>
 internal readonly ref struct BackwardBuffers
 {
-    private readonly Span<float> _activations;
     private readonly Span<float> _even;
     private readonly Span<float> _odd;
     private readonly int _rowCount;
 
+    /// <param name="plan">The network.</param>
+    /// <param name="shape">The rows done at once.</param>
+    /// <param name="workspace">At least <see cref="WorkspaceLength"/> floats.</param>
     public BackwardBuffers(NetworkPlan plan, scoped in SequenceShape shape, Span<float> workspace)
     {
         _rowCount = shape.RowCount;
         var rest = workspace;
-        _activations = Take(ref rest, plan.ActivationCount * _rowCount);
+
+        // First, so that a last block with fewer rows finds them where the others do.
+        Weights = Take(ref rest, plan.ParameterCount);
         _even = Take(ref rest, plan.WidthMax * _rowCount);
         _odd = Take(ref rest, plan.WidthMax * _rowCount);
-        Weights = Take(ref rest, plan.WeightCountMax);
         Gates = Take(ref rest, plan.GateGradientMax * _rowCount);
         Carry = Take(ref rest, plan.CarryMax * shape.BatchCount);
     }
 
-    /// <summary>Room for the largest weight matrix, transposed.</summary>
+    /// <summary>Room for all weight matrices, transposed, each where it lies among the parameters.</summary>
     public Span<float> Weights { get; }
 
     /// <summary>Room for the gradients of a recurrent step's gates over all time.</summary>
@@ -33,18 +34,16 @@ internal readonly ref struct BackwardBuffers
 
     public static int WorkspaceLength(NetworkPlan plan, in SequenceShape shape) =>
         checked(
-            ((plan.ActivationCount + (2 * plan.WidthMax) + plan.GateGradientMax) * shape.RowCount)
-            + plan.WeightCountMax
+            (((2 * plan.WidthMax) + plan.GateGradientMax) * shape.RowCount)
+            + plan.ParameterCount
             + (plan.CarryMax * shape.BatchCount)
         );
 
-    /// <summary>What a step took in, gave out or kept, shape [rows, columnCount].</summary>
-    public Span<float> Activation(int offset, int columnCount) =>
-        _activations.Slice(offset * _rowCount, columnCount * _rowCount);
-
-    /// <summary>The gradient by a step's input, shape [rows, columnCount]; neighbours never share memory.</summary>
-    public Span<float> Gradient(int stepIndex, int columnCount) =>
-        ((stepIndex & 1) == 0 ? _even : _odd)[..(columnCount * _rowCount)];
+    /// <summary>Room for the gradient by a step's input, shape [rows, columnCount].</summary>
+    /// <param name="passIndex">Counts the gradients; neighbours never share memory.</param>
+    /// <param name="columnCount">Of the step's input.</param>
+    public Span<float> Gradient(int passIndex, int columnCount) =>
+        ((passIndex & 1) == 0 ? _even : _odd)[..(columnCount * _rowCount)];
 
     private static Span<float> Take(scoped ref Span<float> rest, int length)
     {

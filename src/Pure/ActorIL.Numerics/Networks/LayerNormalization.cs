@@ -48,23 +48,29 @@ internal static class LayerNormalization
     /// <summary>The gradients of gain and offset.</summary>
     /// <param name="kept">As the forward pass left it.</param>
     /// <param name="outputGradient">Shape [rows, size].</param>
+    /// <param name="resumes">Whether the rows are added to what the gradient holds.</param>
     /// <param name="parameterGradient">Written, shape [2, size].</param>
     public static void ParameterGradient(
         ReadOnlySpan<float> kept,
         ReadOnlySpan<float> outputGradient,
+        bool resumes,
         Span<float> parameterGradient
     )
     {
         var size = parameterGradient.Length / 2;
         var gain = parameterGradient[..size];
-        gain.Clear();
+        if (!resumes)
+        {
+            gain.Clear();
+        }
+
         for (var start = 0; start < outputGradient.Length; start += size)
         {
             var products = new ProductSums(kept.Slice(start, size), outputGradient.Slice(start, size), gain);
             ElementKernels.Run(in products, size);
         }
 
-        ColumnSums.Sum(outputGradient, outputGradient.Length / size, parameterGradient[size..]);
+        ColumnSums.Sum(outputGradient, outputGradient.Length / size, parameterGradient[size..], resumes);
     }
 
     /// <summary>The gradient by the input.</summary>

@@ -41,35 +41,56 @@ internal static class LayerPass
     /// <param name="parameters">The layer's own.</param>
     /// <param name="tape">What the forward pass kept.</param>
     /// <param name="rowCount">Rows, of all time steps.</param>
-    /// <param name="transposed">Overwritten: room for the weights.</param>
+    /// <param name="resumes">
+    /// Whether rows before these were done already: theirs are what the parameters' gradient holds.
+    /// </param>
+    /// <param name="transposed">Written by the first rows, read by the others: room for the weights.</param>
     /// <param name="outputGradient">Shape [rowCount, out].</param>
     /// <param name="parameterGradient">Written.</param>
+    /// <param name="passesTangents">
+    /// Whether a dense layer's gradient goes on through the tanh before it; then it is the gradient by what that took.
+    /// </param>
     /// <param name="inputGradient">Written, shape [rowCount, in]; or empty, and it is not computed.</param>
     public static void Backward(
         in NetworkStep step,
         ReadOnlySpan<float> parameters,
         in LayerTape tape,
         int rowCount,
+        bool resumes,
         Span<float> transposed,
         ReadOnlySpan<float> outputGradient,
         Span<float> parameterGradient,
+        bool passesTangents,
         Span<float> inputGradient
     )
     {
         if (step.Kind == NetworkStepKind.Dense)
         {
             var shape = new DenseShape(rowCount, step.InputCount, step.OutputCount);
-            DenseProducts.WeightGradient(in shape, tape.Input, outputGradient, parameterGradient[step.Weights]);
-            DenseProducts.BiasGradient(in shape, outputGradient, parameterGradient[step.Biases]);
-            if (!inputGradient.IsEmpty)
+            DenseProducts.WeightGradient(
+                in shape,
+                tape.Input,
+                outputGradient,
+                resumes,
+                parameterGradient[step.Weights]
+            );
+            DenseProducts.BiasGradient(in shape, outputGradient, resumes, parameterGradient[step.Biases]);
+            if (inputGradient.IsEmpty)
             {
-                var weights = parameters[step.Weights];
-                DenseProducts.InputGradient(in shape, outputGradient, weights, transposed, inputGradient);
+                return;
             }
+
+            if (!resumes)
+            {
+                Transposition.Transpose(parameters[step.Weights], step.InputCount, step.OutputCount, transposed);
+            }
+
+            var tangents = passesTangents ? tape.Input : [];
+            DenseProducts.InputGradientThroughTanh(in shape, outputGradient, transposed, tangents, inputGradient);
         }
         else if (step.Kind == NetworkStepKind.LayerNorm)
         {
-            LayerNormalization.ParameterGradient(tape.Kept, outputGradient, parameterGradient);
+            LayerNormalization.ParameterGradient(tape.Kept, outputGradient, resumes, parameterGradient);
             LayerNormalization.InputGradient(parameters, tape.Kept, outputGradient, inputGradient);
         }
         else if (!inputGradient.IsEmpty)

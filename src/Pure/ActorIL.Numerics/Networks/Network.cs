@@ -1,3 +1,4 @@
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Networks;
@@ -12,6 +13,9 @@ namespace ActorIL.Numerics.Networks;
 /// </remarks>
 public static class Network
 {
+    // Rows whose activations stay in the nearest caches from one layer to the next.
+    private const int BlockRowCount = 128;
+
     /// <summary>Floats of workspace that <see cref="Forward"/> needs.</summary>
     /// <param name="specification">The network.</param>
     /// <param name="batchCount">Rows, at least 0.</param>
@@ -48,6 +52,40 @@ public static class Network
         SpanShape.Require("output", output.Length, batchCount, specification.OutputCount);
         var shape = new SequenceShape(1, batchCount);
         NetworkPass.Forward(specification.Plan, parameters, in shape, input, [], [], workspace, output);
+    }
+
+    /// <summary>Forward pass of any number of rows that no backward pass follows: brings its own workspace.</summary>
+    /// <param name="specification">The network.</param>
+    /// <param name="parameters">Flat, shape [ParameterCount].</param>
+    /// <param name="input">Shape [batchCount, InputCount].</param>
+    /// <param name="batchCount">Rows, at least 0.</param>
+    /// <param name="output">Written, shape [batchCount, OutputCount].</param>
+    /// <exception cref="ArgumentException">A length disagrees with its shape, or the network has memory.</exception>
+    public static void Evaluate(
+        NetworkSpecification specification,
+        ReadOnlySpan<float> parameters,
+        ReadOnlySpan<float> input,
+        int batchCount,
+        Span<float> output
+    )
+    {
+        RequireShapes(specification, parameters, input, batchCount);
+        SpanShape.Require("output", output.Length, batchCount, specification.OutputCount);
+        using var workspace = new Scratch<float>(
+            ForwardWorkspaceLength(specification, int.Min(batchCount, BlockRowCount))
+        );
+        for (var start = 0; start < batchCount; start += BlockRowCount)
+        {
+            var count = int.Min(BlockRowCount, batchCount - start);
+            Forward(
+                specification,
+                parameters,
+                input.Slice(start * specification.InputCount, count * specification.InputCount),
+                count,
+                workspace.Span,
+                output.Slice(start * specification.OutputCount, count * specification.OutputCount)
+            );
+        }
     }
 
     /// <summary>Backward pass, after <see cref="Forward"/> with the same parameters, input and workspace.</summary>

@@ -39,40 +39,74 @@ public static class Adam
         SpanShape.Require("first moments", firstMoments.Length, 1, parameters.Length);
         SpanShape.Require("second moments", secondMoments.Length, 1, parameters.Length);
         var constants = new AdamConstants(in settings, learningRate, stepIndex, gradientScale);
-        ref var gradient = ref MemoryMarshal.GetReference(gradients);
+        nuint done = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            done = Run<Lanes512, Vector512<float>>(
+                in constants,
+                done,
+                gradients,
+                firstMoments,
+                secondMoments,
+                parameters
+            );
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            done = Run<Lanes256, Vector256<float>>(
+                in constants,
+                done,
+                gradients,
+                firstMoments,
+                secondMoments,
+                parameters
+            );
+        }
+
+        Run<Lanes1, float>(in constants, done, gradients, firstMoments, secondMoments, parameters);
+    }
+
+    // Goes on from an index for as long as whole vectors remain, and returns where it stopped.
+    private static nuint Run<TLanes, TVector>(
+        in AdamConstants constants,
+        nuint index,
+        ReadOnlySpan<float> gradients,
+        Span<float> firstMoments,
+        Span<float> secondMoments,
+        Span<float> parameters
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        ref readonly var gradient = ref MemoryMarshal.GetReference(gradients);
         ref var first = ref MemoryMarshal.GetReference(firstMoments);
         ref var second = ref MemoryMarshal.GetReference(secondMoments);
         ref var parameter = ref MemoryMarshal.GetReference(parameters);
-        var whole = parameters.Length & ~7;
-        for (nuint i = 0; i < (nuint)whole; i += 8)
+        var scale = TLanes.Broadcast(constants.GradientScale);
+        var (firstDecay, firstShare) = (TLanes.Broadcast(constants.FirstDecay), TLanes.Broadcast(constants.FirstShare));
+        var (secondDecay, secondShare) = (
+            TLanes.Broadcast(constants.SecondDecay),
+            TLanes.Broadcast(constants.SecondShare)
+        );
+        var (stepSize, correction) = (
+            TLanes.Broadcast(constants.StepSize),
+            TLanes.Broadcast(constants.SecondCorrection)
+        );
+        var epsilon = TLanes.Broadcast(constants.Epsilon);
+        for (; index + TLanes.Count <= (nuint)parameters.Length; index += TLanes.Count)
         {
-            var g = Vector256.LoadUnsafe(ref gradient, i) * constants.GradientScale;
-            var m = Vector256.FusedMultiplyAdd(
-                Vector256.Create(constants.FirstDecay),
-                Vector256.LoadUnsafe(ref first, i),
-                g * constants.FirstShare
-            );
-            var v = Vector256.FusedMultiplyAdd(
-                Vector256.Create(constants.SecondDecay),
-                Vector256.LoadUnsafe(ref second, i),
-                g * constants.SecondShare * g
-            );
-            var divisor = Vector256.Sqrt(v * constants.SecondCorrection) + Vector256.Create(constants.Epsilon);
-            var step = m * constants.StepSize / divisor;
-            m.StoreUnsafe(ref first, i);
-            v.StoreUnsafe(ref second, i);
-            (Vector256.LoadUnsafe(ref parameter, i) - step).StoreUnsafe(ref parameter, i);
+            var g = TLanes.Multiply(TLanes.Load(in gradient, index), scale);
+            var m = TLanes.MultiplyAdd(firstDecay, TLanes.Load(in first, index), TLanes.Multiply(g, firstShare));
+            var square = TLanes.Multiply(TLanes.Multiply(g, secondShare), g);
+            var v = TLanes.MultiplyAdd(secondDecay, TLanes.Load(in second, index), square);
+            var divisor = TLanes.Add(TLanes.SquareRoot(TLanes.Multiply(v, correction)), epsilon);
+            var step = TLanes.Divide(TLanes.Multiply(m, stepSize), divisor);
+            TLanes.Store(m, ref first, index);
+            TLanes.Store(v, ref second, index);
+            TLanes.Store(TLanes.Subtract(TLanes.Load(in parameter, index), step), ref parameter, index);
         }
 
-        for (var i = whole; i < parameters.Length; i++)
-        {
-            var g = gradients[i] * constants.GradientScale;
-            var m = MathF.FusedMultiplyAdd(constants.FirstDecay, firstMoments[i], g * constants.FirstShare);
-            var v = MathF.FusedMultiplyAdd(constants.SecondDecay, secondMoments[i], g * constants.SecondShare * g);
-            var divisor = MathF.Sqrt(v * constants.SecondCorrection) + constants.Epsilon;
-            firstMoments[i] = m;
-            secondMoments[i] = v;
-            parameters[i] -= m * constants.StepSize / divisor;
-        }
+        return index;
     }
 }

@@ -6,69 +6,96 @@ namespace ActorIL.Numerics.Products;
 /// <summary>Sums of the columns of a matrix, row after row, in order.</summary>
 internal static class ColumnSums
 {
-    /// <summary>sums[j] = ((m[0, j] + m[1, j]) + m[2, j]) + ..., starting from 0.</summary>
+    /// <summary>sums[j] = ((start[j] + m[0, j]) + m[1, j]) + ..., start being 0 or what the sums hold.</summary>
     /// <param name="matrix">Shape [rowCount, sums.Length].</param>
     /// <param name="rowCount">Rows, at least 0.</param>
     /// <param name="sums">Written.</param>
-    public static void Sum(ReadOnlySpan<float> matrix, int rowCount, Span<float> sums)
+    /// <param name="resumes">Whether they go on from what they hold.</param>
+    public static void Sum(ReadOnlySpan<float> matrix, int rowCount, Span<float> sums, bool resumes = false)
     {
-        var columnCount = sums.Length;
-        var column = 0;
-        for (; column <= columnCount - 32; column += 32)
+        if (!resumes)
         {
-            SumFour(matrix, rowCount, column, sums);
+            sums.Clear();
         }
 
-        for (; column <= columnCount - 8; column += 8)
+        nuint done = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            SumOne(matrix, rowCount, column, sums);
+            done = Quads<Lanes512, Vector512<float>>(matrix, rowCount, done, sums);
         }
 
-        for (; column < columnCount; column++)
+        if (Vector256.IsHardwareAccelerated)
         {
-            var sum = 0f;
-            for (var i = column; i < matrix.Length; i += columnCount)
-            {
-                sum += matrix[i];
-            }
-
-            sums[column] = sum;
+            done = Quads<Lanes256, Vector256<float>>(matrix, rowCount, done, sums);
+            done = Singles<Lanes256, Vector256<float>>(matrix, rowCount, done, sums);
         }
+
+        Singles<Lanes1, float>(matrix, rowCount, done, sums);
     }
 
     // Four vectors at once: one alone would wait for the latency of each addition.
-    private static void SumFour(ReadOnlySpan<float> matrix, int rowCount, int column, Span<float> sums)
+    private static nuint Quads<TLanes, TVector>(
+        ReadOnlySpan<float> matrix,
+        int rowCount,
+        nuint column,
+        Span<float> sums
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
     {
-        ref var first = ref MemoryMarshal.GetReference(matrix);
-        var (s0, s1) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        var (s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        var offset = (nuint)column;
-        for (var row = 0; row < rowCount; row++)
+        ref readonly var first = ref MemoryMarshal.GetReference(matrix);
+        var columnCount = (nuint)sums.Length;
+        for (; column + (4 * TLanes.Count) <= columnCount; column += 4 * TLanes.Count)
         {
-            s0 += Vector256.LoadUnsafe(ref first, offset);
-            s1 += Vector256.LoadUnsafe(ref first, offset + 8);
-            s2 += Vector256.LoadUnsafe(ref first, offset + 16);
-            s3 += Vector256.LoadUnsafe(ref first, offset + 24);
-            offset += (nuint)sums.Length;
+            ref var target = ref sums[(int)column];
+            var s0 = TLanes.Load(in target, 0);
+            var s1 = TLanes.Load(in target, TLanes.Count);
+            var s2 = TLanes.Load(in target, 2 * TLanes.Count);
+            var s3 = TLanes.Load(in target, 3 * TLanes.Count);
+            var offset = column;
+            for (var row = 0; row < rowCount; row++)
+            {
+                s0 = TLanes.Add(s0, TLanes.Load(in first, offset));
+                s1 = TLanes.Add(s1, TLanes.Load(in first, offset + TLanes.Count));
+                s2 = TLanes.Add(s2, TLanes.Load(in first, offset + (2 * TLanes.Count)));
+                s3 = TLanes.Add(s3, TLanes.Load(in first, offset + (3 * TLanes.Count)));
+                offset += columnCount;
+            }
+
+            TLanes.Store(s0, ref target, 0);
+            TLanes.Store(s1, ref target, TLanes.Count);
+            TLanes.Store(s2, ref target, 2 * TLanes.Count);
+            TLanes.Store(s3, ref target, 3 * TLanes.Count);
         }
 
-        s0.CopyTo(sums[column..]);
-        s1.CopyTo(sums[(column + 8)..]);
-        s2.CopyTo(sums[(column + 16)..]);
-        s3.CopyTo(sums[(column + 24)..]);
+        return column;
     }
 
-    private static void SumOne(ReadOnlySpan<float> matrix, int rowCount, int column, Span<float> sums)
+    private static nuint Singles<TLanes, TVector>(
+        ReadOnlySpan<float> matrix,
+        int rowCount,
+        nuint column,
+        Span<float> sums
+    )
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
     {
-        ref var first = ref MemoryMarshal.GetReference(matrix);
-        var sum = Vector256<float>.Zero;
-        var offset = (nuint)column;
-        for (var row = 0; row < rowCount; row++)
+        ref readonly var first = ref MemoryMarshal.GetReference(matrix);
+        var columnCount = (nuint)sums.Length;
+        for (; column + TLanes.Count <= columnCount; column += TLanes.Count)
         {
-            sum += Vector256.LoadUnsafe(ref first, offset);
-            offset += (nuint)sums.Length;
+            ref var target = ref sums[(int)column];
+            var sum = TLanes.Load(in target, 0);
+            var offset = column;
+            for (var row = 0; row < rowCount; row++)
+            {
+                sum = TLanes.Add(sum, TLanes.Load(in first, offset));
+                offset += columnCount;
+            }
+
+            TLanes.Store(sum, ref target, 0);
         }
 
-        sum.CopyTo(sums[column..]);
+        return column;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ActorIL.Numerics.Products;
@@ -58,6 +59,15 @@ public static class DenseProducts
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> outputGradients,
         Span<float> weightGradients
+    ) => WeightGradient(in shape, inputs, outputGradients, resumes: false, weightGradients);
+
+    /// <summary>The same; where it resumes, the rows are added to what the gradient holds, in order.</summary>
+    internal static void WeightGradient(
+        in DenseShape shape,
+        ReadOnlySpan<float> inputs,
+        ReadOnlySpan<float> outputGradients,
+        bool resumes,
+        Span<float> weightGradients
     )
     {
         SpanShape.Require("inputs", inputs.Length, shape.BatchCount, shape.InputCount);
@@ -70,6 +80,7 @@ public static class DenseProducts
             LeftStepStride = (nuint)shape.InputCount,
             RightStride = (nuint)shape.OutputCount,
             ResultStride = (nuint)shape.OutputCount,
+            Resumes = resumes,
         };
         MatrixProduct.Multiply(in operands, shape.InputCount, shape.OutputCount, []);
     }
@@ -79,11 +90,23 @@ public static class DenseProducts
     /// <param name="outputGradients">dY, shape [batch, out].</param>
     /// <param name="biasGradients">Written: db, shape [out].</param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
-    public static void BiasGradient(in DenseShape shape, ReadOnlySpan<float> outputGradients, Span<float> biasGradients)
+    public static void BiasGradient(
+        in DenseShape shape,
+        ReadOnlySpan<float> outputGradients,
+        Span<float> biasGradients
+    ) => BiasGradient(in shape, outputGradients, resumes: false, biasGradients);
+
+    /// <summary>The same; where it resumes, the rows are added to what the gradient holds, in order.</summary>
+    internal static void BiasGradient(
+        in DenseShape shape,
+        ReadOnlySpan<float> outputGradients,
+        bool resumes,
+        Span<float> biasGradients
+    )
     {
         SpanShape.Require("output gradients", outputGradients.Length, shape.BatchCount, shape.OutputCount);
         SpanShape.Require("bias gradients", biasGradients.Length, 1, shape.OutputCount);
-        ColumnSums.Sum(outputGradients, shape.BatchCount, biasGradients);
+        ColumnSums.Sum(outputGradients, shape.BatchCount, biasGradients, resumes);
     }
 
     /// <summary>Input gradient: dX = dY Wᵀ.</summary>
@@ -114,12 +137,27 @@ public static class DenseProducts
         ReadOnlySpan<float> outputGradients,
         ReadOnlySpan<float> transposed,
         Span<float> inputGradients
+    ) => InputGradientThroughTanh(in shape, outputGradients, transposed, [], inputGradients);
+
+    /// <summary>Whether <see cref="InputGradientThroughTanh"/> can go through the tanh that gave so many inputs.</summary>
+    internal static bool PassesTangents(int inputCount) => WideProduct.Covers(inputCount);
+
+    /// <summary>
+    /// The same; where there are tangents, the gradient by what tanh took: dX (1 - X²), X being what it gave.
+    /// </summary>
+    internal static void InputGradientThroughTanh(
+        in DenseShape shape,
+        ReadOnlySpan<float> outputGradients,
+        ReadOnlySpan<float> transposed,
+        ReadOnlySpan<float> tangents,
+        Span<float> inputGradients
     )
     {
         SpanShape.Require("output gradients", outputGradients.Length, shape.BatchCount, shape.OutputCount);
         SpanShape.Require("transposed weights", transposed.Length, shape.OutputCount, shape.InputCount);
         SpanShape.Require("input gradients", inputGradients.Length, shape.BatchCount, shape.InputCount);
-        var operands = new ProductOperands(in First(outputGradients), in First(transposed), ref First(inputGradients))
+        ref readonly var left = ref First(outputGradients);
+        var operands = new ProductOperands(in left, in First(transposed), ref First(inputGradients), in First(tangents))
         {
             StepCount = (nuint)shape.OutputCount,
             LeftRowStride = (nuint)shape.OutputCount,
@@ -130,7 +168,8 @@ public static class DenseProducts
         MatrixProduct.Multiply(in operands, shape.BatchCount, shape.InputCount, []);
     }
 
-    private static ref readonly float First(ReadOnlySpan<float> span) => ref MemoryMarshal.GetReference(span);
+    private static ref readonly float First(ReadOnlySpan<float> span) =>
+        ref span.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(span);
 
     private static ref float First(Span<float> span) => ref MemoryMarshal.GetReference(span);
 }

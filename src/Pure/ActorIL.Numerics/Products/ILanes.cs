@@ -24,4 +24,8 @@ internal interface ILanes<TVector>
     static abstract TVector Subtract(TVector left, TVector right);
 
     static abstract TVector Multiply(TVector left, TVector right);
+
+    static abstract TVector Divide(TVector left, TVector right);
+
+    static abstract TVector SquareRoot(TVector value);
 }

@@ -15,10 +15,10 @@ internal static class NarrowProduct
     /// <summary>Fewest rows for which it is.</summary>
     public const int RowCountMin = 16;
 
-    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for two vectors of any
+    // A panel of Aᵀ, small enough to live on the stack and in the first-level cache, wide enough for four vectors of any
     // width.
-    private const int PanelWidth = 32;
-    private const int PanelStepCount = 64;
+    private const int PanelWidth = 64;
+    private const int PanelStepCount = 32;
 
     /// <summary>C = initial + A B, or C = A B where initial is empty.</summary>
     public static void Multiply<TLanes, TVector>(
@@ -37,7 +37,12 @@ internal static class NarrowProduct
             var width = (int)nuint.Min(rowCount - top, PanelWidth);
             for (var column = 0; column < (int)columnCount; column++)
             {
-                sums.Slice(column * PanelWidth, PanelWidth).Fill(initial.IsEmpty ? 0f : initial[column]);
+                var part = sums.Slice(column * PanelWidth, PanelWidth);
+                part.Fill(initial.IsEmpty ? 0f : initial[column]);
+                for (var row = 0; row < width && operands.Resumes; row++)
+                {
+                    part[row] = operands.ResultElement(top + (nuint)row, (nuint)column);
+                }
             }
 
             for (nuint start = 0; start < operands.StepCount; start += PanelStepCount)
@@ -47,14 +52,14 @@ internal static class NarrowProduct
                 {
                     ref readonly var part = ref operands.LeftElement(top, start);
                     var run = Transposed(in operands, start, stepCount, in part, operands.LeftStepStride, sums);
-                    TiledProduct.Accumulate<TLanes, TVector>(in run, columnCount, PanelWidth);
+                    Accumulate<TLanes, TVector>(in run, columnCount);
                 }
                 else
                 {
                     Pack(in operands, top, width, start, (int)stepCount, panel);
                     ref readonly var part = ref MemoryMarshal.GetReference(panel);
                     var run = Transposed(in operands, start, stepCount, in part, PanelWidth, sums);
-                    TiledProduct.Accumulate<TLanes, TVector>(in run, columnCount, PanelWidth);
+                    Accumulate<TLanes, TVector>(in run, columnCount);
                 }
             }
 
@@ -97,14 +102,29 @@ internal static class NarrowProduct
         nuint rightStride,
         Span<float> sums
     ) =>
-        new(in operands.RightRow(start), in right, ref MemoryMarshal.GetReference(sums))
+        new(in operands.RightElement(start, 0), in right, ref MemoryMarshal.GetReference(sums))
         {
             StepCount = stepCount,
             LeftRowStride = 1,
             LeftStepStride = operands.RightStride,
             RightStride = rightStride,
             ResultStride = PanelWidth,
+            Resumes = true,
         };
+
+    private static void Accumulate<TLanes, TVector>(in ProductOperands run, nuint columnCount)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (TLanes.Count * 4 == PanelWidth)
+        {
+            WideProduct.Multiply<TLanes, TVector>(in run, columnCount, PanelWidth, []);
+        }
+        else
+        {
+            TiledProduct.Multiply<TLanes, TVector>(in run, columnCount, 0, PanelWidth, []);
+        }
+    }
 
     private static void Scatter(
         in ProductOperands operands,

@@ -16,14 +16,21 @@ internal static class TiledProduct
     private const int PackedStrideMin = 128;
     private const int PackedRowCountMin = 24;
 
-    /// <summary>C = initial + A B, or C = A B where initial is empty; columnCount is at least one vector.</summary>
+    /// <summary>C = initial + A B, or C = A B where initial is empty; C += A B where the operands say so.</summary>
+    /// <param name="operands">A, B and C.</param>
+    /// <param name="rowCount">Rows of A and C, at least 1.</param>
+    /// <param name="firstColumn">The columns before it are left as they are.</param>
+    /// <param name="columnCount">Columns of B and C.</param>
+    /// <param name="initial">Shape [columnCount] or empty.</param>
+    /// <returns>The first column that is left: fewer remain than a vector has lanes.</returns>
     /// <remarks>
-    /// The last vectors of a row overlap earlier ones instead of going past the end: elements computed twice get the
-    /// same bits twice. For that, all steps of two vectors are done before the next two.
+    /// The last two vectors may overlap each other, never any other: elements computed twice in one tile start from the
+    /// same values and get the same bits.
     /// </remarks>
-    public static void Multiply<TLanes, TVector>(
+    public static nuint Multiply<TLanes, TVector>(
         in ProductOperands operands,
         nuint rowCount,
+        nuint firstColumn,
         nuint columnCount,
         ReadOnlySpan<float> initial
     )
@@ -33,38 +40,16 @@ internal static class TiledProduct
         if (rowCount >= PackedRowCountMin && operands.RightStride >= PackedStrideMin)
         {
             Span<float> panel = stackalloc float[StepCountMax * 2 * (int)TLanes.Count];
-            MultiplyColumns<TLanes, TVector>(in operands, rowCount, columnCount, initial, panel);
+            return MultiplyColumns<TLanes, TVector>(in operands, rowCount, firstColumn, columnCount, initial, panel);
         }
-        else
-        {
-            MultiplyColumns<TLanes, TVector>(in operands, rowCount, columnCount, initial, []);
-        }
+
+        return MultiplyColumns<TLanes, TVector>(in operands, rowCount, firstColumn, columnCount, initial, []);
     }
 
-    /// <summary>C += A B, columnCount being a multiple of two vectors.</summary>
-    public static void Accumulate<TLanes, TVector>(in ProductOperands operands, nuint rowCount, nuint columnCount)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        ref readonly var right = ref operands.RightRow(0);
-        for (nuint column = 0; column < columnCount; column += 2 * TLanes.Count)
-        {
-            var block = new TileBlock(in At(in right, column), in At(in right, column + TLanes.Count))
-            {
-                RightStride = operands.RightStride,
-                First = column,
-                Second = column + TLanes.Count,
-                Start = 0,
-                StepCount = operands.StepCount,
-                Resumes = true,
-            };
-            MultiplyRows<TLanes, TVector>(in operands, in block, default, default, rowCount);
-        }
-    }
-
-    private static void MultiplyColumns<TLanes, TVector>(
+    private static nuint MultiplyColumns<TLanes, TVector>(
         in ProductOperands operands,
         nuint rowCount,
+        nuint firstColumn,
         nuint columnCount,
         ReadOnlySpan<float> initial,
         Span<float> panel
@@ -72,30 +57,31 @@ internal static class TiledProduct
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var firstMax = columnCount - TLanes.Count;
-        for (nuint column = 0; column < columnCount; column += 2 * TLanes.Count)
+        var column = firstColumn;
+        for (; column + TLanes.Count <= columnCount; column += 2 * TLanes.Count)
         {
-            var first = nuint.Min(column, firstMax);
-            var second = nuint.Min(column + TLanes.Count, firstMax);
-            var initialFirst = initial.IsEmpty ? default : TLanes.Load(in initial[0], first);
+            var second = nuint.Min(column + TLanes.Count, columnCount - TLanes.Count);
+            var initialFirst = initial.IsEmpty ? default : TLanes.Load(in initial[0], column);
             var initialSecond = initial.IsEmpty ? default : TLanes.Load(in initial[0], second);
             nuint start = 0;
             do
             {
                 var stepCount = nuint.Min(operands.StepCount - start, StepCountMax);
                 var block = panel.IsEmpty
-                    ? Block(in operands, first, second, start, stepCount)
-                    : Pack<TLanes, TVector>(in operands, first, second, start, stepCount, panel);
+                    ? Block(in operands, column, second, start, stepCount)
+                    : Pack<TLanes, TVector>(in operands, column, second, start, stepCount, panel);
                 MultiplyRows<TLanes, TVector>(in operands, in block, initialFirst, initialSecond, rowCount);
                 start += stepCount;
             } while (start < operands.StepCount);
         }
+
+        return nuint.Min(column, columnCount);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TileBlock Block(in ProductOperands operands, nuint first, nuint second, nuint start, nuint stepCount)
     {
-        ref readonly var row = ref operands.RightRow(start);
+        ref readonly var row = ref operands.RightElement(start, 0);
         return new(in At(in row, first), in At(in row, second))
         {
             RightStride = operands.RightStride,
@@ -103,7 +89,7 @@ internal static class TiledProduct
             Second = second,
             Start = start,
             StepCount = stepCount,
-            Resumes = start > 0,
+            Resumes = operands.Resumes || start > 0,
         };
     }
 
@@ -123,7 +109,7 @@ internal static class TiledProduct
         nuint offset = 0;
         for (var step = start; step < start + stepCount; step++)
         {
-            ref readonly var row = ref operands.RightRow(step);
+            ref readonly var row = ref operands.RightElement(step, 0);
             TLanes.Store(TLanes.Load(in row, first), ref target, offset);
             TLanes.Store(TLanes.Load(in row, second), ref target, offset + TLanes.Count);
             offset += 2 * TLanes.Count;
@@ -136,7 +122,7 @@ internal static class TiledProduct
             Second = second,
             Start = start,
             StepCount = stepCount,
-            Resumes = start > 0,
+            Resumes = operands.Resumes || start > 0,
         };
     }
 

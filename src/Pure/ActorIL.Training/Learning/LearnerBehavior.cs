@@ -4,6 +4,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
 using ActorIL.Algorithms.Gail;
+using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -38,6 +39,9 @@ public sealed record LearnerBehavior(
     private const string JudgeName = "discriminator";
     private const int RolloutTag = 0;
     private const int RewardTag = -1;
+
+    // The collector's message and the block's come between asking for a rollout and its first step.
+    private const int HopCount = 1;
 
     public override TypeName BehaviorName => new("ppo-learner", 1);
 
@@ -74,7 +78,17 @@ public sealed record LearnerBehavior(
         LearnerMessage message,
         scoped ref Outbox outbox
     ) =>
-        message.Match<LearnerState, Outbox>(in ctx, state, ref outbox, Train, Rolled, Validated, Rewarded, Reconfigure);
+        message.Match<LearnerState, Outbox>(
+            in ctx,
+            state,
+            ref outbox,
+            Train,
+            Rolled,
+            Validated,
+            Rewarded,
+            Reconfigure,
+            Learn
+        );
 
     public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
 
@@ -119,16 +133,14 @@ public sealed record LearnerBehavior(
         var learning = request.Start is { } start
             ? PpoWarmStart.Apply(Plan.Ppo, Networks, state.Learning, start)
             : state.Learning;
-        var next = state with { Learning = learning, ReplyTo = request.ReplyTo };
-        AskForRollout(in ctx, next, ref outbox);
-        return next;
+        return AskForRollout(in ctx, state with { Learning = learning, ReplyTo = request.ReplyTo }, ref outbox);
     }
 
     private LearnerState Rolled(in Ctx ctx, LearnerState state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)
     {
         if (Rewards is null)
         {
-            return Learn(in ctx, state, rolled.Collected, ref outbox);
+            return TakeUp(in ctx, state, rolled.Collected, ref outbox);
         }
 
         var reply = outbox.NewReply<RolloutRewards>(in ctx);
@@ -150,14 +162,56 @@ public sealed record LearnerBehavior(
     {
         var collected = state.Unrewarded!;
         var rollout = collected.Rollout.WithRewards(rewarded.Rewards.Rewards);
-        return Learn(in ctx, state with { Unrewarded = null }, collected with { Rollout = rollout }, ref outbox);
+        return TakeUp(in ctx, state with { Unrewarded = null }, collected with { Rollout = rollout }, ref outbox);
     }
 
-    private LearnerState Learn(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
+    /// <summary>
+    /// Without a lag: learn, then ask for the next rollout of what was learnt. With one: ask for the next rollout of
+    /// the policy of now, and learn while it is collected.
+    /// </summary>
+    private LearnerState TakeUp(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
+    {
+        if (Plan.PolicyLag == 0)
+        {
+            return Learn(in ctx, state, collected, behavior: null, ref outbox);
+        }
+
+        var held = state with { Held = new(collected, state.Collecting!) };
+        outbox.Tell(ctx.SelfAs<LearnerMessage>(), new LearnerMessage.Learn(HopCount));
+        return state.Learning.UpdateCount + 1 < Plan.Ppo.UpdateCount ? AskForRollout(in ctx, held, ref outbox) : held;
+    }
+
+    private LearnerState Learn(in Ctx ctx, LearnerState state, LearnerMessage.Learn message, scoped ref Outbox outbox)
+    {
+        if (message.HopCount > 0)
+        {
+            outbox.Tell(ctx.SelfAs<LearnerMessage>(), new LearnerMessage.Learn(message.HopCount - 1));
+            return state;
+        }
+
+        var (collected, behavior) = state.Held!;
+        return Learn(in ctx, state with { Held = null }, collected, behavior, ref outbox);
+    }
+
+    private LearnerState Learn(
+        in Ctx ctx,
+        LearnerState state,
+        Collected collected,
+        PolicySnapshot? behavior,
+        scoped ref Outbox outbox
+    )
     {
         var rollout = collected.Rollout;
         var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
-        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key);
+        var (learning, metrics) = PpoUpdate.Update(
+            Plan.Ppo,
+            Networks,
+            state.Learning,
+            rollout,
+            key,
+            behavior,
+            ctx.Forks
+        );
         var next = state with
         {
             Learning = learning,
@@ -165,9 +219,9 @@ public sealed record LearnerBehavior(
         };
         LearnerNotes.Report(ref outbox, Prefix, next, metrics, collected.Returns);
         var isLast = learning.UpdateCount >= Plan.Ppo.UpdateCount;
-        if (!isLast)
+        if (Plan.PolicyLag == 0 && !isLast)
         {
-            AskForRollout(in ctx, next, ref outbox);
+            next = AskForRollout(in ctx, next, ref outbox);
         }
 
         return isLast || learning.UpdateCount % Plan.ValidationIntervalUpdates == 0
@@ -204,10 +258,10 @@ public sealed record LearnerBehavior(
         return next;
     }
 
-    private void AskForRollout(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
+    private LearnerState AskForRollout(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
     {
-        var policy = new PolicySource.Trained(PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning));
-        var drive = new Drive(policy, Samples: true, Expert: null, ExpertProbability: 0);
+        var policy = PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning);
+        var drive = new Drive(new PolicySource.Trained(policy), Samples: true, Expert: null, ExpertProbability: 0);
         var reply = outbox.NewReply<Collected>(in ctx);
         outbox.Ask(
             ctx.Child<CollectorMessage>(CollectorName),
@@ -215,6 +269,7 @@ public sealed record LearnerBehavior(
             reply,
             RolloutTag
         );
+        return Plan.PolicyLag == 0 ? state : state with { Collecting = policy };
     }
 
     private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)

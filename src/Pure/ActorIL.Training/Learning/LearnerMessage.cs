@@ -20,7 +20,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         Func<Rolled, T> rolled,
         Func<Validated, T> validated,
         Func<Rewarded, T> rewarded,
-        Func<Reconfigure, T> reconfigure
+        Func<Reconfigure, T> reconfigure,
+        Func<Learn, T> learn
     );
 
     public abstract TState Match<TState, TOutbox>(
@@ -31,7 +32,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         Arm<TState, Rolled, TOutbox> rolled,
         Arm<TState, Validated, TOutbox> validated,
         Arm<TState, Rewarded, TOutbox> rewarded,
-        Arm<TState, Reconfigure, TOutbox> reconfigure
+        Arm<TState, Reconfigure, TOutbox> reconfigure,
+        Arm<TState, Learn, TOutbox> learn
     )
         where TOutbox : allows ref struct;
 
@@ -43,17 +45,20 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
         var validated = value as Validated;
         var reconfigure = value as Reconfigure;
         var rewarded = value as Rewarded;
+        var learn = value as Learn;
         visitor.Case(1, "train", ref train);
         visitor.Case(2, "rolled", ref rolled);
         visitor.Case(3, "validated", ref validated);
         visitor.Case(4, "reconfigure", ref reconfigure);
         visitor.Case(5, "rewarded", ref rewarded);
+        visitor.Case(6, "learn", ref learn);
         return TVisitor.Rebuilds
             ? (
                 (LearnerMessage?)train
                 ?? (LearnerMessage?)rolled
                 ?? (LearnerMessage?)validated
                 ?? (LearnerMessage?)rewarded
+                ?? (LearnerMessage?)learn
                 ?? reconfigure
             )!
             : value!;
@@ -73,7 +78,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
-            Func<Reconfigure, T> reconfigure
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
         ) => train(this);
 
         public override TState Match<TState, TOutbox>(
@@ -84,7 +90,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
-            Arm<TState, Reconfigure, TOutbox> reconfigure
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
         ) => train(in ctx, state, this, ref outbox);
 
         public static Train Fields<TVisitor>(scoped ref TVisitor visitor, Train? value)
@@ -109,7 +116,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
-            Func<Reconfigure, T> reconfigure
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
         ) => rolled(this);
 
         public override TState Match<TState, TOutbox>(
@@ -120,7 +128,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
-            Arm<TState, Reconfigure, TOutbox> reconfigure
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
         ) => rolled(in ctx, state, this, ref outbox);
 
         public static Rolled Fields<TVisitor>(scoped ref TVisitor visitor, Rolled? value)
@@ -144,7 +153,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
-            Func<Reconfigure, T> reconfigure
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
         ) => validated(this);
 
         public override TState Match<TState, TOutbox>(
@@ -155,7 +165,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
-            Arm<TState, Reconfigure, TOutbox> reconfigure
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
         ) => validated(in ctx, state, this, ref outbox);
 
         public static Validated Fields<TVisitor>(scoped ref TVisitor visitor, Validated? value)
@@ -180,7 +191,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
-            Func<Reconfigure, T> reconfigure
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
         ) => rewarded(this);
 
         public override TState Match<TState, TOutbox>(
@@ -191,7 +203,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
-            Arm<TState, Reconfigure, TOutbox> reconfigure
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
         ) => rewarded(in ctx, state, this, ref outbox);
 
         public static Rewarded Fields<TVisitor>(scoped ref TVisitor visitor, Rewarded? value)
@@ -214,7 +227,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Func<Rolled, T> rolled,
             Func<Validated, T> validated,
             Func<Rewarded, T> rewarded,
-            Func<Reconfigure, T> reconfigure
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
         ) => reconfigure(this);
 
         public override TState Match<TState, TOutbox>(
@@ -225,7 +239,8 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             Arm<TState, Rolled, TOutbox> rolled,
             Arm<TState, Validated, TOutbox> validated,
             Arm<TState, Rewarded, TOutbox> rewarded,
-            Arm<TState, Reconfigure, TOutbox> reconfigure
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
         ) => reconfigure(in ctx, state, this, ref outbox);
 
         public static Reconfigure Fields<TVisitor>(scoped ref TVisitor visitor, Reconfigure? value)
@@ -234,6 +249,45 @@ public abstract record LearnerMessage : IFields<LearnerMessage>
             var keys = value?.Keys ?? "";
             visitor.Field(1, "keys", ref keys);
             return TVisitor.Rebuilds ? new(keys) : value!;
+        }
+    }
+
+    /// <summary>Learn from the rollout that is held, while the next one is collected.</summary>
+    /// <param name="HopCount">
+    /// Messages to itself until then: as many as there are between asking for a rollout and the first of its steps, so
+    /// that both stand in one round.
+    /// </param>
+    public sealed record Learn(int HopCount) : LearnerMessage, IFields<Learn>
+    {
+        public static new TypeName Name => new("learner-message.learn", 1);
+
+        public override T Match<T>(
+            Func<Train, T> train,
+            Func<Rolled, T> rolled,
+            Func<Validated, T> validated,
+            Func<Rewarded, T> rewarded,
+            Func<Reconfigure, T> reconfigure,
+            Func<Learn, T> learn
+        ) => learn(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Train, TOutbox> train,
+            Arm<TState, Rolled, TOutbox> rolled,
+            Arm<TState, Validated, TOutbox> validated,
+            Arm<TState, Rewarded, TOutbox> rewarded,
+            Arm<TState, Reconfigure, TOutbox> reconfigure,
+            Arm<TState, Learn, TOutbox> learn
+        ) => learn(in ctx, state, this, ref outbox);
+
+        public static Learn Fields<TVisitor>(scoped ref TVisitor visitor, Learn? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var hopCount = value?.HopCount ?? 0;
+            visitor.Field(1, "hop_count", ref hopCount);
+            return TVisitor.Rebuilds ? new(hopCount) : value!;
         }
     }
 }

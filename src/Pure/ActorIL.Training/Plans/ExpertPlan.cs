@@ -26,6 +26,12 @@ public abstract record ExpertPlan
     public sealed record Trained(PpoConfig Ppo, int BlockCount, int ValidationEpisodes, int ValidationIntervalUpdates)
         : ExpertPlan
     {
+        /// <summary>
+        /// Updates that the policy which collects a rollout is behind, 0 or 1: with 1 a rollout is collected while the
+        /// one before it is learnt from.
+        /// </summary>
+        public int PolicyLag { get; init; }
+
         public override T Match<T>(
             Func<Trained, T> trained,
             Func<Scripted, T> scripted,

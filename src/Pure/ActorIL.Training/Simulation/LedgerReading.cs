@@ -65,6 +65,7 @@ internal sealed class LedgerReading(RunPlan plan)
                 rolled => [Came(LedgerKind.Transitions, to, rolled.Collected.Rollout.Count)],
                 validated => [Came(LedgerKind.Episodes, to, validated.Results.Count)],
                 rewarded => [Came(LedgerKind.Rewards, to, rewarded.Rewards.Rewards.Length)],
+                _ => [],
                 _ => []
             ),
             DiscriminatorMessage discriminator => discriminator.Match<ImmutableArray<LedgerEntry>>(

@@ -10,32 +10,44 @@ namespace ActorIL.Bench.Simulations;
 /// </summary>
 public static class EnvironmentBenchmark
 {
-    private static ImmutableArray<int> Counts => [1, 1_024];
+    private const int ActionCount = 1_024;
 
-    /// <summary>Each environment by itself (scalar) and through a vector environment, one and many at a time.</summary>
+    private static ImmutableArray<int> ScalarCounts => [1, 1_024];
+
+    private static ImmutableArray<int> VectorCounts => [1, 4, 64, 1_024, 65_536];
+
+    /// <summary>
+    /// Each environment by itself (scalar) and through a vector environment, one and many at a time; and how many of
+    /// those actions are drawn a second, which the others include.
+    /// </summary>
     /// <param name="environments">Which.</param>
     /// <param name="plan">How often and how long.</param>
     public static BenchmarkReport Run(ImmutableArray<EnvironmentEntry> environments, MeasuringPlan plan)
     {
         var peak = MachinePeak.Gigaflops(plan);
-        var works = environments
-            .SelectMany(entry =>
-                Counts.SelectMany(count =>
-                    new[]
-                    {
-                        (Count: count, Work: ScalarStepping.Work($"{entry.Id}_scalar_{Text(count)}", entry, count)),
-                        (Count: count, Work: VectorStepping.Work($"{entry.Id}_vector_{Text(count)}", entry, count)),
-                    }
-                )
-            )
-            .ToImmutableArray();
-        var timings = InterleavedTiming.Measure(plan, [.. works.Select(work => work.Work)]);
+        var pieces = environments.SelectMany(Pieces).ToImmutableArray();
+        var timings = InterleavedTiming.Measure(plan, [.. pieces.Select(piece => piece.Work)]);
         ImmutableArray<Figure> figures =
         [
-            .. works.Zip(timings, (work, timing) => Figure.Rate(timing.Name, "steps/s", timing, work.Count)),
+            .. pieces.Zip(timings, (piece, timing) => Figure.Rate(timing.Name, piece.Unit, timing, piece.Count)),
         ];
         return new("environments", figures, peak, ShareOfPeak: null, plan.RepetitionCount);
     }
+
+    private static IEnumerable<(int Count, string Unit, Workload Work)> Pieces(EnvironmentEntry entry) =>
+        [
+            .. ScalarCounts.Select(count =>
+                (count, "steps/s", ScalarStepping.Work($"{entry.Id}_scalar_{Text(count)}", entry, count))
+            ),
+            .. VectorCounts.Select(count =>
+                (count, "steps/s", VectorStepping.Work($"{entry.Id}_vector_{Text(count)}", entry, count))
+            ),
+            (
+                ActionCount,
+                "actions/s",
+                VectorStepping.Actions($"{entry.Id}_actions_{Text(ActionCount)}", entry, ActionCount)
+            ),
+        ];
 
     private static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

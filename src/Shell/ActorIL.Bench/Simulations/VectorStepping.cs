@@ -30,4 +30,13 @@ internal static class VectorStepping
             }
         );
     }
+
+    /// <summary>Only the random actions of one step.</summary>
+    public static Workload Actions(string name, EnvironmentEntry entry, int count)
+    {
+        var random = new RandomActions(entry.Module.Actions, RngKey.Root(2));
+        var actions = new float[count * entry.Module.Actions.Size];
+        var step = 0L;
+        return new(name, () => random.Fill(step++, actions));
+    }
 }

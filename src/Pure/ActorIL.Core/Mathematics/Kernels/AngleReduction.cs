@@ -24,6 +24,11 @@ internal static class AngleReduction
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Reduce<TLane>(TLane x, out TLane quadrant, out DoubleDouble<TLane> remainder)
+        where TLane : struct, ILane<TLane, double, long> => Reduced(x, out quadrant, out remainder);
+
+    /// <summary>As above, for loops that consist of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Reduced<TLane>(TLane x, out TLane quadrant, out DoubleDouble<TLane> remainder)
         where TLane : struct, ILane<TLane, double, long>
     {
         quadrant = Quadrant(x);

@@ -23,7 +23,7 @@ internal static class SineCosine
         where TLane : struct, ILane<TLane, double, long>
     {
         var square = remainder * remainder;
-        Rotate(quadrant, Sine(in remainder, in square), Cosine(in square), out sine, out cosine);
+        Rotate(quadrant, CallSine(in remainder, in square), CallCosine(in square), out sine, out cosine);
     }
 
     /// <summary>Turns the pair by the quarter turns in the low bits of <paramref name="quadrant"/>.</summary>
@@ -53,8 +53,8 @@ internal static class SineCosine
     /// coefficients in two doubles (Sollya fpminimax, relative error 4.4e-24); the leading terms are evaluated in
     /// double-double.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TLane Sine<TLane>(in DoubleDouble<TLane> y, in DoubleDouble<TLane> square)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Sine<TLane>(in DoubleDouble<TLane> y, in DoubleDouble<TLane> square)
         where TLane : struct, ILane<TLane, double, long>
     {
         var z = square.High;
@@ -82,8 +82,8 @@ internal static class SineCosine
     /// cos y = 1 + z (-1/2 + z q(z)) with z = y²: minimax polynomial of degree 6 in z for |y| ≤ 0.7854, the two leading
     /// coefficients in two doubles (Sollya fpminimax, relative error 3.5e-22); the leading terms in double-double.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TLane Cosine<TLane>(in DoubleDouble<TLane> square)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Cosine<TLane>(in DoubleDouble<TLane> square)
         where TLane : struct, ILane<TLane, double, long>
     {
         var z = square.High;
@@ -103,4 +103,12 @@ internal static class SineCosine
         var leading = DoubleDouble<TLane>.OfOrderedSum(TLane.Broadcast(1d), w.High);
         return leading.High + (leading.Low + w.Low);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TLane CallSine<TLane>(in DoubleDouble<TLane> y, in DoubleDouble<TLane> square)
+        where TLane : struct, ILane<TLane, double, long> => Sine(in y, in square);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TLane CallCosine<TLane>(in DoubleDouble<TLane> square)
+        where TLane : struct, ILane<TLane, double, long> => Cosine(in square);
 }

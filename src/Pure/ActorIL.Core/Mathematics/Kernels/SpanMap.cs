@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ActorIL.Core.Mathematics.Lanes;
 
 namespace ActorIL.Core.Mathematics.Kernels;
 
@@ -45,8 +46,14 @@ internal static class SpanMap
             throw new ArgumentException("The sines and the cosines share memory.");
         }
 
-        var done = Vector512.IsHardwareAccelerated ? SinCosByVector512(angles, sines, cosines) : 0;
-        done = Vector256.IsHardwareAccelerated ? SinCosByVector256(angles, sines, cosines, done) : done;
+        var done = Vector512.IsHardwareAccelerated
+            ? SineCosineBlocks.SinCos<DoubleLanes512>(angles, sines, cosines)
+            : 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            done += SineCosineBlocks.SinCos<DoubleLanes256>(angles[done..], sines[done..], cosines[done..]);
+        }
+
         for (var index = done; index < angles.Length; index++)
         {
             DoubleTrigonometry.SinCos(angles[index], out sines[index], out cosines[index]);
@@ -93,37 +100,6 @@ internal static class SpanMap
         for (; index <= source.Length - Vector256<T>.Count; index += Vector256<T>.Count)
         {
             TFunction.Apply(Vector256.LoadUnsafe(ref from, (nuint)index)).StoreUnsafe(ref to, (nuint)index);
-        }
-
-        return index;
-    }
-
-    private static int SinCosByVector512(ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines)
-    {
-        var index = 0;
-        for (; index <= angles.Length - Vector512<double>.Count; index += Vector512<double>.Count)
-        {
-            DoubleTrigonometry.SinCos(Vector512.Create(angles[index..]), out var sine, out var cosine);
-            sine.CopyTo(sines[index..]);
-            cosine.CopyTo(cosines[index..]);
-        }
-
-        return index;
-    }
-
-    private static int SinCosByVector256(
-        ReadOnlySpan<double> angles,
-        Span<double> sines,
-        Span<double> cosines,
-        int start
-    )
-    {
-        var index = start;
-        for (; index <= angles.Length - Vector256<double>.Count; index += Vector256<double>.Count)
-        {
-            DoubleTrigonometry.SinCos(Vector256.Create(angles[index..]), out var sine, out var cosine);
-            sine.CopyTo(sines[index..]);
-            cosine.CopyTo(cosines[index..]);
         }
 
         return index;

@@ -1,0 +1,9 @@
+namespace ActorIL.Core.Prelude;
+
+/// <summary>A computation in parts that share nothing they write, so that no order of them shows in the result.</summary>
+public interface IForkable
+{
+    /// <summary>Computes one part.</summary>
+    /// <param name="part">Which, from 0.</param>
+    void RunPart(int part);
+}
