@@ -5,7 +5,9 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Numerics.Tests.Golden;
 
-/// <summary>conv-kKsS: a convolution and a ReLU, their loss and every gradient, frames with their channels first.</summary>
+/// <summary>
+/// conv-kKsS: a convolution and a ReLU, their loss and every gradient, frames with their channels first.
+/// </summary>
 internal static class ConvolutionGolden
 {
     public static void Check(GoldenFile file)

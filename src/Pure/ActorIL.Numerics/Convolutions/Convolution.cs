@@ -125,16 +125,7 @@ public static class Convolution
     {
         SpanShape.Require("output gradients", outputGradients.Length, batchCount, shape.Output.Length);
         SpanShape.Require("bias gradients", biasGradients.Length, 1, shape.Output.ChannelCount);
-        if (!resumes)
-        {
-            biasGradients.Clear();
-        }
-
-        for (var start = 0; start < outputGradients.Length; start += biasGradients.Length)
-        {
-            var sums = new ElementSums(outputGradients.Slice(start, biasGradients.Length), biasGradients);
-            ElementKernels.Run(in sums, biasGradients.Length);
-        }
+        ColumnSums.Sum(outputGradients, batchCount * shape.Output.PlaceCount, biasGradients, resumes);
     }
 
     /// <summary>Input gradient: each output's gradient, by the weights, to where its patch was.</summary>
@@ -187,8 +178,8 @@ public static class Convolution
     }
 
     /// <summary>
-    /// The weights as input gradients take them: of some neighbouring kernel columns [filters, columns x channels], group
-    /// after group.
+    /// The weights as input gradients take them: of some neighbouring kernel columns [filters, columns x channels],
+    /// group after group.
     /// </summary>
     internal static void Transpose(ConvolutionShape shape, ReadOnlySpan<float> weights, Span<float> target)
     {

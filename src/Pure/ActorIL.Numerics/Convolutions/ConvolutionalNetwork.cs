@@ -3,7 +3,9 @@ using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Convolutions;
 
-/// <summary>Runs a network over frames, forward and backward, as pure functions over spans; nothing is allocated.</summary>
+/// <summary>
+/// Runs a network over frames, forward and backward, as pure functions over spans; nothing is allocated.
+/// </summary>
 /// <remarks>
 /// Frames come as they are stacked, [channels, height, width], and are brought to [height, width, channels] first. Each
 /// frame gets the same bits whatever the others are; gradients of parameters sum over frames in order. Products are

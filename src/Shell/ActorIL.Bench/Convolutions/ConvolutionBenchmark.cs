@@ -4,7 +4,9 @@ using ActorIL.Bench.Products;
 
 namespace ActorIL.Bench.Convolutions;
 
-/// <summary>A network for pixels, forward and backward, against the machine and against its own matrix products.</summary>
+/// <summary>
+/// A network for pixels, forward and backward, against the machine and against the library's matrix products.
+/// </summary>
 public static class ConvolutionBenchmark
 {
     private const int BatchCount = 64;
