@@ -11,9 +11,10 @@ namespace ActorIL.Numerics.Convolutions;
 /// </summary>
 /// <remarks>
 /// Every element takes its sum in one fixed order, one fused multiply-add a step: an output the kernel's rows, columns
-/// and channels, from its bias; a weight's gradient the frames, and in each the positions row by row, from 0; an input's
-/// gradient the kernel's rows and columns, and at each the filters, from 0. The bits depend on neither vector width nor
-/// machine, and a frame's outputs not on the other frames. Nothing is allocated. Results must not overlap operands.
+/// and channels, from its bias; a weight's gradient the frames, and in each the positions row by row, from 0; an
+/// input's gradient the kernel's rows and columns, and at each the filters, from 0. The bits depend on neither vector
+/// width nor machine, and a frame's outputs not on the other frames. Nothing is allocated. Results must not overlap
+/// operands.
 /// </remarks>
 public static class Convolution
 {
