@@ -8,10 +8,12 @@ namespace ActorIL.Algorithms.Ppo;
 /// <summary>
 /// The working memory of one update: parameters and moments change in place, minibatch after minibatch.
 /// </summary>
-internal sealed class PpoPass : IDisposable
+internal sealed class PpoPass : IForkable, IDisposable
 {
     // Within an epoch a divergence this many times the target is too far.
     private const double MinibatchKlFactor = 1.5;
+
+    private const int PartCount = 2;
 
     private readonly PpoConfig _config;
     private readonly PpoBatch _batch;
@@ -27,12 +29,14 @@ internal sealed class PpoPass : IDisposable
     private readonly bool _isActorFrozen;
     private readonly double _learningRate;
     private readonly float _clip;
+    private readonly IForkJoin _forks;
     private readonly PpoTotals _totals = new();
+    private float _scale;
 
     public PpoPass(PpoConfig config, PpoNetworks networks, PpoState state, PpoBatch batch, IForkJoin forks)
     {
         var countMax = Math.Min(config.MinibatchSize, batch.Count);
-        (_config, _batch) = (config, batch);
+        (_config, _batch, _forks) = (config, batch, forks);
         _parameters = CopyOf(state.Parameters);
         _firstMoments = CopyOf(state.FirstMoments);
         _secondMoments = CopyOf(state.SecondMoments);
@@ -110,14 +114,9 @@ internal sealed class PpoPass : IDisposable
         }
 
         var norm = GradientClipping.Norm(_gradient.Span);
-        var scale = GradientClipping.Scale(norm, (float)_config.GradientNormMax);
+        _scale = GradientClipping.Scale(norm, (float)_config.GradientNormMax);
         GradientStepCount++;
-        if (!_isActorFrozen)
-        {
-            Step(0, _actorCount, GradientStepCount - CriticStepCount, scale);
-        }
-
-        Step(_actorCount, Parameters.Length - _actorCount, GradientStepCount, scale);
+        _forks.Run(this, PartCount);
         _totals.Add(result, norm);
         return result.ApproximateKl;
     }
@@ -129,13 +128,26 @@ internal sealed class PpoPass : IDisposable
         return copy;
     }
 
+    /// <summary>The actor's gradient step, or the critic's: likely where its gradient was computed.</summary>
+    void IForkable.RunPart(int part)
+    {
+        if (part == 1)
+        {
+            Step(_actorCount, Parameters.Length - _actorCount, GradientStepCount);
+        }
+        else if (!_isActorFrozen)
+        {
+            Step(0, _actorCount, GradientStepCount - CriticStepCount);
+        }
+    }
+
     /// <summary>Adam on one of the two networks, which counts the steps it took itself.</summary>
-    private void Step(int start, int count, long stepCount, float scale) =>
+    private void Step(int start, int count, long stepCount) =>
         Adam.Step(
             in _adam,
             _learningRate,
             stepCount,
-            scale,
+            _scale,
             _gradient.Span.Slice(start, count),
             _firstMoments.Span.Slice(start, count),
             _secondMoments.Span.Slice(start, count),
