@@ -12,6 +12,7 @@ public sealed class BenchTests
 {
     [Theory]
     [InlineData("gemm", "128x64x64", "256x256x256", "64x512x3136")]
+    [InlineData("convolution", "nature_84", "nature_96_frames", "nature_84_of_gemm", "gemm_1024x1024x1024")]
     [InlineData("update", "minibatch_128", "samples_2048", "policy_and_value", "cloning_samples_128")]
     [InlineData("environments", "CartPole-v1_scalar_1", "CartPole-v1_vector_1024", "Pendulum-v1_vector_1")]
     public void A_benchmark_of_samples_has_these_figures(string name, params string[] figures)

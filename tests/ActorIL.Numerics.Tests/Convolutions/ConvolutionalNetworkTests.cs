@@ -8,7 +8,8 @@ namespace ActorIL.Numerics.Tests.Convolutions;
 
 public sealed class ConvolutionalNetworkTests
 {
-    private const int BatchCount = 3;
+    // More frames than go through together.
+    private const int BatchCount = 6;
 
     [Theory]
     [InlineData(ActivationFunction.Relu)]

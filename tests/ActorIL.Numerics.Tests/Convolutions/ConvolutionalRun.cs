@@ -23,5 +23,5 @@ internal sealed class ConvolutionalRun(
     public void Forward() => ConvolutionalNetwork.Forward(network, parameters, frames, batchCount, _workspace, Output);
 
     public void Backward(float[] outputGradient) =>
-        ConvolutionalNetwork.Backward(network, parameters, batchCount, _workspace, outputGradient, Gradient);
+        ConvolutionalNetwork.Backward(network, parameters, frames, batchCount, _workspace, outputGradient, Gradient);
 }

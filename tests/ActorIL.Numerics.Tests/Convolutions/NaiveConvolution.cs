@@ -2,7 +2,9 @@ using ActorIL.Numerics.Convolutions;
 
 namespace ActorIL.Numerics.Tests.Convolutions;
 
-/// <summary>The naive twins of the convolution kernels: one loop an index, the steps of each sum in their order.</summary>
+/// <summary>
+/// The naive twins of the convolution kernels: one loop an index, the steps of each sum in their order.
+/// </summary>
 internal static class NaiveConvolution
 {
     public static float[] Forward(ConvolutionShape shape, int batchCount, float[] x, float[] w, float[] b)

@@ -5,7 +5,9 @@ using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Numerics.Tests.Golden;
 
-/// <summary>conv-kKsS: a convolution and a ReLU, their loss and every gradient, frames with their channels first.</summary>
+/// <summary>
+/// conv-kKsS: a convolution and a ReLU, their loss and every gradient, frames with their channels first.
+/// </summary>
 internal static class ConvolutionGolden
 {
     public static void Check(GoldenFile file)
@@ -40,8 +42,8 @@ internal static class ConvolutionGolden
         ChannelOrder.ToLast(shape.Output, (float[])gradient.Clone(), gradient);
         Activations.Gradient(NetworkStepKind.Relu, [], outputs, gradient, gradient);
         var (weightGradient, biasGradient) = (new float[weights.Length], new float[filterCount]);
-        Convolution.WeightGradient(shape, batchCount, inputs, gradient, weightGradient);
-        Convolution.BiasGradient(shape, batchCount, gradient, biasGradient);
+        Convolution.WeightGradient(shape, batchCount, inputs, gradient, resumes: false, weightGradient);
+        Convolution.BiasGradient(shape, batchCount, gradient, resumes: false, biasGradient);
         var exported = new float[weights.Length];
         var channelCount = shape.Input.ChannelCount;
         ConvolutionalLayout.Exchange(weightGradient, exported, filterCount, channelCount, places, imports: false);

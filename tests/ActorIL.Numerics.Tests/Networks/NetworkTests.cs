@@ -29,6 +29,12 @@ public sealed class NetworkTests
         );
 
     [Theory]
+    [InlineData(ActivationFunction.Relu)]
+    [InlineData(ActivationFunction.Tanh)]
+    public void Layers_larger_than_a_cache_give_the_bits_of_the_naive_twin(ActivationFunction activation) =>
+        CheckTwin(seed: 4, NetworkSpecification.Mlp(70, [600, 450], 2, activation).Require(), batchCount: 131);
+
+    [Theory]
     [InlineData(4, 64, 64, 2, 128)]
     [InlineData(3, 64, 128, 1, 131)]
     [InlineData(64, 64, 192, 70, 129)]

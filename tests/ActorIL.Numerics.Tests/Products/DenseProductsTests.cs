@@ -67,6 +67,11 @@ public sealed class DenseProductsTests
 
         var dx = new float[x.Length];
         DenseProducts.InputGradient(in shape, dy, w, workspace, dx);
-        Bits.Equal(NaiveProducts.InputGradient(batchCount, inputCount, outputCount, dy, w), dx);
+        var expected = NaiveProducts.InputGradient(batchCount, inputCount, outputCount, dy, w);
+        Bits.Equal(expected, dx);
+
+        Array.Fill(dx, float.NaN);
+        LargeInputGradient.Multiply(in shape, dy, w, dx);
+        Bits.Equal(expected, dx);
     }
 }

@@ -31,13 +31,18 @@ public sealed class StrictnessChild
         if (Fma.IsSupported)
         {
             var full = Text(StrictWorkload.Run(width: 64, stepCount: 32, updateCount: 60));
-            ChildProcess.Report((Full, full + Text(StrictSequence.Run(width: 32, new(8, 16), updateCount: 30))));
+            full += Text(StrictSequence.Run(width: 32, new(8, 16), updateCount: 30));
+
+            // A dense layer of 2^18 weights, which takes the way of large ones.
+            full += Text(StrictFrames.Run(size: 20, filterCount: 32, featureCount: 170, updateCount: 4));
+            ChildProcess.Report((Full, full));
         }
     }
 
     internal static string RunReduced() =>
         Text(StrictWorkload.Run(width: 19, stepCount: 3, updateCount: 3))
-        + Text(StrictSequence.Run(width: 11, new(3, 3), updateCount: 3));
+        + Text(StrictSequence.Run(width: 11, new(3, 3), updateCount: 3))
+        + Text(StrictFrames.Run(size: 9, filterCount: 5, featureCount: 7, updateCount: 2));
 
     private static string Text(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 }

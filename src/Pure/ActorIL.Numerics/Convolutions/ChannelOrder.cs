@@ -35,7 +35,15 @@ public static class ChannelOrder
         for (var start = 0; start < source.Length; start += frame.Length)
         {
             var from = source.Slice(start, frame.Length);
-            Transposition.Transpose(from, rowCount, columnCount, target.Slice(start, frame.Length));
+            var to = target.Slice(start, frame.Length);
+            if (rowCount == 4)
+            {
+                FourChannels.Interleave(from, to);
+            }
+            else
+            {
+                Transposition.Transpose(from, rowCount, columnCount, to);
+            }
         }
     }
 }

@@ -11,9 +11,10 @@ namespace ActorIL.Numerics.Convolutions;
 /// </summary>
 /// <remarks>
 /// Every element takes its sum in one fixed order, one fused multiply-add a step: an output the kernel's rows, columns
-/// and channels, from its bias; a weight's gradient the frames, and in each the positions row by row, from 0; an input's
-/// gradient the kernel's rows and columns, and at each the filters, from 0. The bits depend on neither vector width nor
-/// machine, and a frame's outputs not on the other frames. Nothing is allocated. Results must not overlap operands.
+/// and channels, from its bias; a weight's gradient the frames, and in each the positions row by row, from 0; an
+/// input's gradient the kernel's rows and columns, and at each the filters, from 0. The bits depend on neither vector
+/// width nor machine, and a frame's outputs not on the other frames. Nothing is allocated. Results must not overlap
+/// operands.
 /// </remarks>
 public static class Convolution
 {
@@ -67,6 +68,7 @@ public static class Convolution
     /// <param name="batchCount">Frames, at least 0.</param>
     /// <param name="inputs">Shape [batch, height, width, channels].</param>
     /// <param name="outputGradients">Shape [batch, output height, output width, filters].</param>
+    /// <param name="resumes">Whether frames came before these, whose sums the gradient holds.</param>
     /// <param name="weightGradients">Written, shape [kernel rows, kernel columns, channels, filters].</param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
     public static void WeightGradient(
@@ -74,6 +76,7 @@ public static class Convolution
         int batchCount,
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> outputGradients,
+        bool resumes,
         Span<float> weightGradients
     )
     {
@@ -82,7 +85,7 @@ public static class Convolution
         SpanShape.Require("output gradients", outputGradients.Length, batchCount, to.Length);
         SpanShape.Require("weight gradients", weightGradients.Length, shape.PatchLength, to.ChannelCount);
         var rowLength = (nuint)(from.Width * from.ChannelCount);
-        if (batchCount == 0)
+        if (batchCount == 0 && !resumes)
         {
             weightGradients.Clear();
         }
@@ -100,7 +103,7 @@ public static class Convolution
                 LeftStride = (nuint)(shape.Stride * from.ChannelCount),
                 LeftRunStride = (nuint)shape.Stride * rowLength,
                 RightStride = (nuint)to.ChannelCount,
-                Resumes = frame > 0,
+                Resumes = resumes || frame > 0,
             };
             PanelProduct.Multiply(in operands, shape.PatchLength, to.ChannelCount, []);
         }
@@ -110,18 +113,20 @@ public static class Convolution
     /// <param name="shape">Sizes of the convolution.</param>
     /// <param name="batchCount">Frames, at least 0.</param>
     /// <param name="outputGradients">Shape [batch, output height, output width, filters].</param>
+    /// <param name="resumes">Whether frames came before these, whose sums the gradient holds.</param>
     /// <param name="biasGradients">Written, shape [filters].</param>
     /// <exception cref="ArgumentException">A length disagrees with its shape.</exception>
     public static void BiasGradient(
         ConvolutionShape shape,
         int batchCount,
         ReadOnlySpan<float> outputGradients,
+        bool resumes,
         Span<float> biasGradients
     )
     {
         SpanShape.Require("output gradients", outputGradients.Length, batchCount, shape.Output.Length);
         SpanShape.Require("bias gradients", biasGradients.Length, 1, shape.Output.ChannelCount);
-        ColumnSums.Sum(outputGradients, batchCount * shape.Output.PlaceCount, biasGradients);
+        ColumnSums.Sum(outputGradients, batchCount * shape.Output.PlaceCount, biasGradients, resumes);
     }
 
     /// <summary>Input gradient: each output's gradient, by the weights, to where its patch was.</summary>
@@ -145,24 +150,41 @@ public static class Convolution
         Span<float> inputGradients
     )
     {
+        SpanShape.RequireAtLeast("workspace", workspace.Length, WorkspaceLength(shape));
+        var transposed = workspace[..WorkspaceLength(shape)];
+        Transpose(shape, weights, transposed);
+        TransposedInputGradient(shape, batchCount, outputGradients, transposed, inputGradients);
+    }
+
+    /// <summary>The same with weights that are transposed already.</summary>
+    internal static void TransposedInputGradient(
+        ConvolutionShape shape,
+        int batchCount,
+        ReadOnlySpan<float> outputGradients,
+        ReadOnlySpan<float> transposed,
+        Span<float> inputGradients
+    )
+    {
         var (from, to) = (shape.Input, shape.Output);
         SpanShape.Require("output gradients", outputGradients.Length, batchCount, to.Length);
-        SpanShape.Require("weights", weights.Length, shape.PatchLength, to.ChannelCount);
-        SpanShape.RequireAtLeast("workspace", workspace.Length, WorkspaceLength(shape));
+        SpanShape.Require("transposed weights", transposed.Length, shape.PatchLength, to.ChannelCount);
         SpanShape.Require("input gradients", inputGradients.Length, batchCount, from.Length);
-        TransposeGroups(shape, weights, workspace);
         inputGradients.Clear();
         for (var frame = 0; frame < batchCount; frame++)
         {
             ref readonly var gradient = ref First(outputGradients[(frame * to.Length)..]);
             ref var input = ref First(inputGradients[(frame * from.Length)..]);
-            AddGroups(shape, in gradient, in First(workspace), ref input);
+            AddGroups(shape, in gradient, in First(transposed), ref input);
         }
     }
 
-    // The weights of some neighbouring kernel columns as [filters, columns x channels], group after group.
-    private static void TransposeGroups(ConvolutionShape shape, ReadOnlySpan<float> weights, Span<float> target)
+    /// <summary>
+    /// The weights as input gradients take them: of some neighbouring kernel columns [filters, columns x channels],
+    /// group after group.
+    /// </summary>
+    internal static void Transpose(ConvolutionShape shape, ReadOnlySpan<float> weights, Span<float> target)
     {
+        SpanShape.Require("weights", weights.Length, shape.PatchLength, shape.Output.ChannelCount);
         var filterCount = shape.Output.ChannelCount;
         var offset = 0;
         for (var row = 0; row < shape.KernelSize; row++)

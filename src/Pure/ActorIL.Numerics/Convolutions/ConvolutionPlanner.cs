@@ -49,9 +49,16 @@ internal static class ConvolutionPlanner
             .Map(shape =>
             {
                 var kind = NetworkPlanner.Kind(layer.Activation);
-                var free = last?.End ?? frame.Length;
+                var free = last?.End ?? 0;
                 var output = Activations.NeedsInput(kind) ? free + shape.Output.Length : free;
-                return new ConvolutionStep(shape, kind, last?.ParameterEnd ?? 0, last?.OutputOffset ?? 0, free, output);
+                return new ConvolutionStep(
+                    shape,
+                    kind,
+                    last?.ParameterEnd ?? 0,
+                    last?.OutputOffset ?? -1,
+                    free,
+                    output
+                );
             });
     }
 }

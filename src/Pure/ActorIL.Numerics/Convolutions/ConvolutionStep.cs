@@ -6,7 +6,9 @@ namespace ActorIL.Numerics.Convolutions;
 /// <param name="Shape">Its sizes.</param>
 /// <param name="Activation">What follows it.</param>
 /// <param name="ParameterOffset">First parameter: weights, then biases.</param>
-/// <param name="InputOffset">Where its input starts in what is kept of each frame; times the frames, in floats.</param>
+/// <param name="InputOffset">
+/// Where its input starts in what is kept of each frame: times the frames, in floats; -1 for the frames themselves.
+/// </param>
 /// <param name="SumOffset">Where the output before the activation starts.</param>
 /// <param name="OutputOffset">Where that after it starts: the same place unless the gradient needs both.</param>
 internal sealed record ConvolutionStep(

@@ -3,7 +3,9 @@ using ActorIL.Numerics.Products;
 
 namespace ActorIL.Numerics.Convolutions;
 
-/// <summary>Runs a network over frames, forward and backward, as pure functions over spans; nothing is allocated.</summary>
+/// <summary>
+/// Runs a network over frames, forward and backward, as pure functions over spans; nothing is allocated.
+/// </summary>
 /// <remarks>
 /// Frames come as they are stacked, [channels, height, width], and are brought to [height, width, channels] first. Each
 /// frame gets the same bits whatever the others are; gradients of parameters sum over frames in order. Products are
@@ -46,33 +48,26 @@ public static class ConvolutionalNetwork
         SpanShape.Require("frames", frames.Length, batchCount, specification.Frame.Length);
         SpanShape.RequireAtLeast("workspace", workspace.Length, ForwardWorkspaceLength(specification, batchCount));
         SpanShape.Require("output", output.Length, batchCount, specification.OutputCount);
-        var kept = workspace[..(specification.Steps[^1].End * batchCount)];
-        ChannelOrder.ToLast(specification.Frame, frames, kept[..frames.Length]);
-        foreach (var step in specification.Steps.AsSpan())
+        var buffers = new ConvolutionalBuffers(specification, batchCount, workspace);
+        var group = new FrameGroup(0, 0);
+        for (var first = 0; first < batchCount; first += group.Count)
         {
-            var (from, to) = (step.Shape.Input.Length, step.Shape.Output.Length);
-            var input = kept.Slice(step.InputOffset * batchCount, from * batchCount);
-            var sums = kept.Slice(step.SumOffset * batchCount, to * batchCount);
-            var result = kept.Slice(step.OutputOffset * batchCount, to * batchCount);
-            var weights = parameters[step.Weights];
-            var biases = parameters[step.Biases];
-            for (var frame = 0; frame < batchCount; frame++)
-            {
-                // Frame by frame, so that the activation finds the sums in the cache.
-                var own = sums.Slice(frame * to, to);
-                Convolution.Forward(step.Shape, 1, input.Slice(frame * from, from), weights, biases, own);
-                Activations.Apply(step.Activation, own, result.Slice(frame * to, to));
-            }
+            group = buffers.Group(first);
+            var frameLength = specification.Frame.Length;
+            var input = buffers.Frames(group, frameLength);
+            ChannelOrder.ToLast(specification.Frame, Part(frames, group, frameLength), input);
+            ForwardGroup(specification, parameters, group, in buffers, input);
         }
 
-        var features = kept[(specification.Steps[^1].OutputOffset * batchCount)..];
+        var features = buffers.Features(specification.Steps[^1].OutputOffset, specification.Head.InputCount);
         var head = parameters[specification.HeadOffset..];
-        Network.Forward(specification.Head, head, features, batchCount, workspace[kept.Length..], output);
+        Network.Forward(specification.Head, head, features, batchCount, buffers.Head, output);
     }
 
-    /// <summary>Backward pass, after <see cref="Forward"/> with the same parameters and workspace.</summary>
+    /// <summary>Backward pass, after <see cref="Forward"/> with the same parameters, frames and workspace.</summary>
     /// <param name="specification">The network.</param>
     /// <param name="parameters">Flat, shape [ParameterCount].</param>
+    /// <param name="frames">Shape [batchCount, channels, height, width].</param>
     /// <param name="batchCount">Frames, at least 0.</param>
     /// <param name="workspace">As the forward pass left it, at least <see cref="WorkspaceLength"/> floats.</param>
     /// <param name="outputGradient">Gradient of the loss by the output, shape [batchCount, OutputCount].</param>
@@ -81,6 +76,7 @@ public static class ConvolutionalNetwork
     public static void Backward(
         ConvolutionalSpecification specification,
         ReadOnlySpan<float> parameters,
+        ReadOnlySpan<float> frames,
         int batchCount,
         Span<float> workspace,
         ReadOnlySpan<float> outputGradient,
@@ -88,50 +84,105 @@ public static class ConvolutionalNetwork
     )
     {
         SpanShape.Require("parameters", parameters.Length, 1, specification.ParameterCount);
+        SpanShape.Require("frames", frames.Length, batchCount, specification.Frame.Length);
         SpanShape.RequireAtLeast("workspace", workspace.Length, WorkspaceLength(specification, batchCount));
         SpanShape.Require("output gradient", outputGradient.Length, batchCount, specification.OutputCount);
         SpanShape.Require("parameter gradient", parameterGradient.Length, 1, specification.ParameterCount);
         var buffers = new ConvolutionalBuffers(specification, batchCount, workspace);
-        var steps = specification.Steps.AsSpan();
-        var last = steps[^1];
         Network.Backward(
             specification.Head,
             parameters[specification.HeadOffset..],
-            buffers.Kept(last.OutputOffset, last.Shape.Output.Length),
+            buffers.Features(specification.Steps[^1].OutputOffset, specification.Head.InputCount),
             batchCount,
             buffers.Head,
             outputGradient,
             parameterGradient[specification.HeadOffset..],
-            buffers.Gradient(steps.Length - 1, last.Shape.Output.Length)
+            buffers.FeatureGradient
         );
-        for (var i = steps.Length - 1; i >= 0; i--)
+
+        // The first convolution gives no gradient on.
+        foreach (var step in specification.Steps.AsSpan()[1..])
         {
-            BackwardStep(steps[i], i, parameters, batchCount, in buffers, parameterGradient);
+            Convolution.Transpose(step.Shape, parameters[step.Weights], buffers.Weights[step.Weights]);
+        }
+
+        if (batchCount == 0)
+        {
+            parameterGradient[..specification.HeadOffset].Clear();
+        }
+
+        var group = new FrameGroup(0, 0);
+        for (var first = 0; first < batchCount; first += group.Count)
+        {
+            group = buffers.Group(first);
+            BackwardGroup(specification, frames, group, in buffers, parameterGradient);
         }
     }
 
-    private static void BackwardStep(
-        ConvolutionStep step,
-        int index,
+    private static void ForwardGroup(
+        ConvolutionalSpecification specification,
         ReadOnlySpan<float> parameters,
-        int batchCount,
+        FrameGroup group,
+        in ConvolutionalBuffers buffers,
+        ReadOnlySpan<float> input
+    )
+    {
+        foreach (var step in specification.Steps.AsSpan())
+        {
+            var sums = buffers.Kept(group, step.SumOffset, step.Shape.Output.Length);
+            var output = buffers.Kept(group, step.OutputOffset, step.Shape.Output.Length);
+            Convolution.Forward(
+                step.Shape,
+                group.Count,
+                input,
+                parameters[step.Weights],
+                parameters[step.Biases],
+                sums
+            );
+            Activations.Apply(step.Activation, sums, output);
+            input = output;
+        }
+    }
+
+    private static void BackwardGroup(
+        ConvolutionalSpecification specification,
+        ReadOnlySpan<float> frames,
+        FrameGroup group,
         in ConvolutionalBuffers buffers,
         Span<float> parameterGradient
     )
     {
-        var (from, to) = (step.Shape.Input.Length, step.Shape.Output.Length);
-        var gradient = buffers.Gradient(index, to);
-        var sums = buffers.Kept(step.SumOffset, to);
-        var output = buffers.Kept(step.OutputOffset, to);
-        Activations.Gradient(step.Activation, sums, output, gradient, gradient);
-        var input = buffers.Kept(step.InputOffset, from);
-        Convolution.WeightGradient(step.Shape, batchCount, input, gradient, parameterGradient[step.Weights]);
-        Convolution.BiasGradient(step.Shape, batchCount, gradient, parameterGradient[step.Biases]);
-        if (index > 0)
+        var steps = specification.Steps.AsSpan();
+        var gradient = Part(buffers.FeatureGradient, group, specification.Head.InputCount);
+        for (var i = steps.Length - 1; i >= 0; i--)
         {
-            var weights = parameters[step.Weights];
-            var before = buffers.Gradient(index - 1, from);
-            Convolution.InputGradient(step.Shape, batchCount, gradient, weights, buffers.Weights, before);
+            var step = steps[i];
+            var (from, to) = (step.Shape.Input.Length, step.Shape.Output.Length);
+            var sums = buffers.Kept(group, step.SumOffset, to);
+            var output = buffers.Kept(group, step.OutputOffset, to);
+            Activations.Gradient(step.Activation, sums, output, gradient, gradient);
+            var input = i == 0 ? buffers.Frames(group, from) : buffers.Kept(group, step.InputOffset, from);
+            if (i == 0)
+            {
+                ChannelOrder.ToLast(specification.Frame, Part(frames, group, from), input);
+            }
+
+            var resumes = group.First > 0;
+            var (shape, count) = (step.Shape, group.Count);
+            Convolution.WeightGradient(shape, count, input, gradient, resumes, parameterGradient[step.Weights]);
+            Convolution.BiasGradient(shape, count, gradient, resumes, parameterGradient[step.Biases]);
+            if (i > 0)
+            {
+                var before = buffers.Gradient(group, i - 1, from);
+                Convolution.TransposedInputGradient(shape, count, gradient, buffers.Weights[step.Weights], before);
+                gradient = before;
+            }
         }
     }
+
+    private static ReadOnlySpan<float> Part(ReadOnlySpan<float> batch, FrameGroup group, int length) =>
+        batch.Slice(group.First * length, group.Count * length);
+
+    private static Span<float> Part(Span<float> batch, FrameGroup group, int length) =>
+        batch.Slice(group.First * length, group.Count * length);
 }

@@ -6,8 +6,8 @@ using ActorIL.Numerics.Networks;
 namespace ActorIL.Numerics.Convolutions;
 
 /// <summary>
-/// A network over frames, checked: convolutions, each with an activation, then a network over what they leave, flattened
-/// [height, width, channels]; its parameters live elsewhere, in one flat vector.
+/// A network over frames, checked: convolutions, each with an activation, then a network over what they leave,
+/// flattened [height, width, channels]; its parameters live elsewhere, in one flat vector.
 /// </summary>
 /// <remarks>
 /// The vector holds each convolution's weights, [kernel rows, kernel columns, channels, filters], then its biases,

@@ -80,6 +80,12 @@ internal static class LayerPass
                 return;
             }
 
+            if (!passesTangents && LargeInputGradient.Pays(in shape))
+            {
+                LargeInputGradient.Multiply(in shape, outputGradient, parameters[step.Weights], inputGradient);
+                return;
+            }
+
             if (!resumes)
             {
                 Transposition.Transpose(parameters[step.Weights], step.InputCount, step.OutputCount, transposed);

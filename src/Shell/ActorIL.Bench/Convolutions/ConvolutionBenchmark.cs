@@ -4,12 +4,14 @@ using ActorIL.Bench.Products;
 
 namespace ActorIL.Bench.Convolutions;
 
-/// <summary>A network for pixels, forward and backward, against the machine and against its own matrix products.</summary>
+/// <summary>
+/// A network for pixels, forward and backward, against the machine and against the library's matrix products.
+/// </summary>
 public static class ConvolutionBenchmark
 {
     private const int BatchCount = 64;
 
-    /// <summary>Frames of 4 x 84 x 84 and of 4 x 96 x 96, with the library's large matrix products beside them.</summary>
+    /// <summary>Frames of 4 x 84 x 84 and of 4 x 96 x 96, and the library's large matrix products.</summary>
     public static BenchmarkReport Run(MeasuringPlan plan)
     {
         var peak = MachinePeak.Gigaflops(plan);
