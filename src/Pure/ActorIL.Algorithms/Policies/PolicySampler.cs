@@ -47,10 +47,7 @@ public sealed class PolicySampler
         }
 
         var uniforms = _draws.AsSpan(0, _count);
-        for (var i = 0; i < _count; i++)
-        {
-            uniforms[i] = Draw.UniformSingle(_key, ((ulong)step * (ulong)_count) + (ulong)i);
-        }
+        RngKeys.UniformSingle(_key, (ulong)step * (ulong)_count, uniforms);
 
         // The entropies that come with the probabilities are not needed; their memory is taken over by the actions.
         var classes = _policy.Architecture.Network.OutputCount;
