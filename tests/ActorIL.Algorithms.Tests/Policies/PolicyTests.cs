@@ -78,6 +78,32 @@ public class PolicyTests
     }
 
     [Fact]
+    public void Rows_that_sample_by_themselves_sample_as_if_they_were_alone()
+    {
+        const int count = 7;
+        foreach (
+            var policy in new[]
+            {
+                Linear(Samples.ThreeChoices, [1, 0, 0, 1, -1, 2, 0f, 0.7f, 1.6f]),
+                Linear(Samples.OneTorque, [0.5f, -1f, 0.3f, 0.2f]),
+            }
+        )
+        {
+            var (workspace, actions, one) = (new float[policy.WorkspaceSize(count)], new float[count], new float[1]);
+            float[] observations = [.. Enumerable.Range(0, 2 * count).Select(i => 0.1f * (i - count))];
+            RngKey[] keys = [.. Enumerable.Range(0, count).Select(i => Key.Fold((ulong)i))];
+            int[] steps = [.. Enumerable.Range(0, count).Select(i => 3 * i)];
+            new PolicySampler(policy, count + 2, Key).Sample(keys, steps, observations, workspace, actions);
+            for (var i = 0; i < count; i++)
+            {
+                var own = observations.AsSpan(2 * i, 2);
+                new PolicySampler(policy, 1, keys[i]).Sample(steps[i], own, workspace, one);
+                Assert.Equal(one[0], actions[i]);
+            }
+        }
+    }
+
+    [Fact]
     public void Sampled_torques_are_not_clipped()
     {
         var policy = Linear(Samples.OneTorque, [0f, 0f, 0f, 1f]);

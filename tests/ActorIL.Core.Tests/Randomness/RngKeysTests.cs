@@ -28,12 +28,14 @@ public sealed class RngKeysTests
     [MemberData(nameof(Counts))]
     public void Many_draws_have_the_bits_of_single_ones(int count)
     {
-        var (words, draws) = (new ulong[count], new double[count]);
+        var (words, draws, singles) = (new ulong[count], new double[count], new float[count]);
         foreach (var first in Extremes)
         {
             var key = new RngKey(first * 3);
             RngKeys.Bits(key, first, words);
             Assert.Equal(Enumerable.Range(0, count).Select(i => key.Bits(first + (ulong)i).First), words);
+            RngKeys.UniformSingle(key, first, singles);
+            Assert.Equal(Enumerable.Range(0, count).Select(i => Draw.UniformSingle(key, first + (ulong)i)), singles);
             RngKeys.Uniform(Keys(count), first, -0.05, 0.05, draws);
             Assert.Equal(Keys(count).Select(own => Draw.Uniform(own, first, -0.05, 0.05)), draws);
         }

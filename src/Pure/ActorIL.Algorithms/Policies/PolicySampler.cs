@@ -38,27 +38,69 @@ public sealed class PolicySampler
     /// <exception cref="ArgumentException">A shape disagrees.</exception>
     public void Sample(int step, ReadOnlySpan<float> observations, Span<float> workspace, Span<float> actions)
     {
-        var output = _policy.HeadOutput(observations, _count, memory: [], workspace);
-        if (!_policy.Architecture.IsDiscrete)
+        if (_policy.Architecture.IsDiscrete)
+        {
+            RngKeys.UniformSingle(_key, (ulong)step * (ulong)_count, _draws.AsSpan(0, _count));
+        }
+        else
         {
             NormalDraw.Fill(_key.Fold((ulong)step), _draws);
-            GaussianHead.Sample(output, _policy.LogStd, _draws, actions);
-            return;
         }
 
-        var uniforms = _draws.AsSpan(0, _count);
-        for (var i = 0; i < _count; i++)
+        ByDraws(_count, observations, workspace, actions);
+    }
+
+    /// <summary>The same of rows that sample by themselves, each as a sampler of one row under its key would.</summary>
+    /// <param name="keys">Shape [rows], at most count.</param>
+    /// <param name="steps">t of each row, shape [rows], each ≥ 0.</param>
+    /// <param name="observations">Shape [rows, observation size].</param>
+    /// <param name="workspace">Shape [at least the policy's workspace size].</param>
+    /// <param name="actions">Written, shape [rows, action size].</param>
+    /// <exception cref="ArgumentException">A shape disagrees.</exception>
+    public void Sample(
+        ReadOnlySpan<RngKey> keys,
+        ReadOnlySpan<int> steps,
+        ReadOnlySpan<float> observations,
+        Span<float> workspace,
+        Span<float> actions
+    )
+    {
+        var size = _policy.Actions.Size;
+        for (var row = 0; row < keys.Length; row++)
         {
-            uniforms[i] = Draw.UniformSingle(_key, ((ulong)step * (ulong)_count) + (ulong)i);
+            if (_policy.Architecture.IsDiscrete)
+            {
+                _draws[row] = Draw.UniformSingle(keys[row], (ulong)steps[row]);
+            }
+            else
+            {
+                NormalDraw.Fill(keys[row].Fold((ulong)steps[row]), _draws.AsSpan(row * size, size));
+            }
+        }
+
+        ByDraws(keys.Length, observations, workspace, actions);
+    }
+
+    /// <summary>Samples by the draws that are there.</summary>
+    private void ByDraws(int count, ReadOnlySpan<float> observations, Span<float> workspace, Span<float> actions)
+    {
+        var output = _policy.HeadOutput(observations, count, memory: [], workspace);
+        if (!_policy.Architecture.IsDiscrete)
+        {
+            GaussianHead.Sample(output, _policy.LogStd, _draws.AsSpan(0, output.Length), actions);
+            return;
         }
 
         // The entropies that come with the probabilities are not needed; their memory is taken over by the actions.
         var classes = _policy.Architecture.Network.OutputCount;
-        CategoricalHead.Evaluate(classes, output, _logProbabilities, _probabilities, actions);
-        CategoricalHead.Sample(classes, _probabilities, uniforms, _categories);
-        for (var i = 0; i < _count; i++)
+        var logProbabilities = _logProbabilities.AsSpan(0, output.Length);
+        var probabilities = _probabilities.AsSpan(0, output.Length);
+        var categories = _categories.AsSpan(0, count);
+        CategoricalHead.Evaluate(classes, output, logProbabilities, probabilities, actions);
+        CategoricalHead.Sample(classes, probabilities, _draws.AsSpan(0, count), categories);
+        for (var i = 0; i < count; i++)
         {
-            actions[i] = _categories[i];
+            actions[i] = categories[i];
         }
     }
 }

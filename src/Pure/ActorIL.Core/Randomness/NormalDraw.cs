@@ -29,6 +29,7 @@ public static class NormalDraw
         var (first, second) = key.Bits(index);
         var radius = Math.Sqrt(-2.0 * Elementary.Log(1.0 - Draw.ToUnit(first)));
         var angle = 2.0 * Math.PI * Draw.ToUnit(second);
-        return (radius * Elementary.Cos(angle), radius * Elementary.Sin(angle));
+        var (sine, cosine) = Elementary.SinCos(angle);
+        return (radius * cosine, radius * sine);
     }
 }

@@ -3,9 +3,13 @@ using ActorIL.Core.Experience;
 
 namespace ActorIL.Core.Randomness;
 
-/// <summary>What <see cref="RngKey"/> and <see cref="Draw"/> give, of many keys or indices at once: the same bits.</summary>
+/// <summary>
+/// What <see cref="RngKey"/> and <see cref="Draw"/> give, of many keys or indices at once: the same bits.
+/// </summary>
 public static class RngKeys
 {
+    private const int ChunkCount = 64;
+
     /// <summary>The child of every key under one counter.</summary>
     /// <param name="keys">Shape [n].</param>
     /// <param name="counter">As in <see cref="RngKey.Fold(ulong)"/>.</param>
@@ -36,6 +40,24 @@ public static class RngKeys
     /// <param name="words">Written, shape [n].</param>
     public static void Bits(RngKey key, ulong first, Span<ulong> words) =>
         PhiloxWords.OfCounters(key.Value, first, RngKey.DrawDomain, words);
+
+    /// <summary>Draws index by index, as <see cref="Draw.UniformSingle"/> gives them.</summary>
+    /// <param name="key">Source.</param>
+    /// <param name="first">Index of the first draw.</param>
+    /// <param name="draws">Written, shape [n].</param>
+    public static void UniformSingle(RngKey key, ulong first, Span<float> draws)
+    {
+        Span<ulong> words = stackalloc ulong[Math.Min(ChunkCount, draws.Length)];
+        for (var start = 0; start < draws.Length; start += ChunkCount)
+        {
+            var chunk = draws.Slice(start, Math.Min(ChunkCount, draws.Length - start));
+            Bits(key, first + (ulong)start, words[..chunk.Length]);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                chunk[i] = Draw.ToUnitSingle(words[i]);
+            }
+        }
+    }
 
     /// <summary>One draw of every key, as <see cref="Draw.Uniform(RngKey, ulong, double, double)"/> gives it.</summary>
     /// <param name="keys">Shape [n].</param>

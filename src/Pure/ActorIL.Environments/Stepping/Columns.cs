@@ -188,7 +188,7 @@ internal static class Columns
         Span<double> column
     )
     {
-        Span<double> chunk = stackalloc double[ChunkCount];
+        Span<double> chunk = stackalloc double[Math.Min(ChunkCount, rows.Length)];
         for (var start = 0; start < rows.Length; start += ChunkCount)
         {
             var count = Math.Min(ChunkCount, rows.Length - start);

@@ -15,10 +15,9 @@ internal sealed class SamplingPilot(NetworkPolicy policy, RngKey key) : IPilot
 {
     private const string Purpose = "actions";
 
-    private readonly int _observationSize = policy.Observations.Size;
-    private readonly int _actionSize = policy.Actions.Size;
-    private readonly float[] _workspace = new float[policy.WorkspaceSize(1)];
-    private PolicySampler?[] _samplers = [];
+    private PolicySampler _sampler = new(policy, count: 0, key);
+    private float[] _workspace = [];
+    private RngKey[] _keys = [];
     private int[] _steps = [];
 
     public string Name => policy.Name;
@@ -27,26 +26,25 @@ internal sealed class SamplingPilot(NetworkPolicy policy, RngKey key) : IPilot
 
     public Space Actions => policy.Actions;
 
-    public void Reserve(int rowCountMax) =>
-        (_samplers, _steps) = (new PolicySampler?[rowCountMax], new int[rowCountMax]);
+    public void Reserve(int rowCountMax)
+    {
+        _sampler = new(policy, rowCountMax, key);
+        _workspace = new float[policy.WorkspaceSize(rowCountMax)];
+        (_keys, _steps) = (new RngKey[rowCountMax], new int[rowCountMax]);
+    }
 
     public void Begin(int row, int ordinal) =>
-        (_samplers[row], _steps[row]) = (new(policy, count: 1, EpisodeKeys.Episode(key, ordinal).Fold(Purpose)), 0);
+        (_keys[row], _steps[row]) = (EpisodeKeys.Episode(key, ordinal).Fold(Purpose), 0);
 
-    public void Move(int from, int to) => (_samplers[to], _steps[to]) = (_samplers[from], _steps[from]);
+    public void Move(int from, int to) => (_keys[to], _steps[to]) = (_keys[from], _steps[from]);
 
     public void Choose(ReadOnlySpan<float> observations, int count, Span<float> actions)
     {
-        for (var row = 0; row < count; row++)
+        _sampler.Sample(_keys.AsSpan(0, count), _steps.AsSpan(0, count), observations, _workspace, actions);
+        ActionClipping.Clip(policy.Actions, actions);
+        foreach (ref var step in _steps.AsSpan(0, count))
         {
-            var action = actions.Slice(row * _actionSize, _actionSize);
-            _samplers[row]!.Sample(
-                _steps[row]++,
-                observations.Slice(row * _observationSize, _observationSize),
-                _workspace,
-                action
-            );
-            ActionClipping.Clip(policy.Actions, action);
+            step++;
         }
     }
 }

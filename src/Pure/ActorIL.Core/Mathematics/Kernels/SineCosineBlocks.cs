@@ -27,8 +27,14 @@ internal static class SineCosineBlocks
     public static int SinCos<TLane>(ReadOnlySpan<double> angles, Span<double> sines, Span<double> cosines)
         where TLane : struct, ILane<TLane, double, long>
     {
-        Span<double> scratch = stackalloc double[4 * BlockCount];
         var end = angles.Length - (angles.Length % TLane.Count);
+        if (end == 0)
+        {
+            return 0;
+        }
+
+        // No more than is needed: it is cleared, which few angles would wait for.
+        Span<double> scratch = stackalloc double[4 * Math.Min(BlockCount, end)];
         for (var start = 0; start < end; start += BlockCount)
         {
             var count = Math.Min(BlockCount, end - start);
@@ -48,9 +54,9 @@ internal static class SineCosineBlocks
     {
         var count = angles.Length;
         var high = scratch[..count];
-        var low = scratch.Slice(BlockCount, count);
-        var quadrants = scratch.Slice(2 * BlockCount, count);
-        var own = scratch.Slice(3 * BlockCount, count);
+        var low = scratch.Slice(count, count);
+        var quadrants = scratch.Slice(2 * count, count);
+        var own = scratch.Slice(3 * count, count);
         angles.CopyTo(own);
         var greatest = Greatest(own);
         if (greatest <= WithoutTurns)

@@ -46,12 +46,16 @@ internal static class SpanMap
             throw new ArgumentException("The sines and the cosines share memory.");
         }
 
-        var done = Vector512.IsHardwareAccelerated
-            ? SineCosineBlocks.SinCos<DoubleLanes512>(angles, sines, cosines)
+        var done =
+            Vector512.IsHardwareAccelerated ? SineCosineBlocks.SinCos<DoubleLanes512>(angles, sines, cosines)
+            : Vector256.IsHardwareAccelerated ? SineCosineBlocks.SinCos<DoubleLanes256>(angles, sines, cosines)
             : 0;
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && angles.Length - done >= Vector256<double>.Count)
         {
-            done += SineCosineBlocks.SinCos<DoubleLanes256>(angles[done..], sines[done..], cosines[done..]);
+            DoubleTrigonometry.SinCos(Vector256.Create(angles[done..]), out var sine, out var cosine);
+            sine.CopyTo(sines[done..]);
+            cosine.CopyTo(cosines[done..]);
+            done += Vector256<double>.Count;
         }
 
         for (var index = done; index < angles.Length; index++)
