@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Randomness;
 
@@ -67,14 +68,14 @@ internal static class Columns
         var (index, greatest) = (0, 0);
         if (Vector256.IsHardwareAccelerated)
         {
-            var greatests = Vector256<int>.Zero;
-            var magnitude = Vector256.Create(int.MaxValue);
-            for (; index <= bits.Length - Vector256<int>.Count; index += Vector256<int>.Count)
+            var greatests = Vector512<int>.Zero;
+            var magnitude = Vector512.Create(int.MaxValue);
+            for (; index <= bits.Length - Vector512<int>.Count; index += Vector512<int>.Count)
             {
-                greatests = Vector256.Max(greatests, Vector256.Create(bits[index..]) & magnitude);
+                greatests = Vector512.Max(greatests, Vector512.Create(bits[index..]) & magnitude);
             }
 
-            greatest = Vector256.LessThanAll(greatests, Vector256.Create(Infinity)) ? 0 : Infinity;
+            greatest = Vector512.LessThanAll(greatests, Vector512.Create(Infinity)) ? 0 : Infinity;
         }
 
         for (; index < bits.Length; index++)
@@ -123,16 +124,15 @@ internal static class Columns
     {
         var numbers = MemoryMarshal.Cast<Ending, int>(endings);
         var (index, count) = (0, 0);
-        if (Vector256.IsHardwareAccelerated)
+        if (Avx512F.IsSupported)
         {
-            for (; index <= numbers.Length - Vector256<int>.Count; index += Vector256<int>.Count)
+            // Without branches: where an episode ended cannot be predicted. No more is written than was read.
+            for (; index <= numbers.Length - Vector512<int>.Count; index += Vector512<int>.Count)
             {
-                var goesOn = Vector256.Equals(Vector256.Create(numbers[index..]), Vector256<int>.Zero);
-                var ended = ~goesOn.ExtractMostSignificantBits() & byte.MaxValue;
-                for (; ended != 0; ended &= ended - 1)
-                {
-                    rows[count++] = index + BitOperations.TrailingZeroCount(ended);
-                }
+                var ended = ~Vector512.Equals(Vector512.Create(numbers[index..]), Vector512<int>.Zero);
+                var places = Vector512<int>.Indices + Vector512.Create(index);
+                Avx512F.Compress(places, ended, places).CopyTo(rows[count..]);
+                count += BitOperations.PopCount(ended.ExtractMostSignificantBits());
             }
         }
 

@@ -87,14 +87,19 @@ internal static class SineCosineBlocks
     {
         // The bits of magnitudes are ordered as the magnitudes are, and NaN comes after infinity.
         var bits = MemoryMarshal.Cast<double, long>(angles);
-        var greatests = Vector256<long>.Zero;
+        var (index, greatests) = (0, Vector256<long>.Zero);
         var magnitude = Vector256.Create(long.MaxValue);
-        for (var i = 0; i < bits.Length; i += Vector256<long>.Count)
+        for (; index <= bits.Length - Vector256<long>.Count; index += Vector256<long>.Count)
         {
-            greatests = Vector256.Max(greatests, Vector256.Create(bits[i..]) & magnitude);
+            greatests = Vector256.Max(greatests, Vector256.Create(bits[index..]) & magnitude);
         }
 
         var greatest = Math.Max(Math.Max(greatests[0], greatests[1]), Math.Max(greatests[2], greatests[3]));
+        for (; index < bits.Length; index++)
+        {
+            greatest = Math.Max(greatest, bits[index] & long.MaxValue);
+        }
+
         return BitConverter.Int64BitsToDouble(greatest);
     }
 
