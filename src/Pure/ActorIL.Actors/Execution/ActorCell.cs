@@ -143,7 +143,7 @@ internal abstract class ActorCell
     /// <summary>Whether its state changes in place, so that there is no going back to it after a failure.</summary>
     public abstract bool IsInPlace { get; }
 
-    /// <summary>Runs one step on a worker and notes what became of it; what it throws is the caller's to note.</summary>
+    /// <summary>Runs one step on a worker and notes what became of it; its faults are the caller's to note.</summary>
     public abstract void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker);
 
     /// <summary>Whether an object is a message of this actor.</summary>
