@@ -32,11 +32,7 @@ public sealed class ParameterBlock : IEquatable<ParameterBlock>
     public static ParameterBlock Copy(ReadOnlySpan<float> values)
     {
         var copy = values.ToArray();
-        for (var i = 0; i < copy.Length; i++)
-        {
-            copy[i] = float.IsNaN(copy[i]) ? CanonicalNumbers.NaN : copy[i];
-        }
-
+        CanonicalNumbers.Canonicalize(copy);
         return new(copy);
     }
 
