@@ -14,7 +14,7 @@ public static class CanonicalNumbers
     public static ulong Bits(double value) =>
         double.IsNaN(value) ? 0x7FF8000000000000 : BitConverter.DoubleToUInt64Bits(value);
 
-    /// <summary>Whether there is a NaN among numbers, shape [n]: looked for eight at a time, since hardly any has one.</summary>
+    /// <summary>Whether there is a NaN among numbers, shape [n]; eight are looked at together.</summary>
     internal static bool HasNaN(ReadOnlySpan<float> values)
     {
         var vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);

@@ -14,7 +14,7 @@ public static class MessageWorkloads
     /// <summary>One sender, one receiver, a thousand messages a tick.</summary>
     public static Behavior Flood(long messageCount) => new FloodBehavior(Math.Max(1, messageCount / 1_000), 1_000);
 
-    /// <summary>Sixty-four receivers, each request with work that takes about so long; their answers carry none.</summary>
+    /// <summary>Sixty-four receivers, each request with work of about so long, no answer with any.</summary>
     public static Behavior FanOut(long messageCount, double workMicroseconds) =>
         new FanOutBehavior(Math.Max(1, messageCount / 128), 64, WorkStepsFor(workMicroseconds));
 

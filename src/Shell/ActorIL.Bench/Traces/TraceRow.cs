@@ -20,6 +20,6 @@ public sealed record TraceRow(
     long StallCount
 )
 {
-    /// <summary>Time that recording adds, in per cent of the time without it; below 0 where the noise is greater.</summary>
+    /// <summary>Time that recording adds, in per cent of the time without it; noise can bring it below 0.</summary>
     public double CostPercent => 100 * ((1 / ShareOfOff) - 1);
 }
