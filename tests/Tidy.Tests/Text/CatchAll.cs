@@ -12,11 +12,7 @@ public static class CatchAll
         ImmutableSortedDictionary.CreateRange<string, string>(
             StringComparer.Ordinal,
             [
-                new("src/Pure/ActorIL.Actors/Execution/ActorCell.cs", "a behaviour's failure goes to its supervisor"),
-                new(
-                    "src/Pure/ActorIL.Actors/Execution/ActorKernel.cs",
-                    "the same, around all steps of a round at once"
-                ),
+                new("src/Pure/ActorIL.Actors/Execution/ActorKernel.cs", "a behaviour's failure goes to its supervisor"),
                 new("src/Pure/ActorIL.Environments/Checks/ConformanceClaim.cs", "checks foreign code: a verdict"),
                 new("src/Pure/ActorIL.Environments/Stepping/SlotStepping.cs", "a failure gets its state and action"),
                 new(
