@@ -168,8 +168,11 @@ internal static class SmallPlans
         };
 
     /// <summary>The plan of <see cref="Of"/>, collecting while it learns.</summary>
-    public static RunPlan Lagging =>
-        Of(CartPole) with
+    public static RunPlan Lagging => LaggingIn(CartPole);
+
+    /// <summary>The same in another environment.</summary>
+    public static RunPlan LaggingIn(EnvironmentEntry environment) =>
+        Of(environment) with
         {
             Expert = new ExpertPlan.Trained(Ppo, BlockCount: 2, ValidationEpisodes: 4, ValidationIntervalUpdates: 2)
             {

@@ -83,28 +83,23 @@ public class PpoBatchTests
         Assert.Equal(whole.Values[0], alone.Values[0]);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Old_log_probabilities_are_those_of_the_policy_that_collected(bool normalizes)
+    [Fact]
+    public void Log_probabilities_that_a_rollout_brings_are_taken_as_they_are()
     {
-        var config = Samples.Ppo with { NormalizeObservations = normalizes };
-        var networks = Samples.Networks(config, Samples.ThreeChoices);
-        var collecting = PpoInitialization.Start(config, networks, RngKey.Root(3));
-        var rollout = Samples.Rollout(config, Samples.ThreeChoices, RngKey.Root(4));
-        var (learning, _) = PpoUpdate.Update(config, networks, collecting, rollout, RngKey.Root(5));
-        var behavior = PpoPolicies.Snapshot(config, networks, collecting);
+        var networks = Samples.Networks(Samples.Ppo, Samples.ThreeChoices);
+        var state = PpoInitialization.Start(Samples.Ppo, networks, RngKey.Root(3));
+        var rollout = Samples.Rollout(Samples.Ppo, Samples.ThreeChoices, RngKey.Root(4));
+        float[] brought = [.. Enumerable.Range(0, rollout.Count).Select(i => -0.5f - i)];
 
-        using var collected = Prepare(config, networks, collecting, rollout);
-        using var lagging = PpoBatch.Prepare(config, networks, learning, rollout, behavior, OneByOne.Instance);
-        using var own = Prepare(config, networks, learning, rollout);
-        Assert.Equal(collected.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
-        Assert.NotEqual(own.OldLogProbabilities.ToArray(), lagging.OldLogProbabilities.ToArray());
-        Assert.Equal(own.Values.ToArray(), lagging.Values.ToArray());
+        using var own = Prepare(Samples.Ppo, networks, state, rollout);
+        using var given = Prepare(Samples.Ppo, networks, state, rollout.WithLogProbabilities([.. brought]));
+        Assert.Equal(brought, given.OldLogProbabilities.ToArray());
+        Assert.NotEqual(brought, own.OldLogProbabilities.ToArray());
+        Assert.Equal(own.Advantages.ToArray(), given.Advantages.ToArray());
     }
 
     private static PpoBatch Prepare(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout) =>
-        PpoBatch.Prepare(config, networks, state, rollout, behavior: null, OneByOne.Instance);
+        PpoBatch.Prepare(config, networks, state, rollout, OneByOne.Instance);
 
     private static PpoState ValueIsObservation()
     {

@@ -31,10 +31,7 @@ public class PpoUpdateTests
             var inOrder = PpoUpdate.Update(Samples.Ppo, networks, state, rollout, Key);
             foreach (var forks in new IForkJoin[] { new Backwards(), new Together() })
             {
-                Assert.Equal(
-                    inOrder,
-                    PpoUpdate.Update(Samples.Ppo, networks, state, rollout, Key, behavior: null, forks)
-                );
+                Assert.Equal(inOrder, PpoUpdate.Update(Samples.Ppo, networks, state, rollout, Key, forks));
             }
         }
     }

@@ -1,4 +1,10 @@
+using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
+using ActorIL.Numerics.Heads;
+using ActorIL.Numerics.Networks;
 using ActorIL.Training.Blocks;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Learning;
@@ -35,6 +41,25 @@ public sealed class PolicyLagTests
         Assert.Equal(policies.Count, PoliciesOf(plain).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("CartPole-v1")]
+    [InlineData("Pendulum-v1")]
+    public void Rollouts_bring_the_log_probabilities_that_the_collecting_policy_gives_their_actions(string environment)
+    {
+        var log = new MessageLog();
+        var plan = SmallPlans.LaggingIn(EnvironmentCatalog.Shipped.Find(environment).Require());
+        Running.Simulated(plan, faults: null, log);
+        var collecting = log.Of<CollectorMessage.Collect>().ToList();
+        var rolled = log.Of<LearnerMessage.Rolled>().ToList();
+        Assert.NotEmpty(rolled);
+        for (var i = 0; i < rolled.Count; i++)
+        {
+            var rollout = rolled[i].Collected.Rollout;
+            var policy = ((PolicySource.Trained)collecting[i].Drive.Policy).Snapshot;
+            Assert.Equal(Rated(plan, policy, rollout), rollout.LogProbabilities.ToArray());
+        }
+    }
+
     [Fact]
     public void Learning_and_collecting_stand_in_one_round()
     {
@@ -52,6 +77,31 @@ public sealed class PolicyLagTests
 
         // The last rollout has none after it to be collected meanwhile.
         Assert.All(learning[..^1], round => Assert.Contains(round, collecting));
+    }
+
+    private static float[] Rated(RunPlan plan, PolicySnapshot snapshot, Rollout rollout)
+    {
+        var module = plan.Environment.Module;
+        var policy = NetworkPolicy.Create(module.Observations, module.Actions, snapshot).Require();
+        var output = new float[rollout.Count * policy.Architecture.Network.OutputCount];
+        Network.Evaluate(
+            policy.Architecture.Network,
+            snapshot.Parameters.Values[..policy.Architecture.Network.ParameterCount],
+            rollout.Observations.AsSpan(),
+            rollout.Count,
+            output
+        );
+        var rated = new float[rollout.Count];
+        if (!policy.Architecture.IsDiscrete)
+        {
+            GaussianHead.LogProbability(output, policy.LogStd, rollout.Actions.AsSpan(), rated);
+            return rated;
+        }
+
+        var logs = new float[output.Length];
+        CategoricalHead.Evaluate(2, output, logs, new float[output.Length], new float[rollout.Count]);
+        CategoricalHead.Select(2, logs, [.. rollout.Actions.Select(static action => (int)action)], rated);
+        return rated;
     }
 
     private static List<ParameterBlock> PoliciesOf(MessageLog log) =>

@@ -35,8 +35,15 @@ public sealed class PolicySampler
     /// <param name="observations">Shape [count, observation size].</param>
     /// <param name="workspace">Shape [at least the policy's workspace size].</param>
     /// <param name="actions">Written, shape [count, action size].</param>
+    /// <param name="ratings">Written: log-probabilities of the actions, shape [count], in nats; or empty.</param>
     /// <exception cref="ArgumentException">A shape disagrees.</exception>
-    public void Sample(int step, ReadOnlySpan<float> observations, Span<float> workspace, Span<float> actions)
+    public void Sample(
+        int step,
+        ReadOnlySpan<float> observations,
+        Span<float> workspace,
+        Span<float> actions,
+        Span<float> ratings = default
+    )
     {
         if (_policy.Architecture.IsDiscrete)
         {
@@ -47,7 +54,7 @@ public sealed class PolicySampler
             NormalDraw.Fill(_key.Fold((ulong)step), _draws);
         }
 
-        ByDraws(_count, observations, workspace, actions);
+        ByDraws(_count, observations, workspace, actions, ratings);
     }
 
     /// <summary>The same of rows that sample by themselves, each as a sampler of one row under its key would.</summary>
@@ -78,16 +85,27 @@ public sealed class PolicySampler
             }
         }
 
-        ByDraws(keys.Length, observations, workspace, actions);
+        ByDraws(keys.Length, observations, workspace, actions, ratings: []);
     }
 
     /// <summary>Samples by the draws that are there.</summary>
-    private void ByDraws(int count, ReadOnlySpan<float> observations, Span<float> workspace, Span<float> actions)
+    private void ByDraws(
+        int count,
+        ReadOnlySpan<float> observations,
+        Span<float> workspace,
+        Span<float> actions,
+        Span<float> ratings
+    )
     {
         var output = _policy.HeadOutput(observations, count, memory: [], workspace);
         if (!_policy.Architecture.IsDiscrete)
         {
             GaussianHead.Sample(output, _policy.LogStd, _draws.AsSpan(0, output.Length), actions);
+            if (!ratings.IsEmpty)
+            {
+                GaussianHead.LogProbability(output, _policy.LogStd, actions, ratings);
+            }
+
             return;
         }
 
@@ -101,6 +119,11 @@ public sealed class PolicySampler
         for (var i = 0; i < count; i++)
         {
             actions[i] = categories[i];
+        }
+
+        if (!ratings.IsEmpty)
+        {
+            CategoricalHead.Select(classes, logProbabilities, categories, ratings);
         }
     }
 }

@@ -1,5 +1,4 @@
 using ActorIL.Algorithms.Critics;
-using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
@@ -16,14 +15,13 @@ internal sealed class PpoBatch : IForkable, IDisposable
     private readonly PpoNetworks _networks;
     private readonly PpoState _state;
     private readonly Rollout _rollout;
-    private readonly PolicySnapshot? _behavior;
     private readonly Standardization? _normalizer;
     private readonly Scratch<float> _normalized;
     private readonly Scratch<float> _columns;
 
-    private PpoBatch(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout, PolicySnapshot? behavior)
+    private PpoBatch(PpoConfig config, PpoNetworks networks, PpoState state, Rollout rollout)
     {
-        (_config, _networks, _state, _rollout, _behavior) = (config, networks, state, rollout, behavior);
+        (_config, _networks, _state, _rollout) = (config, networks, state, rollout);
         _normalizer = PpoPolicies.Normalizer(config, state);
         _normalized = new(_normalizer is null ? 0 : rollout.Observations.Length);
         _columns = new(4 * rollout.Count);
@@ -62,11 +60,10 @@ internal sealed class PpoBatch : IForkable, IDisposable
         PpoNetworks networks,
         PpoState state,
         Rollout rollout,
-        PolicySnapshot? behavior,
         IForkJoin forks
     )
     {
-        var batch = new PpoBatch(config, networks, state, rollout, behavior);
+        var batch = new PpoBatch(config, networks, state, rollout);
         forks.Run(batch, PartCount);
         return batch;
     }
@@ -107,23 +104,18 @@ internal sealed class PpoBatch : IForkable, IDisposable
 
     private void RateOldPolicy()
     {
+        if (!_rollout.LogProbabilities.IsEmpty)
+        {
+            _rollout.LogProbabilities.AsSpan().CopyTo(OldLogProbabilities);
+            return;
+        }
+
         var policy = _networks.Policy;
         using var output = new Scratch<float>(Count * policy.Network.OutputCount);
         using var head = new PpoHead(policy, Count);
-        var parameters = _behavior is null ? _state.Parameters.Values : _behavior.Parameters.Values;
-        var actor = parameters[..policy.Network.ParameterCount];
-        var logStd = parameters[policy.Network.ParameterCount..policy.ParameterCount];
-        if (_behavior?.Normalizer is { } normalizer)
-        {
-            using var seen = new Scratch<float>(_rollout.Observations.Length);
-            normalizer.Apply(_rollout.Observations.AsSpan(), seen.Span);
-            Network.Evaluate(policy.Network, actor, seen.Span, Count, output.Span);
-        }
-        else
-        {
-            Network.Evaluate(policy.Network, actor, Observations, Count, output.Span);
-        }
-
+        var actor = _state.Parameters.Values[..policy.Network.ParameterCount];
+        var logStd = _state.Parameters.Values[policy.Network.ParameterCount..policy.ParameterCount];
+        Network.Evaluate(policy.Network, actor, Observations, Count, output.Span);
         _ = head.Rate(output.Span, logStd, Actions, OldLogProbabilities);
     }
 

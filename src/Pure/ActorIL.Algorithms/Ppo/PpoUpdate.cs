@@ -1,4 +1,3 @@
-using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -19,9 +18,10 @@ public static class PpoUpdate
     /// <param name="config">Settings.</param>
     /// <param name="networks">Actor and critic.</param>
     /// <param name="state">State to go on from.</param>
-    /// <param name="rollout">T steps of N environments.</param>
+    /// <param name="rollout">
+    /// T steps of N environments, by the state's own policy; or by another, and then with their log-probabilities.
+    /// </param>
     /// <param name="key">Shuffles; the caller has folded its own update counter in.</param>
-    /// <param name="behavior">The policy that collected the rollout; null for the state's own.</param>
     /// <param name="forks">Who runs what actor and critic do apart; null for nobody but the caller.</param>
     /// <returns>The next state, and what the update did.</returns>
     public static (PpoState State, PpoMetrics Metrics) Update(
@@ -30,11 +30,10 @@ public static class PpoUpdate
         PpoState state,
         Rollout rollout,
         RngKey key,
-        PolicySnapshot? behavior = null,
         IForkJoin? forks = null
     )
     {
-        using var batch = PpoBatch.Prepare(config, networks, state, rollout, behavior, forks ?? OneByOne.Instance);
+        using var batch = PpoBatch.Prepare(config, networks, state, rollout, forks ?? OneByOne.Instance);
         using var pass = new PpoPass(config, networks, state, batch, forks ?? OneByOne.Instance);
         for (var epoch = 0; epoch < config.EpochCount && pass.Continues; epoch++)
         {

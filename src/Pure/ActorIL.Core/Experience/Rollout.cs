@@ -58,7 +58,7 @@ public sealed record Rollout : IFields<Rollout>
 
     public static TypeName Name => new("rollout", 1);
 
-    public static ImmutableArray<int> Recomputed => [4, 8, 9];
+    public static ImmutableArray<int> Recomputed => [4, 8, 9, 10];
 
     public int EnvironmentCount { get; }
 
@@ -77,6 +77,12 @@ public sealed record Rollout : IFields<Rollout>
     public ImmutableArray<float> FinalObservations { get; }
 
     public ImmutableArray<float> LastObservations { get; }
+
+    /// <summary>
+    /// Log-probabilities of the actions under the policy that took them, shape [T, N], in nats; or empty, where the
+    /// learner knows that policy.
+    /// </summary>
+    public ImmutableArray<float> LogProbabilities { get; private init; } = [];
 
     /// <summary>T.</summary>
     public int StepCount => Rewards.Length / EnvironmentCount;
@@ -97,7 +103,18 @@ public sealed record Rollout : IFields<Rollout>
             Endings,
             FinalObservations,
             LastObservations
-        );
+        )
+        {
+            LogProbabilities = LogProbabilities,
+        };
+
+    /// <summary>The same steps with the log-probabilities of their actions, shape [T, N], or empty.</summary>
+    /// <exception cref="ArgumentException">The shapes disagree.</exception>
+    public Rollout WithLogProbabilities(ImmutableArray<float> logProbabilities)
+    {
+        Shape.Require("log-probabilities", logProbabilities.Length, logProbabilities.IsEmpty ? 0 : Count, columns: 1);
+        return this with { LogProbabilities = logProbabilities };
+    }
 
     public static Rollout Fields<TVisitor>(scoped ref TVisitor visitor, Rollout? value)
         where TVisitor : IFieldVisitor, allows ref struct
@@ -120,8 +137,10 @@ public sealed record Rollout : IFields<Rollout>
         visitor.Field(7, "endings", ref endings);
         visitor.Field(8, "final_observations", ref finalObservations);
         visitor.Field(9, "last_observations", ref lastObservations);
+        var logProbabilities = value?.LogProbabilities ?? [];
+        visitor.Field(10, "log_probabilities", ref logProbabilities);
         return TVisitor.Rebuilds
-            ? new(
+            ? new Rollout(
                 environmentCount,
                 observationSize,
                 actionSize,
@@ -131,7 +150,7 @@ public sealed record Rollout : IFields<Rollout>
                 endings,
                 finalObservations,
                 lastObservations
-            )
+            ).WithLogProbabilities(logProbabilities)
             : value!;
     }
 }

@@ -6,7 +6,7 @@ using ActorIL.Environments.Stepping;
 namespace ActorIL.Training.Blocks;
 
 /// <summary>The memory a rollout is written into, step by step; time is the outer axis.</summary>
-internal sealed class BlockRecording(VectorEnvironment environments, int stepCount)
+internal sealed class BlockRecording(VectorEnvironment environments, int stepCount, bool ratesActions)
 {
     private readonly int _count = environments.Count;
     private readonly int _observationSize = environments.ObservationSize;
@@ -16,6 +16,7 @@ internal sealed class BlockRecording(VectorEnvironment environments, int stepCou
     private readonly float[] _rewards = new float[stepCount * environments.Count];
     private readonly byte[] _endings = new byte[stepCount * environments.Count];
     private readonly float[] _lastObservations = new float[environments.Count * environments.ObservationSize];
+    private readonly float[] _ratings = ratesActions ? new float[stepCount * environments.Count] : [];
     private readonly List<float> _finalObservations = [];
     private readonly List<double> _returns = [];
 
@@ -40,6 +41,9 @@ internal sealed class BlockRecording(VectorEnvironment environments, int stepCou
 
     public Span<float> Actions(int step) => _actions.AsSpan(step * _count * _actionSize, _count * _actionSize);
 
+    /// <summary>Log-probabilities of the actions, shape [N]; or empty.</summary>
+    public Span<float> Ratings(int step) => _ratings.Length == 0 ? [] : _ratings.AsSpan(step * _count, _count);
+
     /// <summary>Takes over the scratch of the step just made.</summary>
     public void EndStep(int step, ReadOnlySpan<EpisodeSummary> finished)
     {
@@ -61,7 +65,7 @@ internal sealed class BlockRecording(VectorEnvironment environments, int stepCou
 
     /// <summary>The rollout; the recording must not be written to afterwards.</summary>
     public Rollout ToRollout() =>
-        new(
+        new Rollout(
             _count,
             _observationSize,
             _actionSize,
@@ -71,5 +75,5 @@ internal sealed class BlockRecording(VectorEnvironment environments, int stepCou
             ImmutableCollectionsMarshal.AsImmutableArray(_endings),
             [.. _finalObservations],
             ImmutableCollectionsMarshal.AsImmutableArray(_lastObservations)
-        );
+        ).WithLogProbabilities(ImmutableCollectionsMarshal.AsImmutableArray(_ratings));
 }

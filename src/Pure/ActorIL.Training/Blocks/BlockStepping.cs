@@ -22,13 +22,18 @@ internal static class BlockStepping
         RngKey key
     )
     {
-        var recording = new BlockRecording(environments, stepCount);
+        var recording = new BlockRecording(environments, stepCount, drive.RatesActions);
         var driver = new Driver(environment, drive, environments, key);
         for (var step = 0; step < stepCount; step++)
         {
             var observations = recording.Observations(step);
             environments.Observe(observations);
-            recording.ExpertStepCount += driver.Choose(step, observations, recording.Actions(step));
+            recording.ExpertStepCount += driver.Choose(
+                step,
+                observations,
+                recording.Actions(step),
+                recording.Ratings(step)
+            );
             environments.Step(
                 driver.Executed(recording.Actions(step)),
                 recording.Rewards,

@@ -34,12 +34,15 @@ internal sealed class Driver
         _executed = new float[_count * _actionSize];
     }
 
-    /// <summary>Writes the chosen actions, shape [N, action size]; returns how many of them are the expert's.</summary>
-    public int Choose(int step, ReadOnlySpan<float> observations, Span<float> actions)
+    /// <summary>
+    /// Writes the chosen actions, shape [N, action size], and the log-probabilities of sampled ones, shape [N] or empty;
+    /// returns how many of the actions are the expert's.
+    /// </summary>
+    public int Choose(int step, ReadOnlySpan<float> observations, Span<float> actions, Span<float> ratings)
     {
         if (_sampler is { } sampler)
         {
-            sampler.Sample(step, observations, _workspace, actions);
+            sampler.Sample(step, observations, _workspace, actions, ratings);
         }
         else
         {

@@ -20,7 +20,7 @@ public static class RolloutMerging
     private static Rollout SideBySide(ImmutableArray<BlockChunk> chunks)
     {
         var first = chunks[0].Rollout;
-        return new(
+        return new Rollout(
             chunks.Sum(chunk => chunk.Rollout.EnvironmentCount),
             first.ObservationSize,
             first.ActionSize,
@@ -30,6 +30,10 @@ public static class RolloutMerging
             Interleave(chunks, first.StepCount, rollout => rollout.Endings, 1),
             FinalObservations(chunks, first.StepCount, first.ObservationSize),
             [.. chunks.SelectMany(chunk => chunk.Rollout.LastObservations)]
+        ).WithLogProbabilities(
+            first.LogProbabilities.IsEmpty
+                ? []
+                : Interleave(chunks, first.StepCount, rollout => rollout.LogProbabilities, 1)
         );
     }
 

@@ -4,7 +4,6 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
 using ActorIL.Algorithms.Gail;
-using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -173,10 +172,10 @@ public sealed record LearnerBehavior(
     {
         if (Plan.PolicyLag == 0)
         {
-            return Learn(in ctx, state, collected, behavior: null, ref outbox);
+            return Learn(in ctx, state, collected, ref outbox);
         }
 
-        var held = state with { Held = new(collected, state.Collecting!) };
+        var held = state with { Held = collected };
         outbox.Tell(ctx.SelfAs<LearnerMessage>(), new LearnerMessage.Learn(HopCount));
         return state.Learning.UpdateCount + 1 < Plan.Ppo.UpdateCount ? AskForRollout(in ctx, held, ref outbox) : held;
     }
@@ -189,29 +188,14 @@ public sealed record LearnerBehavior(
             return state;
         }
 
-        var (collected, behavior) = state.Held!;
-        return Learn(in ctx, state with { Held = null }, collected, behavior, ref outbox);
+        return Learn(in ctx, state with { Held = null }, state.Held!, ref outbox);
     }
 
-    private LearnerState Learn(
-        in Ctx ctx,
-        LearnerState state,
-        Collected collected,
-        PolicySnapshot? behavior,
-        scoped ref Outbox outbox
-    )
+    private LearnerState Learn(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
     {
         var rollout = collected.Rollout;
         var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
-        var (learning, metrics) = PpoUpdate.Update(
-            Plan.Ppo,
-            Networks,
-            state.Learning,
-            rollout,
-            key,
-            behavior,
-            ctx.Forks
-        );
+        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key, ctx.Forks);
         var next = state with
         {
             Learning = learning,
@@ -261,7 +245,10 @@ public sealed record LearnerBehavior(
     private LearnerState AskForRollout(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
     {
         var policy = PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning);
-        var drive = new Drive(new PolicySource.Trained(policy), Samples: true, Expert: null, ExpertProbability: 0);
+        var drive = new Drive(new PolicySource.Trained(policy), Samples: true, Expert: null, ExpertProbability: 0)
+        {
+            RatesActions = Plan.PolicyLag > 0,
+        };
         var reply = outbox.NewReply<Collected>(in ctx);
         outbox.Ask(
             ctx.Child<CollectorMessage>(CollectorName),
@@ -269,7 +256,7 @@ public sealed record LearnerBehavior(
             reply,
             RolloutTag
         );
-        return Plan.PolicyLag == 0 ? state : state with { Collecting = policy };
+        return state;
     }
 
     private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
-using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Collection;
@@ -29,11 +28,8 @@ public sealed record LearnerState(
 {
     public static TypeName Name => new("learner-state", 1);
 
-    /// <summary>With a policy lag: who collects the rollout that was asked for last.</summary>
-    public PolicySnapshot? Collecting { get; init; }
-
     /// <summary>With a policy lag: the rollout to learn from while the next one is collected.</summary>
-    public HeldRollout? Held { get; init; }
+    public Collected? Held { get; init; }
 
     public static LearnerState Fields<TVisitor>(scoped ref TVisitor visitor, LearnerState? value)
         where TVisitor : IFieldVisitor, allows ref struct
@@ -54,14 +50,11 @@ public sealed record LearnerState(
         visitor.Field(8, "validation_step_count", ref validationStepCount);
         var unrewarded = value?.Unrewarded;
         visitor.Record(9, "unrewarded", ref unrewarded);
-        var collecting = value?.Collecting;
-        visitor.Record(10, "collecting", ref collecting);
         var held = value?.Held;
-        visitor.Record(11, "held", ref held);
+        visitor.Record(10, "held", ref held);
         return TVisitor.Rebuilds
             ? new(learning!, replyTo, unscored, best, final, environmentStepCount, validationStepCount, unrewarded)
             {
-                Collecting = collecting,
                 Held = held,
             }
             : value!;

@@ -14,6 +14,11 @@ public sealed record Drive(PolicySource Policy, bool Samples, PolicySource? Expe
 {
     public static TypeName Name => new("drive", 1);
 
+    /// <summary>
+    /// Whether the rollout says how probable each sampled action was: for a learner that will have moved on by then.
+    /// </summary>
+    public bool RatesActions { get; init; }
+
     public static Drive Fields<TVisitor>(scoped ref TVisitor visitor, Drive? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
@@ -25,6 +30,10 @@ public sealed record Drive(PolicySource Policy, bool Samples, PolicySource? Expe
         visitor.Field(2, "samples", ref samples);
         visitor.Record(3, "expert", ref expert);
         visitor.Field(4, "expert_probability", ref expertProbability);
-        return TVisitor.Rebuilds ? new(policy!, samples, expert, expertProbability) : value!;
+        var ratesActions = value?.RatesActions ?? false;
+        visitor.Field(5, "rates_actions", ref ratesActions);
+        return TVisitor.Rebuilds
+            ? new(policy!, samples, expert, expertProbability) { RatesActions = ratesActions }
+            : value!;
     }
 }
