@@ -37,6 +37,7 @@ internal static class BenchVerb
                 Environments(terminal),
                 Ppo(terminal),
                 Startup(terminal),
+                BenchGrowthVerb.Create(terminal),
             },
         };
 
@@ -229,7 +230,7 @@ internal static class BenchVerb
         result.MapError(static error => ImmutableArray.Create(error));
 
     private static Option<int?> Repetitions(string what, int usual) =>
-        Flags.Count("--repetitions", FormattableString.Invariant($"{what} Default: {usual}."), 1, 1_000);
+        Flags.Count(BenchmarkFlags.RepetitionsName, FormattableString.Invariant($"{what} Default: {usual}."), 1, 1_000);
 
     private static MeasuringPlan Plan(int? typed, int usual) => new(typed ?? usual, MeasuringPlan.SampleSecondsDefault);
 }
