@@ -28,7 +28,8 @@ internal static class PpoArithmetic
         }
 
         sum += (double)before * network.OutputCount;
-        var first = (double)network.InputCount * (config.HiddenSizes.Count > 0 ? config.HiddenSizes[0] : network.OutputCount);
+        var first =
+            (double)network.InputCount * (config.HiddenSizes.Count > 0 ? config.HiddenSizes[0] : network.OutputCount);
         return (6 * sum) - (2 * first);
     }
 }

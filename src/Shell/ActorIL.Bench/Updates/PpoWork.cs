@@ -37,8 +37,7 @@ internal sealed class PpoWork
     public double MinibatchOperationCount => SampleOperationCount * _config.MinibatchSize;
 
     /// <summary>Those of one sample: the products of both networks and of their gradients, nothing else.</summary>
-    public double SampleOperationCount =>
-        ActorOperationCount + PpoArithmetic.Network(Networks.Critic.Network, _config);
+    public double SampleOperationCount => ActorOperationCount + PpoArithmetic.Network(Networks.Critic.Network, _config);
 
     /// <summary>Those of one sample in the actor alone, which is what a student has.</summary>
     public double ActorOperationCount => PpoArithmetic.Network(Networks.Policy.Network, _config);

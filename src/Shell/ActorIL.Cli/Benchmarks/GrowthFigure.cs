@@ -60,8 +60,8 @@ internal static class GrowthFigure
             .AddRange(Curves(rows, "heap, ", 2, row => Point(along(row.Point), row.HeapMebibytes)));
         return
         [
-            Chart($"Steps a second, {name}", horizontal, new("steps/s", isRatio), speed),
-            Chart($"Memory, {name}", horizontal, new("MiB", isRatio), memory),
+            Chart($"Steps a second, {name}", horizontal, new("steps/s", isRatio, HasZero: !isRatio), speed),
+            Chart($"Memory, {name}", horizontal, new("MiB", isRatio, HasZero: !isRatio), memory),
         ];
     }
 

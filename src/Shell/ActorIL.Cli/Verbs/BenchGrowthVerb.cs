@@ -36,10 +36,7 @@ internal static class BenchGrowthVerb
         };
         verb.SetAction(parsed =>
         {
-            var plan = GrowthPlan.Usual(
-                parsed.GetValue(repetitions) ?? RepetitionCountUsual,
-                parsed.GetValue(full)
-            );
+            var plan = GrowthPlan.Usual(parsed.GetValue(repetitions) ?? RepetitionCountUsual, parsed.GetValue(full));
             var path = parsed.GetValue(figure);
             return (int)
                 Probe(path)

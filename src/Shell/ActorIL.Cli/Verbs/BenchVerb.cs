@@ -23,23 +23,34 @@ internal static class BenchVerb
     private const int SampleRepetitionCount = 25;
     private const int StartRepetitionCount = 10;
 
-    public static Command Create(Terminal terminal) =>
-        new Verb("bench", "Measures this machine: training and its parts, messages, traces, and the start.")
+    public static Command Create(Terminal terminal)
+    {
+        var benchmarks = Benchmarks(terminal);
+        var verb = new Verb("bench", "Measures this machine: training and its parts, messages, traces, and the start.")
         {
-            Examples = ["bench messages", "bench trace --json", "bench ppo", "bench gemm --json"],
-            Subcommands =
-            {
-                Messages(terminal),
-                Trace(terminal),
-                Gemm(terminal),
-                Convolution(terminal),
-                Update(terminal),
-                Environments(terminal),
-                Ppo(terminal),
-                Startup(terminal),
-                BenchGrowthVerb.Create(terminal),
-            },
+            Examples = ["bench messages", "bench trace --json", "bench ppo", "bench all --out results.md"],
         };
+        foreach (var benchmark in benchmarks.Append(BenchAllVerb.Create(terminal, benchmarks)))
+        {
+            verb.Subcommands.Add(benchmark);
+        }
+
+        return verb;
+    }
+
+    /// <summary>Every benchmark, with a line each; `bench all` runs them in this order.</summary>
+    private static ImmutableArray<Verb> Benchmarks(Terminal terminal) =>
+        [
+            Messages(terminal),
+            Trace(terminal),
+            Gemm(terminal),
+            Convolution(terminal),
+            Update(terminal),
+            Environments(terminal),
+            Ppo(terminal),
+            Startup(terminal),
+            BenchGrowthVerb.Create(terminal),
+        ];
 
     private static Verb Messages(Terminal terminal)
     {
