@@ -20,12 +20,12 @@ public sealed record GrowthPlan(
     private const long LongStepCount = 10_000_000;
     private const long FullStepCount = 100_000_000;
 
-    // About a second each, and at least two rollouts of the largest.
+    // About a second each where two rollouts of the largest and one of the widest allow it.
     private static ImmutableArray<(int Count, long StepCount)> EnvironmentCounts =>
-        [(4, 262_144), (64, 1L << 20), (1_024, 1L << 20), (16_384, 1L << 21), (65_536, 1L << 23)];
+        [(4, 1L << 19), (64, 1L << 20), (1_024, 1L << 20), (16_384, 1L << 21), (65_536, 1L << 23)];
 
     private static ImmutableArray<(int Width, long StepCount)> Widths =>
-        [(32, 1L << 20), (64, 1L << 20), (128, 1L << 19), (256, 1L << 18), (512, 1L << 17), (1_024, 1L << 16)];
+        [(32, 1L << 20), (64, 1L << 20), (128, 1L << 18), (256, 1L << 17), (512, 1L << 16), (1_024, 1L << 16)];
 
     private static ImmutableArray<int> WorkerCounts => [1, 2];
 

@@ -12,12 +12,12 @@ namespace ActorIL.Cli.Verbs;
 /// <summary>`actoril bench growth`: what more of everything costs.</summary>
 internal static class BenchGrowthVerb
 {
-    private const int RepetitionCountUsual = 3;
+    private const int RepetitionCountUsual = 2;
 
     public static Verb Create(Terminal terminal)
     {
         var json = Flags.Json();
-        var repetitions = Flags.Count("--repetitions", "Runs of each short training. Default: 3.", 1, 1_000);
+        var repetitions = Flags.Count("--repetitions", "Runs of each short training. Default: 2.", 1, 1_000);
         var full = new Option<bool>(BenchmarkFlags.FullName)
         {
             Description = "Train for 100 million steps where the length of a run grows.",
