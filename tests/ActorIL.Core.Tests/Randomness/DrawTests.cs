@@ -7,6 +7,29 @@ namespace ActorIL.Core.Tests.Randomness;
 
 public sealed class DrawTests
 {
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(66)]
+    [InlineData(1_000)]
+    public void A_permutation_is_the_one_of_single_draws(int count)
+    {
+        var key = RngKey.Root(9).Fold((ulong)count);
+        var (order, naive) = (new int[count], Enumerable.Range(0, count).ToArray());
+        for (var last = count - 1; last > 0; last--)
+        {
+            var other = Draw.Index(key, (ulong)last, last + 1);
+            (naive[last], naive[other]) = (naive[other], naive[last]);
+        }
+
+        Draw.Permutation(key, order);
+        Assert.Equal(naive, order);
+    }
+
     [Fact]
     public void Draws_never_change_their_bits()
     {

@@ -19,7 +19,8 @@ internal static class BenchmarkNotes
     public const string Messages =
         """
             ping-pong: two actors, one message on its way. flood: one sender, one receiver, a thousand messages a tick.
-            fan-out: 64 receivers, each message with about 20 us of work.
+            work-20us: 64 actors side by side, every message with about 20 us of work.
+            fan-out: 64 receivers, each request with about 20 us of work, each answer with none.
 
             JSON: name, figures: WORKLOAD_HOST_WORKERS: workload, host, workers, messages_per_second,
                   extra_bytes_per_message, chain;
@@ -29,10 +30,10 @@ internal static class BenchmarkNotes
     public const string Trace =
         """
             The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run
-            with a trace has one without beside it.
+            with a trace has one without beside it. Cost is the time a trace adds, in per cent of the time without.
 
-            JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most, bytes_per_step,
-                  stalls;
+            JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most,
+                  cost_percent, bytes_per_step, stalls;
 
             """ + Frame;
 
@@ -84,7 +85,16 @@ internal static class BenchmarkNotes
             validated. score: its evaluation in the same run. phase_*: microseconds of one worker for a training step;
             the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
             remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
-            share_of_peak counts the arithmetic of the gradient steps.
+            share_of_peak counts the arithmetic of the gradient steps. steps_to_475, seconds_to_475: until validation came
+            up to 475 and stayed there.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Throughput =
+        """
+            hocon/cartpole-throughput.conf without students, measured as `bench ppo` measures hocon/cartpole.conf.
 
             """
         + Figures
