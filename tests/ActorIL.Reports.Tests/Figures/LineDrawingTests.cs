@@ -53,6 +53,25 @@ public class LineDrawingTests
         Assert.Equal(LineDrawing.Draw(chart with { Curves = [new("some", Rising, 0)] }).Inline, some);
     }
 
+    [Theory]
+    [InlineData(false, ">90<")]
+    [InlineData(true, ">0<")]
+    public void An_axis_has_zero_where_it_is_wanted(bool hasZero, string lowest)
+    {
+        var vertical = new Axis("y", HasZero: hasZero);
+        var chart = new LineChart(
+            "x",
+            "X",
+            "",
+            new("n"),
+            vertical,
+            [new("c", [new(1, 90, 90, 90), new(2, 99, 99, 99)], 0)]
+        );
+        var marks = LineDrawing.Draw(chart).Body;
+        Assert.Contains(lowest, marks, StringComparison.Ordinal);
+        Assert.Equal(hasZero, marks.Contains(">0<", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Any_finite_values_give_finite_coordinates() =>
         Law.Holds(

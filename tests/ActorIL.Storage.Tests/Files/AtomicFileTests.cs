@@ -27,6 +27,29 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
+    public void Asking_whether_a_file_can_be_written_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["a.txt"], "old");
+
+        Assert.Equal(folder["a.txt"], Outcome.Value(AtomicFile.Probe(folder["a.txt"])));
+        Assert.Equal(folder["b.txt"], Outcome.Value(AtomicFile.Probe(folder["b.txt"])));
+
+        Assert.Equal("old", File.ReadAllText(folder["a.txt"]));
+        Assert.Equal(["a.txt"], folder.Names);
+    }
+
+    [Fact]
+    public void Where_no_file_can_be_written_the_question_says_why()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal("a folder", Outcome.Error(AtomicFile.Probe(folder[""])).Found);
+        Assert.Equal("no such folder on the way", Outcome.Error(AtomicFile.Probe(folder["none/a.txt"])).Found);
+        Assert.Empty(folder.Names);
+    }
+
+    [Fact]
     public void A_partial_file_of_a_killed_writer_is_replaced()
     {
         using var folder = new TemporaryFolder();

@@ -37,34 +37,15 @@ internal sealed class PpoWork
     public double MinibatchOperationCount => SampleOperationCount * _config.MinibatchSize;
 
     /// <summary>Those of one sample: the products of both networks and of their gradients, nothing else.</summary>
-    public double SampleOperationCount => ActorOperationCount + GradientOperationCount(_config, outputCount: 1);
+    public double SampleOperationCount => ActorOperationCount + PpoArithmetic.Network(Networks.Critic.Network, _config);
 
     /// <summary>Those of one sample in the actor alone, which is what a student has.</summary>
-    public double ActorOperationCount => GradientOperationCount(_config, Networks.Policy.Network.OutputCount);
+    public double ActorOperationCount => PpoArithmetic.Network(Networks.Policy.Network, _config);
 
     /// <summary>A whole update with so many epochs; none leaves values and advantages alone.</summary>
     public Workload Update(string name, int epochCount)
     {
         var config = _config with { EpochCount = epochCount };
         return new(name, () => PpoUpdate.Update(config, Networks, _state, _rollout, RngKey.Root(1)));
-    }
-
-    /// <summary>
-    /// Multiplications and additions of a sample: forward, weight gradients, and input gradients of all layers but the
-    /// first.
-    /// </summary>
-    private double GradientOperationCount(PpoConfig config, int outputCount)
-    {
-        var (sum, before) = (0.0, _rollout.ObservationSize);
-        foreach (var size in config.HiddenSizes.Items)
-        {
-            sum += (double)before * size;
-            before = size;
-        }
-
-        sum += (double)before * outputCount;
-        var first =
-            (double)_rollout.ObservationSize * (config.HiddenSizes.Count > 0 ? config.HiddenSizes[0] : outputCount);
-        return (6 * sum) - (2 * first);
     }
 }

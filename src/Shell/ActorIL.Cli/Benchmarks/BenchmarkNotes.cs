@@ -100,6 +100,21 @@ internal static class BenchmarkNotes
         + Figures
         + Frame;
 
+    public const string Growth =
+        """
+            Trainings by PPO on CartPole-v1 with two hidden layers in each network, 64 steps of every environment a
+            rollout, one epoch of minibatches of 4,096, two blocks, no trace; 1,024 environments and layers of 64 where
+            nothing else is said. Speed: until the last update. peak: the most working set of the process during it,
+            looked at every 5 ms between rounds, beyond that before it. heap: managed memory in use after the last
+            update and a collection, beyond that before it. run_length: ten parts of one training of 10 million steps
+            on two workers (--full: 100 million), each with its own speed and memory. share_of_peak counts the
+            arithmetic of the gradient steps against one core.
+
+            JSON: name, figures: DIMENSION_VALUE_workers_N: dimension, environments, width, workers, environment_steps,
+                  steps_per_second, least, most, share_of_peak, peak_mebibytes, heap_mebibytes;
+
+            """ + Frame;
+
     public const string Startup =
         """
             help: `actoril --help` in a fresh process. train: `actoril run` of the main job's expert alone, from the

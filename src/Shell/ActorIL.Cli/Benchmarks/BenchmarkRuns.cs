@@ -17,6 +17,21 @@ internal static class BenchmarkRuns
     /// <summary>Keys that leave the expert alone.</summary>
     public static ImmutableArray<string> ExpertAlone => ["demonstration.counts=[]", "dagger.label-counts=[]"];
 
+    /// <summary>Keys of the trainings that grow: many environments, one epoch, large minibatches.</summary>
+    public static ImmutableArray<string> Growing =>
+        [
+            .. ExpertAlone,
+            "ppo.environments=1024",
+            "ppo.blocks=2",
+            "ppo.rollout-steps=64",
+            "ppo.epochs=1",
+            "ppo.minibatch-size=4096",
+            "ppo.value-clip=off",
+            "ppo.validation.episodes=2",
+            "ppo.validation.interval-updates=1000000",
+            "evaluation.episodes=2",
+        ];
+
     /// <summary>The reference configuration with settings over it, or what is wrong with them.</summary>
     /// <param name="terminal">Its environment variables.</param>
     /// <param name="own">Settings of the benchmark, such as "key=value".</param>

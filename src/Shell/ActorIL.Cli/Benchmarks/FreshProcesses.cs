@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using ActorIL.Bench.Measuring;
 using ActorIL.Bench.Startups;
+using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Cli.Benchmarks;
@@ -30,6 +32,32 @@ internal static class FreshProcesses
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>What it prints; errors and progress of its own are passed on.</summary>
+    public static Result<string, Error> Read(Terminal terminal, ImmutableArray<string> arguments)
+    {
+        var program = Program();
+        var information = new ProcessStartInfo(program[0], [.. program.Skip(1), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(information) ?? throw new InvalidOperationException("No process started.");
+        process.ErrorDataReceived += (_, line) => terminal.Error.Write(line.Data is null ? "" : $"{line.Data}\n");
+        process.BeginErrorReadLine();
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? Result.Success<string, Error>(text)
+            : Result.Failure<string, Error>(
+                new(
+                    $"{ProgramName} {string.Join(' ', arguments)}",
+                    FormattableString.Invariant($"exit code {process.ExitCode}"),
+                    "0",
+                    "Run it by itself to see why."
+                )
+            );
     }
 
     private static ImmutableArray<string> Training(string file, string folder, int start) =>

@@ -24,23 +24,35 @@ internal static class BenchVerb
     private const int SampleRepetitionCount = 25;
     private const int StartRepetitionCount = 10;
 
-    public static Command Create(Terminal terminal) =>
-        new Verb("bench", "Measures this machine: training and its parts, messages, traces, and the start.")
+    public static Command Create(Terminal terminal)
+    {
+        var benchmarks = Benchmarks(terminal);
+        var verb = new Verb("bench", "Measures this machine: training and its parts, messages, traces, and the start.")
         {
-            Examples = ["bench messages", "bench trace --json", "bench ppo", "bench gemm --json"],
-            Subcommands =
-            {
-                Messages(terminal),
-                Trace(terminal),
-                Gemm(terminal),
-                Convolution(terminal),
-                Update(terminal),
-                Environments(terminal),
-                Ppo(terminal),
-                Throughput(terminal),
-                Startup(terminal),
-            },
+            Examples = ["bench messages", "bench trace --json", "bench ppo", "bench all --out results.md"],
         };
+        foreach (var benchmark in benchmarks.Append(BenchAllVerb.Create(terminal, benchmarks)))
+        {
+            verb.Subcommands.Add(benchmark);
+        }
+
+        return verb;
+    }
+
+    /// <summary>Every benchmark, with a line each; `bench all` runs them in this order.</summary>
+    private static ImmutableArray<Verb> Benchmarks(Terminal terminal) =>
+        [
+            Messages(terminal),
+            Trace(terminal),
+            Gemm(terminal),
+            Convolution(terminal),
+            Update(terminal),
+            Environments(terminal),
+            Ppo(terminal),
+            Throughput(terminal),
+            Startup(terminal),
+            BenchGrowthVerb.Create(terminal),
+        ];
 
     private static Verb Messages(Terminal terminal)
     {
@@ -251,7 +263,7 @@ internal static class BenchVerb
         result.MapError(static error => ImmutableArray.Create(error));
 
     private static Option<int?> Repetitions(string what, int usual) =>
-        Flags.Count("--repetitions", FormattableString.Invariant($"{what} Default: {usual}."), 1, 1_000);
+        Flags.Count(BenchmarkFlags.RepetitionsName, FormattableString.Invariant($"{what} Default: {usual}."), 1, 1_000);
 
     private static MeasuringPlan Plan(int? typed, int usual) => new(typed ?? usual, MeasuringPlan.SampleSecondsDefault);
 }

@@ -34,8 +34,9 @@ public static class LineDrawing
 
         Legend.Append(text, curves, left: 12, Right, TitleHeight);
         var points = curves.SelectMany(curve => curve.Points).ToImmutableArray();
+        var lowest = points.Min(point => point.Low);
         var vertical = AxisScale.Of(
-            points.Min(point => point.Low),
+            chart.Vertical is { HasZero: true, IsLogarithmic: false } ? Math.Min(0, lowest) : lowest,
             points.Max(point => point.High),
             chart.Vertical.IsLogarithmic
         );

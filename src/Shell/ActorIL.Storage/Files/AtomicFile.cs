@@ -18,6 +18,23 @@ public static class AtomicFile
     /// <param name="path">Its folder must exist.</param>
     /// <param name="write">May fail with an <see cref="IOException"/>; any other exception is passed on.</param>
     public static Result<string, Error> Write(string path, Action<Stream> write) =>
+        AtFile(path, target => Replace(target, write));
+
+    /// <summary>
+    /// Whether a file can be written there, to be asked before long work; changes nothing and returns the full path.
+    /// </summary>
+    public static Result<string, Error> Probe(string path) =>
+        AtFile(path, static target => OpenPartial(target, FileOptions.DeleteOnClose).Dispose());
+
+    /// <summary>Writes these bytes; returns the full path.</summary>
+    public static Result<string, Error> WriteBytes(string path, ReadOnlyMemory<byte> bytes) =>
+        Write(path, stream => stream.Write(bytes.Span));
+
+    /// <summary>Writes a text as UTF-8 without a byte-order mark; returns the full path.</summary>
+    public static Result<string, Error> WriteText(string path, string text) =>
+        WriteBytes(path, Encoding.UTF8.GetBytes(text));
+
+    private static Result<string, Error> AtFile(string path, Action<string> work) =>
         FileEdge.Try(
             path,
             Wanted,
@@ -29,18 +46,13 @@ public static class AtomicFile
                     return Result.Failure<string, Error>(new(target, "a folder", Wanted, "Choose another path."));
                 }
 
-                Replace(target, write);
+                work(target);
                 return Result.Success<string, Error>(target);
             }
         );
 
-    /// <summary>Writes these bytes; returns the full path.</summary>
-    public static Result<string, Error> WriteBytes(string path, ReadOnlyMemory<byte> bytes) =>
-        Write(path, stream => stream.Write(bytes.Span));
-
-    /// <summary>Writes a text as UTF-8 without a byte-order mark; returns the full path.</summary>
-    public static Result<string, Error> WriteText(string path, string text) =>
-        WriteBytes(path, Encoding.UTF8.GetBytes(text));
+    private static FileStream OpenPartial(string target, FileOptions options) =>
+        new(target + PartialEnding, FileMode.Create, FileAccess.Write, FileShare.None, 4_096, options);
 
     private static void Replace(string target, Action<Stream> write)
     {
@@ -48,7 +60,7 @@ public static class AtomicFile
         var isOurs = false;
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var stream = OpenPartial(target, FileOptions.None))
             {
                 isOurs = true;
                 write(stream);
