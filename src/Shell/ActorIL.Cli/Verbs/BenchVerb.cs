@@ -36,6 +36,7 @@ internal static class BenchVerb
                 Update(terminal),
                 Environments(terminal),
                 Ppo(terminal),
+                Imitation(terminal),
                 Startup(terminal),
             },
         };
@@ -165,6 +166,39 @@ internal static class BenchVerb
                     .Bind(terminal, BenchmarkRuns.ExpertAlone, parsed.GetValue(set) ?? [])
                     .Then(run =>
                         BenchmarkRuns.Training(run).Then(training => Listed(PpoBenchmark.Run(run, training, plan)))
+                    ),
+                parsed.GetValue(json)
+            );
+        });
+        return verb;
+    }
+
+    private static Verb Imitation(Terminal terminal)
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
+        var set = Flags.Set();
+        var verb = new Verb("imitation", "DAgger from a ready expert on one and two workers, and the student's score.")
+        {
+            Notes = BenchmarkNotes.Imitation,
+            Examples = ["bench imitation", "bench imitation --set dagger.epochs-per-round=1 --json"],
+            Options = { repetitions, set, json },
+        };
+        verb.SetAction(parsed =>
+        {
+            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
+            return Show(
+                terminal,
+                BenchmarkRuns
+                    .Bind(terminal, ImitationBenchmark.Settings, parsed.GetValue(set) ?? [])
+                    .Then(run =>
+                        BenchmarkRuns
+                            .Training(run)
+                            .Then(training =>
+                                BenchmarkRuns
+                                    .Dagger(run)
+                                    .Then(dagger => Listed(ImitationBenchmark.Run(run, training, dagger, plan)))
+                            )
                     ),
                 parsed.GetValue(json)
             );

@@ -1,0 +1,9 @@
+using ActorIL.Training.Reports;
+
+namespace ActorIL.Bench.Trainings;
+
+/// <summary>One timed imitation job.</summary>
+/// <param name="WorkerCount">Worker threads.</param>
+/// <param name="Phases">Where its time went.</param>
+/// <param name="Report">What it came to.</param>
+internal sealed record TimedJob(int WorkerCount, ImitationPhases Phases, RunReport Report);
