@@ -27,6 +27,30 @@ public sealed class DrawTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(130)]
+    [InlineData(1_003)]
+    public void A_permutation_exchanges_by_one_index_a_place(int count)
+    {
+        var key = RngKey.Root(7);
+        var order = new int[count];
+        Draw.Permutation(key, order);
+        int[] naive = [.. Enumerable.Range(0, count)];
+        for (var last = count - 1; last > 0; last--)
+        {
+            var other = Draw.Index(key, (ulong)last, last + 1);
+            (naive[last], naive[other]) = (naive[other], naive[last]);
+        }
+
+        Assert.Equal(naive, order);
+    }
+
+    [Theory]
     [InlineData(1UL)]
     [InlineData(2UL)]
     [InlineData(3UL)]

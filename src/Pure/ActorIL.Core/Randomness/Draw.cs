@@ -3,6 +3,9 @@ namespace ActorIL.Core.Randomness;
 /// <summary>Draws by index from a key. Every draw is a function of (key, index) alone.</summary>
 public static class Draw
 {
+    // Draws that are made side by side.
+    private const int PanelLength = 128;
+
     /// <summary>A double uniform in [0, 1), a multiple of 2⁻⁵³.</summary>
     public static double Uniform(RngKey key, ulong index = 0) => ToUnit(key.Bits(index).First);
 
@@ -21,7 +24,7 @@ public static class Draw
     public static int Index(RngKey key, ulong index, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return (int)Math.BigMul(key.Bits(index).First, (ulong)count, out _);
+        return Scaled(key.Bits(index).First, count);
     }
 
     /// <summary>A uniform permutation of 0 … n − 1.</summary>
@@ -35,10 +38,18 @@ public static class Draw
             order[i] = i;
         }
 
-        for (var last = order.Length - 1; last > 0; last--)
+        Span<ulong> words = stackalloc ulong[PanelLength];
+        for (var end = order.Length; end > 1; )
         {
-            var other = Index(key, (ulong)last, last + 1);
-            (order[last], order[other]) = (order[other], order[last]);
+            var first = Math.Max(1, end - PanelLength);
+            RngKeys.Bits(key, (ulong)first, words[..(end - first)]);
+            for (var last = end - 1; last >= first; last--)
+            {
+                var other = Scaled(words[last - first], last + 1);
+                (order[last], order[other]) = (order[other], order[last]);
+            }
+
+            end = first;
         }
     }
 
@@ -46,4 +57,6 @@ public static class Draw
     internal static float ToUnitSingle(ulong bits) => (int)(bits >> 40) * (1f / (1 << 24));
 
     internal static double ToUnit(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
+
+    private static int Scaled(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
 }

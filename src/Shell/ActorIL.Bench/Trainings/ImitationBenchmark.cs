@@ -95,7 +95,7 @@ public static class ImitationBenchmark
         var clock = new StageClock();
         return TimedTraining
             .Run(job, job.Settings.TraceLevel, workerCount, folder, clock)
-            .Map(timed => new TimedJob(workerCount, clock.Phases, timed.Report));
+            .Map(timed => new TimedJob(workerCount, clock.Phases, timed.Seconds, timed.Report));
     }
 
     private static BenchmarkReport Report(
@@ -111,13 +111,14 @@ public static class ImitationBenchmark
         var last = Stage(jobs[0].Report);
         var (samples, gradientSteps) = Lessons(dagger);
         var learning = new PpoWork(run.Plan.Environment, training.Ppo).ActorOperationCount * samples;
-        var one = Every(jobs, 1, static phases => phases.Seconds);
-        var lessons = Every(jobs, 1, static phases => phases.Training);
+        var one = Every(jobs, 1, static timed => timed.Phases.Seconds);
+        var lessons = Every(jobs, 1, static timed => timed.Phases.Training);
         var job = Figure.Of("dagger_1_worker", "s", one).WithShare(learning, one.Median, peak);
         ImmutableArray<Figure> figures =
         [
             job,
-            Figure.Of("dagger_2_workers", "s", Every(jobs, 2, static phases => phases.Seconds)),
+            Figure.Of("dagger_2_workers", "s", Every(jobs, 2, static timed => timed.Phases.Seconds)),
+            Figure.Of("whole_run_1_worker", "s", Every(jobs, 1, static timed => timed.Seconds)),
             Figure.Of("score", "mean return", last.Evaluation.Mean),
             Figure.Of("score_episodes", "episodes", last.Evaluation.Count),
             Figure.Of("labels", "labels", last.LabelCount),
@@ -126,11 +127,11 @@ public static class ImitationBenchmark
             Figure.Rate("training_samples", "samples/s", lessons, samples).WithShare(learning, lessons.Median, peak),
             Figure.Microseconds("gradient_step", lessons, gradientSteps),
             Figure.Rate("cloning_samples_128", "samples/s", cloning[0], CloningWork.StepCount * CloningBatch),
-            Figure.Of("phase_rollouts", "s", Every(jobs, 1, static phases => phases.Rollouts)),
-            Figure.Of("phase_labelling", "s", Every(jobs, 1, static phases => phases.Labelling)),
+            Figure.Of("phase_rollouts", "s", Every(jobs, 1, static timed => timed.Phases.Rollouts)),
+            Figure.Of("phase_labelling", "s", Every(jobs, 1, static timed => timed.Phases.Labelling)),
             Figure.Of("phase_training", "s", lessons),
-            Figure.Of("phase_messages_and_rest", "s", Every(jobs, 1, static phases => phases.Rest)),
-            Figure.Of("evaluation_left_out", "s", Every(jobs, 1, static phases => phases.Evaluation)),
+            Figure.Of("phase_messages_and_rest", "s", Every(jobs, 1, static timed => timed.Phases.Rest)),
+            Figure.Of("evaluation_left_out", "s", Every(jobs, 1, static timed => timed.Phases.Evaluation)),
         ];
         return new("imitation", figures, peak, job.ShareOfPeak, plan.RepetitionCount);
     }
@@ -156,9 +157,6 @@ public static class ImitationBenchmark
         return (samples, steps);
     }
 
-    private static Timing Every(
-        ImmutableArray<TimedJob> jobs,
-        int workerCount,
-        Func<ImitationPhases, double> seconds
-    ) => new("", [.. jobs.Where(job => job.WorkerCount == workerCount).Select(job => seconds(job.Phases))]);
+    private static Timing Every(ImmutableArray<TimedJob> jobs, int workerCount, Func<TimedJob, double> seconds) =>
+        new("", [.. jobs.Where(job => job.WorkerCount == workerCount).Select(seconds)]);
 }
