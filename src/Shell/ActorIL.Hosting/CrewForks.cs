@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Hosting;
@@ -10,9 +9,9 @@ namespace ActorIL.Hosting;
 internal sealed class CrewForks : IForkJoin
 {
     private readonly RoundTicket _ticket = new();
+    private readonly CrewFault _fault = new();
     private CrewMember[] _members = [];
     private IForkable? _work;
-    private ExceptionDispatchInfo? _fault;
     private int _isTaken;
 
     /// <summary>Whether there are parts that nobody runs yet.</summary>
@@ -42,10 +41,15 @@ internal sealed class CrewForks : IForkJoin
         }
 
         _ticket.WaitUntilDone(static () => false);
-        var fault = _fault;
-        (_fault, _work) = (null, null);
-        Volatile.Write(ref _isTaken, 0);
-        fault?.Throw();
+        _work = null;
+        try
+        {
+            _fault.ThrowIfAny();
+        }
+        finally
+        {
+            Volatile.Write(ref _isTaken, 0);
+        }
     }
 
     /// <summary>Runs a part that nobody runs yet; false where there is none.</summary>
@@ -56,21 +60,8 @@ internal sealed class CrewForks : IForkJoin
             return false;
         }
 
-        try
-        {
-            _work!.RunPart(part);
-        }
-#pragma warning disable CA1031 // Whatever it is, the step whose part this is must see it.
-        catch (Exception exception)
-        {
-            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(exception), null);
-        }
-#pragma warning restore CA1031
-        finally
-        {
-            _ticket.Done();
-        }
-
+        _fault.Guard((Work: _work!, Part: part), static piece => piece.Work.RunPart(piece.Part));
+        _ticket.Done();
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 using ActorIL.Actors.Execution;
 using ActorIL.Core.Mathematics;
 using ActorIL.Core.Prelude;
@@ -14,9 +13,9 @@ internal sealed class RoundCrew : IDisposable
     private readonly CrewMember[] _members;
     private readonly RoundShares _shares;
     private readonly RoundTicket _ticket = new();
+    private readonly CrewFault _fault = new();
     private readonly CrewForks _forks = new();
     private readonly Func<bool> _help;
-    private ExceptionDispatchInfo? _fault;
 
     public RoundCrew(ActorKernel kernel, int workerCount, double worthSharingNanoseconds)
     {
@@ -58,23 +57,19 @@ internal sealed class RoundCrew : IDisposable
     /// <summary>Runs one share of the round, on whichever thread.</summary>
     public void RunShare(int share, StepWorker worker)
     {
-        try
-        {
-            var (start, end) = _shares.BoundsOf(share);
-            var began = Stopwatch.GetTimestamp();
-            _kernel.Run(start, end, worker);
-            RoundShares.Learn(_kernel, start, end, Stopwatch.GetElapsedTime(began));
-        }
-#pragma warning disable CA1031 // Whatever it is, the caller of Run must see it, and the round must end.
-        catch (Exception exception)
-        {
-            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(exception), null);
-        }
-#pragma warning restore CA1031
-        finally
-        {
-            _ticket.Done();
-        }
+        _fault.Guard(
+            (Crew: this, Share: share, Worker: worker),
+            static piece => piece.Crew.RunPiece(piece.Share, piece.Worker)
+        );
+        _ticket.Done();
+    }
+
+    private void RunPiece(int share, StepWorker worker)
+    {
+        var (start, end) = _shares.BoundsOf(share);
+        var began = Stopwatch.GetTimestamp();
+        _kernel.Run(start, end, worker);
+        RoundShares.Learn(_kernel, start, end, Stopwatch.GetElapsedTime(began));
     }
 
     public void Dispose()
@@ -99,10 +94,6 @@ internal sealed class RoundCrew : IDisposable
         }
 
         _ticket.WaitUntilDone(_help);
-        if (_fault is { } fault)
-        {
-            _fault = null;
-            fault.Throw();
-        }
+        _fault.ThrowIfAny();
     }
 }

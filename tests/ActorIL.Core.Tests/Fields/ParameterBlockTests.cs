@@ -1,5 +1,6 @@
 using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
+using ActorIL.Core.Tests.Fields.Samples;
 
 namespace ActorIL.Core.Tests.Fields;
 
@@ -41,5 +42,22 @@ public sealed class ParameterBlockTests
         Assert.Equal(ParameterBlock.Empty, ParameterBlock.Copy([]));
         Assert.Equal(ParameterBlock.Empty.GetHashCode(), ParameterBlock.Copy([]).GetHashCode());
         Assert.False(ParameterBlock.Empty.Equals("text"));
+    }
+
+    [Fact]
+    public void A_NaN_of_any_kind_at_any_place_is_the_one_there_is()
+    {
+        for (var place = 0; place < 19; place++)
+        {
+            var (odd, plain) = (new float[19], new float[19]);
+            odd[place] = BitConverter.UInt32BitsToSingle(0xFFC01234);
+            plain[place] = BitConverter.UInt32BitsToSingle(0x7FC00000);
+
+            Assert.Equal(ParameterBlock.Copy(plain).Hash, ParameterBlock.Copy(odd).Hash);
+            Assert.Equal(
+                FieldCodec.Bytes(EveryKind.Zero with { Weights = [.. plain] }),
+                FieldCodec.Bytes(EveryKind.Zero with { Weights = [.. odd] })
+            );
+        }
     }
 }

@@ -12,10 +12,13 @@ public static class CatchAll
         ImmutableSortedDictionary.CreateRange<string, string>(
             StringComparer.Ordinal,
             [
-                new("src/Pure/ActorIL.Actors/Execution/ActorCell.cs", "a behaviour's failure goes to its supervisor"),
+                new("src/Pure/ActorIL.Actors/Execution/ActorKernel.cs", "a behaviour's failure goes to its supervisor"),
                 new("src/Pure/ActorIL.Environments/Checks/ConformanceClaim.cs", "checks foreign code: a verdict"),
                 new("src/Pure/ActorIL.Environments/Stepping/SlotStepping.cs", "a failure gets its state and action"),
-                new("src/Shell/ActorIL.Hosting/RoundCrew.cs", "a worker's fault is thrown again where the round waits"),
+                new(
+                    "src/Shell/ActorIL.Hosting/CrewFault.cs",
+                    "a worker's fault is thrown again where the work is waited for"
+                ),
                 new("src/Shell/ActorIL.Cli/Program.cs", "the outermost edge: a fault becomes a line and an exit code"),
             ]
         );

@@ -73,7 +73,7 @@ internal sealed class ActorDriver<TState, TMessage>(
     {
         (_before, _wasStarted, _numberBefore) = (_state, _isStarted, _numberNext);
         var effects = new EffectBuffer { AskNumberNext = _numberNext };
-        var thrown = ActorCell.Attempt(() =>
+        var thrown = ActorKernel.Attempt(() =>
         {
             var ctx = new Ctx(self, parent, tick, key);
             var outbox = new Outbox(effects);

@@ -126,24 +126,10 @@ internal abstract class ActorCell
     /// <summary>Children its steps of the round at hand have asked for.</summary>
     public List<ActorId> Spawning { get; } = [];
 
-    /// <summary>Runs what a behaviour may fail at, outside of its steps; what it threw, or null.</summary>
-    public static Exception? Attempt(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (Exception exception) when (!StepFailure.IsFatal(exception))
-        {
-            return exception;
-        }
-    }
-
     /// <summary>Whether its state changes in place, so that there is no going back to it after a failure.</summary>
     public abstract bool IsInPlace { get; }
 
-    /// <summary>Runs one step on a worker and notes what became of it; what it throws is the caller's to note.</summary>
+    /// <summary>Runs one step on a worker and notes what became of it; the caller notes what it throws.</summary>
     public abstract void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker);
 
     /// <summary>Whether an object is a message of this actor.</summary>
@@ -246,7 +232,7 @@ internal sealed partial class ActorCell<TState, TMessage>(Behavior<TState, TMess
         var effects = worker.Effects;
         var start = effects.Count;
         effects.AskNumberNext = NumberNext;
-        var ctx = new Ctx(Id, _parent, worker.Tick, Key, worker.Forks);
+        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
         var outbox = new Outbox(effects);
         var next = message is null
             ? _behavior.Init(in ctx, ref outbox)
@@ -292,7 +278,7 @@ internal sealed partial class ActorCell<TState, TMessage>(Behavior<TState, TMess
         var (number, start) = (NumberNext, worker.Effects.Count);
 
         // Where the step fails, so will the one that follows, and then it counts.
-        Attempt(() =>
+        ActorKernel.Attempt(() =>
         {
             _state = Call(message, worker);
             EffectCheck.GiveBack(this, worker, start, worker.Effects.Count);

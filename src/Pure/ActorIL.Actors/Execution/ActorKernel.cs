@@ -66,6 +66,20 @@ internal sealed class ActorKernel
             : Result.Success<ActorKernel, Error>(kernel);
     }
 
+    /// <summary>Runs what a behaviour may fail at, outside of its steps; what it threw, or null.</summary>
+    public static Exception? Attempt(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception exception) when (!StepFailure.IsFatal(exception))
+        {
+            return exception;
+        }
+    }
+
     /// <summary>All that the run is, between two rounds.</summary>
     public Result<SystemSnapshot, Error> Capture() => SystemCapture.Run(System, _hops.Capture(), _isCommitted);
 

@@ -27,7 +27,7 @@ internal static class StepProbing
         var (before, sent) = (FieldCodec.Bytes(cell.State), FieldCodec.Bytes(message));
         var (number, start) = (cell.NumberNext, worker.Effects.Count);
         var next = cell.State;
-        var thrown = ActorCell.Attempt(() => next = cell.Call(message, worker));
+        var thrown = ActorKernel.Attempt(() => next = cell.Call(message, worker));
         var after = thrown is null ? FieldCodec.Bytes(next) : default;
         var effects = StepAttempt.EffectsOf(worker.Effects.Items[start..]);
 
@@ -76,7 +76,7 @@ internal static class StepProbing
     {
         var effects = new EffectBuffer { AskNumberNext = number };
         ImmutableArray<byte> after = default;
-        var thrown = ActorCell.Attempt(() =>
+        var thrown = ActorKernel.Attempt(() =>
         {
             var state = FieldCodec.Read<TState>(before.AsSpan(), hash => blocks.GetValueOrDefault(hash)).Require();
             var ctx = new Ctx(cell.Id, cell.Parent?.Id ?? default, tick, cell.Key);

@@ -139,7 +139,7 @@ internal sealed class EnvelopeCapture(ActorSystem system)
     {
         object? message = null;
         var body = envelope.Body!;
-        if (ActorCell.Attempt(() => message = asker.Port.MessageOf(tag, body)) is { } thrown)
+        if (ActorKernel.Attempt(() => message = asker.Port.MessageOf(tag, body)) is { } thrown)
         {
             Refuse(
                 in envelope,

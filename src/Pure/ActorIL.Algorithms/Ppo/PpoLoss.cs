@@ -19,8 +19,8 @@ internal sealed class PpoLoss : IForkable, IDisposable
     private readonly PpoMinibatch _minibatch;
     private readonly Scratch<float> _parameters;
     private readonly Scratch<float> _gradient;
-    private readonly PpoPolicyLoss _policyLoss;
-    private readonly PpoValueLoss _valueLoss;
+    private readonly PpoActorTerm _actorTerm;
+    private readonly PpoCriticTerm _criticTerm;
     private float _clip;
     private (SurrogateResult Surrogate, float Entropy) _policyResult;
     private float _valueResult;
@@ -41,8 +41,8 @@ internal sealed class PpoLoss : IForkable, IDisposable
     )
     {
         (_minibatch, _parameters, _gradient, _forks) = (minibatch, parameters, gradient, forks);
-        _policyLoss = new(config, networks, minibatch.CountMax);
-        _valueLoss = new(config, networks, minibatch.CountMax);
+        _actorTerm = new(config, networks, minibatch.CountMax);
+        _criticTerm = new(config, networks, minibatch.CountMax);
     }
 
     /// <param name="clip">ε, &gt; 0.</param>
@@ -58,17 +58,17 @@ internal sealed class PpoLoss : IForkable, IDisposable
     {
         if (part == 0)
         {
-            _policyResult = _policyLoss.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
+            _policyResult = _actorTerm.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
         }
         else
         {
-            _valueResult = _valueLoss.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
+            _valueResult = _criticTerm.Evaluate(_parameters.Span, _minibatch, _clip, _gradient.Span);
         }
     }
 
     public void Dispose()
     {
-        _policyLoss.Dispose();
-        _valueLoss.Dispose();
+        _actorTerm.Dispose();
+        _criticTerm.Dispose();
     }
 }

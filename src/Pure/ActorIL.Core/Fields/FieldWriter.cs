@@ -107,7 +107,7 @@ public readonly ref struct FieldWriter(FieldBuffer buffer, int depth = 0) : IFie
 
         var target = Delimited(number, 4 * value.Length);
         Copy32(MemoryMarshal.Cast<float, uint>(value.AsSpan()), target);
-        for (var i = 0; i < value.Length; i++)
+        for (var i = CanonicalNumbers.HasNaN(value.AsSpan()) ? 0 : value.Length; i < value.Length; i++)
         {
             if (float.IsNaN(value[i]))
             {

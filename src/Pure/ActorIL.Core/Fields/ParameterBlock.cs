@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ActorIL.Core.Hashing;
 
 namespace ActorIL.Core.Fields;
@@ -33,20 +32,7 @@ public sealed class ParameterBlock : IEquatable<ParameterBlock>
     public static ParameterBlock Copy(ReadOnlySpan<float> values)
     {
         var copy = values.ToArray();
-        var wholeCount = copy.Length & ~7;
-        for (var i = 0; i < wholeCount; i += 8)
-        {
-            var eight = Vector256.LoadUnsafe(ref copy[i]);
-            Vector256
-                .ConditionalSelect(Vector256.Equals(eight, eight), eight, Vector256.Create(CanonicalNumbers.NaN))
-                .StoreUnsafe(ref copy[i]);
-        }
-
-        for (var i = wholeCount; i < copy.Length; i++)
-        {
-            copy[i] = float.IsNaN(copy[i]) ? CanonicalNumbers.NaN : copy[i];
-        }
-
+        CanonicalNumbers.Canonicalize(copy);
         return new(copy);
     }
 

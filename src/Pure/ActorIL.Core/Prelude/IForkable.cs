@@ -1,6 +1,6 @@
 namespace ActorIL.Core.Prelude;
 
-/// <summary>A computation in parts that share nothing they write, so that no order of them shows in the result.</summary>
+/// <summary>A computation in parts that share nothing they write, so that their order shows nowhere.</summary>
 public interface IForkable
 {
     /// <summary>Computes one part.</summary>

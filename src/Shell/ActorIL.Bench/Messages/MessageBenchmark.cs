@@ -11,7 +11,10 @@ public static class MessageBenchmark
     private const long WorkMessageCount = 20_000;
     private const double WorkMicroseconds = 20;
 
-    /// <summary>Every workload on every host, medians over the repetitions after one run to warm up.</summary>
+    // The compiler comes back to code that is used a lot a tenth of a second later.
+    private const int WarmUpCount = 3;
+
+    /// <summary>Every workload on every host, the hosts in turns, medians after runs to warm up.</summary>
     /// <param name="repetitionCount">Timed runs of each, ≥ 1.</param>
     public static ImmutableArray<MessageRow> Run(int repetitionCount)
     {
@@ -19,41 +22,39 @@ public static class MessageBenchmark
         [
             ("ping-pong", static () => MessageWorkloads.PingPong(SmallMessageCount)),
             ("flood", static () => MessageWorkloads.Flood(SmallMessageCount)),
+            ("work-20us", static () => MessageWorkloads.Crowd(WorkMessageCount, WorkMicroseconds)),
             ("fan-out", static () => MessageWorkloads.FanOut(WorkMessageCount, WorkMicroseconds)),
         ];
         return
         [
-            .. workloads.SelectMany(workload =>
-            {
-                // One behaviour for all hosts: how much work stands for so many microseconds is measured once.
-                var behavior = workload.Make();
-                return new[]
-                {
-                    Row(workload.Name, "simulation", 1, repetitionCount, () => MessageWorkloads.Simulate(behavior)),
-                    Row(workload.Name, "parallel", 1, repetitionCount, () => MessageWorkloads.Share(behavior, 1)),
-                    Row(workload.Name, "parallel", 2, repetitionCount, () => MessageWorkloads.Share(behavior, 2)),
-                };
-            }),
+            // One behaviour for all hosts: how much work stands for so many microseconds is measured once.
+            .. workloads.SelectMany(workload => Rows(workload.Name, workload.Make(), repetitionCount)),
         ];
     }
 
-    private static MessageRow Row(
-        string workload,
-        string host,
-        int workerCount,
-        int repetitionCount,
-        Func<MessageFigures> measure
-    )
+    private static IEnumerable<MessageRow> Rows(string workload, Behavior behavior, int repetitionCount)
     {
-        var first = measure();
-        var figures = Enumerable.Range(0, repetitionCount).Select(_ => measure()).ToImmutableArray();
-        return new(
-            workload,
-            host,
-            workerCount,
-            Medians.Of(figures.Select(figure => figure.MessagesPerSecond)),
-            Medians.Of(figures.Select(figure => figure.ExtraBytesPerMessage)),
-            first.Chain
+        (string Name, int WorkerCount, Func<MessageFigures> Measure)[] hosts =
+        [
+            ("simulation", 1, () => MessageWorkloads.Simulate(behavior)),
+            ("parallel", 1, () => MessageWorkloads.Share(behavior, 1)),
+            ("parallel", 2, () => MessageWorkloads.Share(behavior, 2)),
+        ];
+        var runs = Enumerable
+            .Range(-WarmUpCount, repetitionCount + WarmUpCount)
+            .Select(_ => hosts.Select(static host => host.Measure()).ToImmutableArray())
+            .Skip(WarmUpCount)
+            .ToImmutableArray();
+        return hosts.Select(
+            (host, i) =>
+                new MessageRow(
+                    workload,
+                    host.Name,
+                    host.WorkerCount,
+                    Medians.Of(runs.Select(run => run[i].MessagesPerSecond)),
+                    Medians.Of(runs.Select(run => run[i].ExtraBytesPerMessage)),
+                    runs[0][i].Chain
+                )
         );
     }
 }

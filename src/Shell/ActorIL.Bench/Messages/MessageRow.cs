@@ -1,7 +1,7 @@
 namespace ActorIL.Bench.Messages;
 
 /// <summary>One line of the message benchmark.</summary>
-/// <param name="Workload">"ping-pong", "flood" or "fan-out".</param>
+/// <param name="Workload">"ping-pong", "flood", "work-20us" or "fan-out".</param>
 /// <param name="Host">"simulation" or "parallel".</param>
 /// <param name="WorkerCount">Worker threads, ≥ 1.</param>
 /// <param name="MessagesPerSecond">Median over the repetitions, hash chain included.</param>

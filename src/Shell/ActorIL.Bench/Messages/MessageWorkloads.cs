@@ -5,7 +5,7 @@ using ActorIL.Hosting;
 
 namespace ActorIL.Bench.Messages;
 
-/// <summary>What messages cost: three ways of sending them, on either host.</summary>
+/// <summary>What messages cost: four ways of sending them, on either host.</summary>
 public static class MessageWorkloads
 {
     /// <summary>Two actors, one message on its way at a time.</summary>
@@ -14,9 +14,13 @@ public static class MessageWorkloads
     /// <summary>One sender, one receiver, a thousand messages a tick.</summary>
     public static Behavior Flood(long messageCount) => new FloodBehavior(Math.Max(1, messageCount / 1_000), 1_000);
 
-    /// <summary>Sixty-four receivers, each message with work that takes about so long on this machine.</summary>
+    /// <summary>Sixty-four receivers, each request with work of about so long, no answer with any.</summary>
     public static Behavior FanOut(long messageCount, double workMicroseconds) =>
         new FanOutBehavior(Math.Max(1, messageCount / 128), 64, WorkStepsFor(workMicroseconds));
+
+    /// <summary>Sixty-four actors side by side; every message carries work that takes about so long.</summary>
+    public static Behavior Crowd(long messageCount, double workMicroseconds) =>
+        new CrowdBehavior(64, new BusyBehavior(Math.Max(1, messageCount / 64), WorkStepsFor(workMicroseconds)));
 
     /// <summary>Runs a workload on the calling thread.</summary>
     public static MessageFigures Simulate(Behavior workload) =>

@@ -43,7 +43,9 @@ public static class TraceBenchmark
     )
     {
         var rows = ImmutableArray.CreateBuilder<TraceRow>();
-        var warm = TimedTraining.Run(run, TraceLevel.Actions, workerCount, folder);
+        var warm = TimedTraining
+            .Run(run, TraceLevel.Actions, workerCount, folder)
+            .Then(_ => TimedTraining.Run(run, TraceLevel.Off, workerCount, folder));
         foreach (var level in Levels)
         {
             var pairs = new List<(TimedRun Off, TimedRun On)>();

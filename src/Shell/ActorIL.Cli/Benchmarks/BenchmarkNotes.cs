@@ -19,7 +19,8 @@ internal static class BenchmarkNotes
     public const string Messages =
         """
             ping-pong: two actors, one message on its way. flood: one sender, one receiver, a thousand messages a tick.
-            fan-out: 64 receivers, each message with about 20 us of work.
+            work-20us: 64 actors side by side, every message with about 20 us of work.
+            fan-out: 64 receivers, each request with about 20 us of work, each answer with none.
 
             JSON: name, figures: WORKLOAD_HOST_WORKERS: workload, host, workers, messages_per_second,
                   extra_bytes_per_message, chain;
@@ -29,10 +30,10 @@ internal static class BenchmarkNotes
     public const string Trace =
         """
             The PPO training of the reference configuration (CartPole-v1), expert alone, validation included; each run
-            with a trace has one without beside it.
+            with a trace has one without beside it. Cost is the time a trace adds, in per cent of the time without.
 
-            JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most, bytes_per_step,
-                  stalls;
+            JSON: name, figures: LEVEL: level, steps_per_second, share_of_off, share_least, share_most,
+                  cost_percent, bytes_per_step, stalls;
 
             """ + Frame;
 

@@ -33,7 +33,7 @@ internal static class MessageBenchmarkView
         terminal.Out.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nMedians of {plan.RepetitionCount} runs after one to warm up, hash chain on, "
+                $"\nMedians of {plan.RepetitionCount} runs, hosts in turns, after three to warm up, hash chain on, "
                     + $"on {BenchmarkMachine.Here().Text}.\n"
             )
         );

@@ -27,7 +27,7 @@ internal static class TraceBenchmarkView
 
         terminal.Out.Write(
             TextTable.Render(
-                ["level", "steps/s", "share of off", "least", "most", "bytes/step", "stalls"],
+                ["level", "steps/s", "share of off", "least", "most", "cost %", "bytes/step", "stalls"],
                 [.. rows.Select(Cells)]
             )
         );
@@ -48,6 +48,7 @@ internal static class TraceBenchmarkView
             Share(row.ShareOfOff),
             Share(row.ShareLeast),
             Share(row.ShareMost),
+            row.CostPercent.ToString("F1", CultureInfo.InvariantCulture),
             row.BytesPerStep.ToString("F2", CultureInfo.InvariantCulture),
             row.StallCount.ToString(CultureInfo.InvariantCulture),
         ];
@@ -63,6 +64,7 @@ internal static class TraceBenchmarkView
             writer.WriteNumber("share_of_off", row.ShareOfOff);
             writer.WriteNumber("share_least", row.ShareLeast);
             writer.WriteNumber("share_most", row.ShareMost);
+            writer.WriteNumber("cost_percent", row.CostPercent);
             writer.WriteNumber("bytes_per_step", row.BytesPerStep);
             writer.WriteNumber("stalls", row.StallCount);
             writer.WriteEndObject();

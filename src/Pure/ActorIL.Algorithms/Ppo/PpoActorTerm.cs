@@ -9,7 +9,7 @@ namespace ActorIL.Algorithms.Ppo;
 /// <remarks>
 /// −mean(min(ρ A, clip(ρ, 1 ± ε) A)) − c_H · mean(H). Source: Schulman et al. 2017, arXiv:1707.06347, eq. 7 and 9.
 /// </remarks>
-internal sealed class PpoPolicyLoss(PpoConfig config, PpoNetworks networks, int countMax) : IDisposable
+internal sealed class PpoActorTerm(PpoConfig config, PpoNetworks networks, int countMax) : IDisposable
 {
     private readonly NetworkSpecification _network = networks.Policy.Network;
     private readonly PpoHead _head = new(networks.Policy, countMax);

@@ -6,7 +6,7 @@ namespace ActorIL.Algorithms.Ppo;
 
 /// <summary>The critic's share of the loss of a minibatch, and its gradient by the critic's parameters.</summary>
 /// <remarks>c_V · L_V. Source: Schulman et al. 2017, arXiv:1707.06347, eq. 9.</remarks>
-internal sealed class PpoValueLoss(PpoConfig config, PpoNetworks networks, int countMax) : IDisposable
+internal sealed class PpoCriticTerm(PpoConfig config, PpoNetworks networks, int countMax) : IDisposable
 {
     private readonly NetworkSpecification _network = networks.Critic.Network;
     private readonly Scratch<float> _workspace = new(Network.WorkspaceLength(networks.Critic.Network, countMax));
