@@ -20,7 +20,7 @@ public static class ImitationBenchmark
 {
     private const int CloningBatch = 128;
 
-    /// <summary>The job: 20 rounds of 500 labels, four passes over the aggregate after each, 100 episodes at the end.</summary>
+    /// <summary>The job: 20 rounds of 500 labels, four passes after each, 100 episodes at the end.</summary>
     public static ImmutableArray<string> Settings =>
         [
             "demonstration.counts=[]",
