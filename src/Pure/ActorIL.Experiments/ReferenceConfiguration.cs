@@ -13,12 +13,19 @@ public static class ReferenceConfiguration
     /// </summary>
     public const string Root = "actoril";
 
+    /// <summary>The experiment that trains at the highest rate of steps: <see cref="ReadText(string)"/>.</summary>
+    public const string ThroughputName = "cartpole-throughput.conf";
+
     /// <summary>The text of reference.conf.</summary>
-    public static string ReadText()
+    public static string ReadText() => ReadText(Name);
+
+    /// <summary>The text of a configuration that is part of this assembly.</summary>
+    /// <param name="name">One of the names here.</param>
+    public static string ReadText(string name)
     {
         using var stream =
-            typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(Name)
-            ?? throw new InvalidOperationException($"The assembly was built without {Name}.");
+            typeof(ReferenceConfiguration).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly was built without {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Encoding.UTF8.GetString(bytes);

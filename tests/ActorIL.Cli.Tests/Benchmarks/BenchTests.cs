@@ -32,6 +32,17 @@ public sealed class BenchTests
         Assert.Equal(1_024, Median(report, "environment_steps"));
     }
 
+    /// <summary>A speed without the score would not count.</summary>
+    [Fact]
+    public void The_throughput_preset_trains_an_expert_and_says_when_it_was_one()
+    {
+        var report = Report("throughput", "--repetitions", "1", "--set", "evaluation.episodes=100");
+        Assert.True(Median(report, "score") >= 475);
+        Assert.Equal(60 * 64 * 1_024, Median(report, "environment_steps"));
+        Assert.InRange(Median(report, "steps_to_475"), 1, Median(report, "environment_steps"));
+        Assert.True(Median(report, "seconds_to_475_1_worker") > 0);
+    }
+
     /// <summary>The phases and what remains are the whole.</summary>
     [Fact]
     public void The_phases_of_a_training_add_up()

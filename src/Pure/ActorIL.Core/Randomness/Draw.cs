@@ -3,8 +3,7 @@ namespace ActorIL.Core.Randomness;
 /// <summary>Draws by index from a key. Every draw is a function of (key, index) alone.</summary>
 public static class Draw
 {
-    // Draws that are made side by side.
-    private const int PanelLength = 128;
+    private const int PermutationChunkCount = 64;
 
     /// <summary>A double uniform in [0, 1), a multiple of 2⁻⁵³.</summary>
     public static double Uniform(RngKey key, ulong index = 0) => ToUnit(key.Bits(index).First);
@@ -24,7 +23,7 @@ public static class Draw
     public static int Index(RngKey key, ulong index, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return Scaled(key.Bits(index).First, count);
+        return IndexOf(key.Bits(index).First, count);
     }
 
     /// <summary>A uniform permutation of 0 … n − 1.</summary>
@@ -38,14 +37,15 @@ public static class Draw
             order[i] = i;
         }
 
-        Span<ulong> words = stackalloc ulong[PanelLength];
+        // Draws come many at a time, from the last to the first.
+        Span<ulong> words = stackalloc ulong[Math.Min(PermutationChunkCount, order.Length)];
         for (var end = order.Length; end > 1; )
         {
-            var first = Math.Max(1, end - PanelLength);
+            var first = Math.Max(1, end - words.Length);
             RngKeys.Bits(key, (ulong)first, words[..(end - first)]);
             for (var last = end - 1; last >= first; last--)
             {
-                var other = Scaled(words[last - first], last + 1);
+                var other = IndexOf(words[last - first], last + 1);
                 (order[last], order[other]) = (order[other], order[last]);
             }
 
@@ -53,10 +53,10 @@ public static class Draw
         }
     }
 
+    private static int IndexOf(ulong word, int count) => (int)Math.BigMul(word, (ulong)count, out _);
+
     // The 24 bits fit into an int, which becomes a float in one instruction.
     internal static float ToUnitSingle(ulong bits) => (int)(bits >> 40) * (1f / (1 << 24));
 
     internal static double ToUnit(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
-
-    private static int Scaled(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
 }

@@ -16,15 +16,21 @@ public static class PpoBenchmark
     private const int ProfileRepetitionCount = 15;
 
     /// <summary>Runs on one and two workers and one without a trace, in turns; then the profile of the first.</summary>
+    /// <param name="name">What the report is called.</param>
     /// <param name="run">An expert by PPO, evaluated.</param>
     /// <param name="training">The same expert's settings.</param>
     /// <param name="plan">Runs of each kind; samples of the profile.</param>
-    public static Result<BenchmarkReport, Error> Run(BoundRun run, ExpertPlan.Trained training, MeasuringPlan plan)
+    public static Result<BenchmarkReport, Error> Run(
+        string name,
+        BoundRun run,
+        ExpertPlan.Trained training,
+        MeasuringPlan plan
+    )
     {
         var folder = Directory.CreateTempSubdirectory("actoril-bench-");
         try
         {
-            return Measure(run, plan, folder.FullName).Map(runs => Report(run, training, plan, runs));
+            return Measure(run, plan, folder.FullName).Map(runs => Report(name, run, training, plan, runs));
         }
         finally
         {
@@ -50,6 +56,7 @@ public static class PpoBenchmark
     }
 
     private static BenchmarkReport Report(
+        string name,
         BoundRun run,
         ExpertPlan.Trained training,
         MeasuringPlan plan,
@@ -85,19 +92,34 @@ public static class PpoBenchmark
             Figure.Of("score", "mean return", report.Stages[0].Evaluation.Mean),
             Figure.Of("score_episodes", "episodes", report.Stages[0].Evaluation.Count),
             Figure.Of("environment_steps", "steps", steps),
+            .. Reached(runs),
             Figure.Of("validation_steps", "steps", report.Stages[0].ValidationStepCount),
             .. phases.Select(phase => Phase(phase.Phase, phase.Seconds, steps)),
             Phase("trace", trace, steps),
             Phase("messages_and_rest", rest, steps),
             Phase("all", one.Median, steps),
         ];
-        return new("ppo", figures, peak, speed.ShareOfPeak, plan.RepetitionCount);
+        return new(name, figures, peak, speed.ShareOfPeak, plan.RepetitionCount);
     }
 
     /// <summary>Microseconds of a phase for each environment step of training.</summary>
     private static Figure Phase(string name, double seconds, long steps) =>
         Figure.Of($"phase_{name}", "us/step", seconds * 1e6 / steps);
 
+    /// <summary>How far it was to a validated score of 475; nothing where a run never came there.</summary>
+    private static ImmutableArray<Figure> Reached(ImmutableArray<TimedRun> runs) =>
+        runs.All(static run => run.Reached is not null)
+            ?
+            [
+                Figure.Of("steps_to_475", "steps", runs[0].Reached!.Value.StepCount),
+                Figure.Of("seconds_to_475_1_worker", "s", Timed(runs, 0, static run => run.Reached!.Value.Seconds)),
+                Figure.Of("seconds_to_475_2_workers", "s", Timed(runs, 1, static run => run.Reached!.Value.Seconds)),
+            ]
+            : [];
+
+    private static Timing Timed(ImmutableArray<TimedRun> runs, int kind, Func<TimedRun, double> seconds) =>
+        new("", [.. runs.Where((_, i) => i % 3 == kind).Select(seconds)]);
+
     private static Timing Every(ImmutableArray<TimedRun> runs, int kind) =>
-        new("", [.. runs.Where((_, i) => i % 3 == kind).Select(static run => run.TrainingSeconds)]);
+        Timed(runs, kind, static run => run.TrainingSeconds);
 }

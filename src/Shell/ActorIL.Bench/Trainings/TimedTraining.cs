@@ -14,6 +14,9 @@ namespace ActorIL.Bench.Trainings;
 /// <summary>Runs a whole training, with a trace or without.</summary>
 internal static class TimedTraining
 {
+    /// <summary>The mean return of CartPole-v1 that counts as solved.</summary>
+    public const double ScoreWanted = 475;
+
     private const long TickNanoseconds = 20_000_000;
 
     /// <summary>The run on worker threads; its trace, if there is one, replaces the last one.</summary>
@@ -80,14 +83,16 @@ internal static class TimedTraining
         Action end
     )
     {
-        var clock = new LearnerClock();
+        var clock = new LearnerClock(ScoreWanted);
         var settings = RunSystem.Settings(plan) with { Observers = [.. observers, clock] };
         using var host = new ParallelHost(RunSystem.Root(plan), settings, workerCount);
         var start = Stopwatch.GetTimestamp();
         _ = host.Run();
         end();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return RunSystem.Report(plan, host).Map(report => new TimedRun(seconds, clock.Seconds, 0, 0, report));
+        return RunSystem
+            .Report(plan, host)
+            .Map(report => new TimedRun(seconds, clock.Seconds, clock.Reached, 0, 0, report));
     }
 
     private static TraceManifest Manifest(BoundRun run, TraceLevel level) =>

@@ -85,7 +85,16 @@ internal static class BenchmarkNotes
             validated. score: its evaluation in the same run. phase_*: microseconds of one worker for a training step;
             the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
             remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
-            share_of_peak counts the arithmetic of the gradient steps.
+            share_of_peak counts the arithmetic of the gradient steps. steps_to_475, seconds_to_475: until validation came
+            up to 475 and stayed there.
+
+            """
+        + Figures
+        + Frame;
+
+    public const string Throughput =
+        """
+            hocon/cartpole-throughput.conf without students, measured as `bench ppo` measures hocon/cartpole.conf.
 
             """
         + Figures
@@ -93,8 +102,8 @@ internal static class BenchmarkNotes
 
     public const string Imitation =
         """
-            DAgger in a warm process, its trace included: CartPole-v1, an expert trained before (not timed), 20 rounds of
-            500 labels, after each 4 passes over the aggregate in batches of 32, the last student going on. Until the
+            DAgger in a warm process, its trace included: CartPole-v1, an expert trained before (not timed), 20 rounds
+            of 500 labels, after each 4 passes over the aggregate in batches of 32, the last student going on. Until the
             end of the last lesson; nothing is validated between rounds. score: the last student, 100 episodes of the
             same run. whole_run: with both policies' evaluations, and the trace closed. phase_*: one worker, rounds of
             messages by who was in them; training_samples: of the lessons alone. cloning_samples_128: behaviour cloning,

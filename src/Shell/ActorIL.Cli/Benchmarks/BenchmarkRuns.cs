@@ -5,6 +5,7 @@ using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.Hocon;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Cli.Benchmarks;
@@ -21,19 +22,24 @@ internal static class BenchmarkRuns
     /// <param name="terminal">Its environment variables.</param>
     /// <param name="own">Settings of the benchmark, such as "key=value".</param>
     /// <param name="typed">Settings that were typed; they win.</param>
+    /// <param name="shipped">An experiment that is part of the program, by its name; null for the defaults.</param>
     public static Result<BoundRun, ImmutableArray<Error>> Bind(
         Terminal terminal,
         IEnumerable<string> own,
-        IEnumerable<string> typed
+        IEnumerable<string> typed,
+        string? shipped = null
     ) =>
         RunConfiguration.Bind(
             new(
-                File: null,
+                shipped,
                 [
                     .. own.Select(static text => new ConfigurationOverride(text, Origin)),
                     .. typed.Select(static text => new ConfigurationOverride(text, $"--set {text}")),
                 ],
-                ConfigurationFiles.Read,
+                path =>
+                    path == shipped
+                        ? new IncludeOutcome.Found(ReferenceConfiguration.ReadText(path))
+                        : ConfigurationFiles.Read(path),
                 terminal.Environment
             ),
             EnvironmentCatalog.Shipped

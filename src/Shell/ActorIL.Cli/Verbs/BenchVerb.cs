@@ -13,6 +13,7 @@ using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Verbs;
 
@@ -36,6 +37,7 @@ internal static class BenchVerb
                 Update(terminal),
                 Environments(terminal),
                 Ppo(terminal),
+                Throughput(terminal),
                 Imitation(terminal),
                 Startup(terminal),
             },
@@ -146,15 +148,33 @@ internal static class BenchVerb
                 )
         );
 
-    private static Verb Ppo(Terminal terminal)
+    private static Verb Ppo(Terminal terminal) =>
+        Training(
+            terminal,
+            "ppo",
+            "Whole trainings on one and two workers, their score, and where the time goes.",
+            BenchmarkNotes.Ppo,
+            shipped: null
+        );
+
+    private static Verb Throughput(Terminal terminal) =>
+        Training(
+            terminal,
+            "throughput",
+            "The same for 1,024 environments, one epoch and large minibatches.",
+            BenchmarkNotes.Throughput,
+            ReferenceConfiguration.ThroughputName
+        );
+
+    private static Verb Training(Terminal terminal, string name, string description, string notes, string? shipped)
     {
         var json = Flags.Json();
         var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
         var set = Flags.Set();
-        var verb = new Verb("ppo", "Whole trainings on one and two workers, their score, and where the time goes.")
+        var verb = new Verb(name, description)
         {
-            Notes = BenchmarkNotes.Ppo,
-            Examples = ["bench ppo", "bench ppo --set ppo.steps=51200 --repetitions 3 --json"],
+            Notes = notes,
+            Examples = [$"bench {name}", $"bench {name} --set ppo.steps=51200 --repetitions 3 --json"],
             Options = { repetitions, set, json },
         };
         verb.SetAction(parsed =>
@@ -163,9 +183,11 @@ internal static class BenchVerb
             return Show(
                 terminal,
                 BenchmarkRuns
-                    .Bind(terminal, BenchmarkRuns.ExpertAlone, parsed.GetValue(set) ?? [])
+                    .Bind(terminal, BenchmarkRuns.ExpertAlone, parsed.GetValue(set) ?? [], shipped)
                     .Then(run =>
-                        BenchmarkRuns.Training(run).Then(training => Listed(PpoBenchmark.Run(run, training, plan)))
+                        BenchmarkRuns
+                            .Training(run)
+                            .Then(training => Listed(PpoBenchmark.Run(name, run, training, plan)))
                     ),
                 parsed.GetValue(json)
             );
