@@ -74,11 +74,8 @@ public class RememberingStudentTests
         int[] rows = [.. Enumerable.Range(0, data.Count).Where(row => data.Labelled[row] != 0)];
         int[] items = [0, 3, rows.Length - 1, 5];
         var gradient = new float[policy.ParameterCount];
-        var loss = new WindowLesson(config, policy, data, rows, batchSize: 4).Evaluate(
-            parameters.Values,
-            items,
-            gradient
-        );
+        using var lesson = new WindowLesson(config, policy, data, rows, batchSize: 4);
+        var loss = lesson.Evaluate(parameters.Values, items, gradient);
         var (naiveLoss, naiveGradient) = Naive(config, policy, parameters, data, [.. items.Select(i => rows[i])]);
         Assert.Equal(naiveLoss, loss, tolerance: 1e-6);
         for (var i = 0; i < gradient.Length; i++)

@@ -24,7 +24,8 @@ public class CriticLossTests
         var parameters = Samples.Numbers(new RngKey(3), critic.ParameterCount).ToArray();
         var gradient = new float[parameters.Length];
         int[] items = [5, 0, 3];
-        var loss = new CriticLoss(config, critic.Network, batch).Evaluate(parameters, items, gradient);
+        using var lesson = new CriticLoss(config, critic.Network, batch);
+        var loss = lesson.Evaluate(parameters, items, gradient);
         Assert.Equal(Objective(critic, batch, items, threshold, parameters), loss, 1e-5);
         const float Step = 1e-2f;
         for (var i = 0; i < parameters.Length; i++)

@@ -56,6 +56,38 @@ public sealed class BenchTests
         Assert.Equal(Median(report, "phase_all"), phases, tolerance: 1e-6);
     }
 
+    /// <summary>Two rounds of 20 labels, 4 passes in batches of 32: 4 gradient steps, then 8.</summary>
+    [Fact]
+    public void The_benchmark_of_imitation_counts_what_it_did()
+    {
+        var report = Report(
+            "imitation",
+            "--repetitions",
+            "1",
+            "--set",
+            "ppo.steps=1024",
+            "--set",
+            "dagger.label-counts=[40]",
+            "--set",
+            "dagger.labels-per-round=20",
+            "--set",
+            "evaluation.episodes=2"
+        );
+        Assert.Equal(
+            (40, 40, 12),
+            (Median(report, "labels"), Median(report, "environment_steps"), Median(report, "gradient_steps"))
+        );
+        Assert.Equal(
+            Median(report, "dagger_1_worker"),
+            Median(report, "phase_rollouts")
+                + Median(report, "phase_labelling")
+                + Median(report, "phase_training")
+                + Median(report, "phase_messages_and_rest"),
+            tolerance: 1e-6
+        );
+        Assert.All(["score", "dagger_2_workers"], figure => Assert.True(Median(report, figure) > 0, figure));
+    }
+
     [Fact]
     public void The_benchmark_of_the_start_runs_the_program() =>
         Assert.True(Median(Report("startup", "--repetitions", "1", "--help-only"), "help") > 0);

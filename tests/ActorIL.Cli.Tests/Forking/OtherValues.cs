@@ -123,6 +123,7 @@ internal static class OtherValues
             ("dagger.beta-rounds", "2"),
             ("dagger.warm-start", "off"),
             ("dagger.validation-episodes", "101"),
+            ("dagger.epochs-per-round", "1"),
             ("dagger.updates-per-round", "5"),
             ("dagger.learning-rate", "1e-2"),
             ("dagger.batch-size", "8"),

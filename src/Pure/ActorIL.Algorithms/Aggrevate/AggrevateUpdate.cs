@@ -37,6 +37,7 @@ public static class AggrevateUpdate
         }
 
         var batchSize = Math.Min(config.BatchSize, data.Count);
-        return BehaviorCloningUpdate.Train(config, state, new StepLesson(policy, data, [], batchSize, costs), key);
+        using var lesson = new StepLesson(policy, data, [], batchSize, costs);
+        return BehaviorCloningUpdate.Train(config, state, lesson, key);
     }
 }

@@ -1,6 +1,7 @@
 using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
@@ -29,7 +30,8 @@ public static class BehaviorCloningUpdate
             throw new ArgumentException("There are no labelled observations to learn from.");
         }
 
-        return Train(config, state, Lesson(config, policy, data), key);
+        using var lesson = Lesson(config, policy, data);
+        return Train(config, state, lesson, key);
     }
 
     /// <summary>The same of any lesson.</summary>
@@ -40,7 +42,7 @@ public static class BehaviorCloningUpdate
         RngKey key
     )
     {
-        var trainer = new LessonTrainer(
+        using var trainer = new LessonTrainer(
             new(config.LearningRate, config.BatchSize, config.GradientNormMax, config.AdamEpsilon),
             lesson,
             state.Parameters,
@@ -60,12 +62,25 @@ public static class BehaviorCloningUpdate
 
     private static ILesson Lesson(BehaviorCloningConfig config, PolicyArchitecture policy, LabelledBatch data)
     {
-        int[] rows = data.Labelled.IsEmpty
-            ? []
-            : [.. Enumerable.Range(0, data.Count).Where(row => data.Labelled[row] != 0)];
+        using var rows = LabelledRows(data);
         var batchSize = Math.Min(config.BatchSize, data.LabelCount);
         return policy.Network.MemoryCount > 0
-            ? new WindowLesson(config, policy, data, rows, batchSize)
-            : new StepLesson(policy, data, rows, batchSize);
+            ? new WindowLesson(config, policy, data, rows.Span, batchSize)
+            : new StepLesson(policy, data, rows.Span, batchSize);
+    }
+
+    /// <summary>The rows that have a label; none where all have.</summary>
+    private static Scratch<int> LabelledRows(LabelledBatch data)
+    {
+        var rows = new Scratch<int>(data.Labelled.IsEmpty ? 0 : data.LabelCount);
+        for (var (row, count) = (0, 0); count < rows.Span.Length; row++)
+        {
+            if (data.Labelled[row] != 0)
+            {
+                rows.Span[count++] = row;
+            }
+        }
+
+        return rows;
     }
 }

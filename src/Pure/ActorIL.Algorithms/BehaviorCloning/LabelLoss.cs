@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Losses;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
@@ -10,11 +11,13 @@ namespace ActorIL.Algorithms.BehaviorCloning;
 /// <remarks>
 /// Source: Pomerleau 1991, "Efficient training of artificial neural networks for autonomous navigation".
 /// </remarks>
-internal sealed class LabelLoss(PolicyArchitecture policy, int countMax)
+internal sealed class LabelLoss(PolicyArchitecture policy, int countMax) : IDisposable
 {
-    private readonly float[] _workspace = new float[CrossEntropy.WorkspaceLength(countMax, policy.Network.OutputCount)];
+    private readonly Scratch<float> _workspace = new(
+        CrossEntropy.WorkspaceLength(countMax, policy.Network.OutputCount)
+    );
 
-    private readonly int[] _categories = new int[countMax];
+    private readonly Scratch<int> _categories = new(countMax);
 
     /// <param name="output">Logits or means, shape [n, outputs].</param>
     /// <param name="labels">Shape [n, action size].</param>
@@ -22,16 +25,23 @@ internal sealed class LabelLoss(PolicyArchitecture policy, int countMax)
     /// <returns>The mean loss: nats, or the action's unit squared.</returns>
     public float Evaluate(ReadOnlySpan<float> output, ReadOnlySpan<float> labels, Span<float> gradient) =>
         policy.IsDiscrete
-            ? CrossEntropy.Evaluate(policy.Network.OutputCount, output, Categories(labels), _workspace, gradient)
+            ? CrossEntropy.Evaluate(policy.Network.OutputCount, output, Categories(labels), _workspace.Span, gradient)
             : MeanSquaredError.Evaluate(output, labels, gradient);
+
+    public void Dispose()
+    {
+        _workspace.Dispose();
+        _categories.Dispose();
+    }
 
     private ReadOnlySpan<int> Categories(ReadOnlySpan<float> labels)
     {
+        var categories = _categories.Span[..labels.Length];
         for (var i = 0; i < labels.Length; i++)
         {
-            _categories[i] = (int)labels[i];
+            categories[i] = (int)labels[i];
         }
 
-        return _categories.AsSpan(0, labels.Length);
+        return categories;
     }
 }

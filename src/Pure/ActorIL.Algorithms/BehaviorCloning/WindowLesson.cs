@@ -1,6 +1,7 @@
 using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Experience;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.BehaviorCloning;
@@ -22,8 +23,8 @@ internal sealed class WindowLesson : ILesson
     private readonly LabelLoss _loss;
     private readonly int _windowSteps;
     private readonly int _burnInSteps;
-    private readonly int[] _firsts;
-    private readonly int[] _episodeStarts;
+    private readonly Scratch<int> _firsts;
+    private readonly Scratch<int> _episodeStarts;
     private readonly float[] _burnIn;
     private readonly float[] _input;
     private readonly byte[] _burnInResets;
@@ -48,7 +49,7 @@ internal sealed class WindowLesson : ILesson
         BehaviorCloningConfig config,
         PolicyArchitecture policy,
         LabelledBatch data,
-        int[] rows,
+        ReadOnlySpan<int> rows,
         int batchSize
     )
     {
@@ -59,8 +60,7 @@ internal sealed class WindowLesson : ILesson
 
         (_policy, _data, _windowSteps, _burnInSteps) = (policy, data, config.WindowSteps, config.BurnInSteps);
         _features = ViewFeatures.Of(policy, data);
-        _firsts = rows.Length == 0 ? [.. Enumerable.Range(0, data.Count)] : rows;
-        _episodeStarts = EpisodeStarts(data);
+        (_firsts, _episodeStarts) = (Firsts(data, rows), EpisodeStarts(data));
         var (outputs, learntMax) = (policy.Network.OutputCount, batchSize * _windowSteps);
         _loss = new(policy, learntMax);
         _burnIn = new float[batchSize * _burnInSteps * policy.FeatureCount];
@@ -83,7 +83,7 @@ internal sealed class WindowLesson : ILesson
         _learntLabels = new float[learntMax * data.ActionSize];
     }
 
-    public int ItemCount => _firsts.Length;
+    public int ItemCount => _firsts.Span.Length;
 
     public float Evaluate(ReadOnlySpan<float> parameters, ReadOnlySpan<int> items, Span<float> gradient)
     {
@@ -113,14 +113,21 @@ internal sealed class WindowLesson : ILesson
         return loss;
     }
 
+    public void Dispose()
+    {
+        _loss.Dispose();
+        _firsts.Dispose();
+        _episodeStarts.Dispose();
+    }
+
     /// <summary>Lays windows side by side, time outermost; returns how many steps are learnt from.</summary>
     private int Lay(ReadOnlySpan<int> items)
     {
         var learntCount = 0;
         for (var window = 0; window < items.Length; window++)
         {
-            var first = _firsts[items[window]];
-            var start = _episodeStarts[first];
+            var first = _firsts.Span[items[window]];
+            var start = _episodeStarts.Span[first];
             for (var step = 0; step < _burnInSteps; step++)
             {
                 Place(first - _burnInSteps + step, start, (step * items.Length) + window, _burnIn, _burnInResets);
@@ -157,7 +164,7 @@ internal sealed class WindowLesson : ILesson
         }
     }
 
-    private bool IsOf(int row, int start) => row >= start && row < _data.Count && _episodeStarts[row] == start;
+    private bool IsOf(int row, int start) => row >= start && row < _data.Count && _episodeStarts.Span[row] == start;
 
     /// <summary>Fills the memory with what came before the windows.</summary>
     private void Remember(ReadOnlySpan<float> parameters, int windowCount)
@@ -202,13 +209,28 @@ internal sealed class WindowLesson : ILesson
         return loss;
     }
 
-    /// <summary>For each row the first row of its episode.</summary>
-    private static int[] EpisodeStarts(LabelledBatch data)
+    /// <summary>The rows that windows start at.</summary>
+    private static Scratch<int> Firsts(LabelledBatch data, ReadOnlySpan<int> rows)
     {
-        var starts = new int[data.Count];
-        for (var row = 1; row < starts.Length; row++)
+        var firsts = new Scratch<int>(rows.IsEmpty ? data.Count : rows.Length);
+        rows.CopyTo(firsts.Span);
+        for (var row = rows.Length; row < firsts.Span.Length; row++)
         {
-            starts[row] = data.Starts[row] != 0 ? row : starts[row - 1];
+            firsts.Span[row] = row;
+        }
+
+        return firsts;
+    }
+
+    /// <summary>For each row the first row of its episode.</summary>
+    private static Scratch<int> EpisodeStarts(LabelledBatch data)
+    {
+        var starts = new Scratch<int>(data.Count);
+        var first = 0;
+        for (var row = 0; row < data.Count; row++)
+        {
+            first = data.Starts[row] != 0 ? row : first;
+            starts.Span[row] = first;
         }
 
         return starts;

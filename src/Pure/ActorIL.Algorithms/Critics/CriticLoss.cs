@@ -1,5 +1,6 @@
 using ActorIL.Algorithms.Fitting;
 using ActorIL.Algorithms.Policies;
+using ActorIL.Core.Prelude;
 using ActorIL.Numerics.Losses;
 using ActorIL.Numerics.Networks;
 
@@ -15,11 +16,11 @@ internal sealed class CriticLoss : ILesson
     private readonly NetworkSpecification _network;
     private readonly CriticBatch _batch;
     private readonly float _threshold;
-    private readonly float[] _input;
-    private readonly float[] _targets;
-    private readonly float[] _output;
-    private readonly float[] _outputGradient;
-    private readonly float[] _workspace;
+    private readonly Scratch<float> _input;
+    private readonly Scratch<float> _targets;
+    private readonly Scratch<float> _output;
+    private readonly Scratch<float> _outputGradient;
+    private readonly Scratch<float> _workspace;
 
     /// <param name="config">Settings.</param>
     /// <param name="network">From a row to one number.</param>
@@ -28,11 +29,11 @@ internal sealed class CriticLoss : ILesson
     {
         (_network, _batch, _threshold) = (network, batch, (float)config.HuberThreshold);
         var countMax = Math.Min(config.BatchSize, batch.Count);
-        _input = new float[countMax * batch.RowSize];
-        _targets = new float[countMax];
-        _output = new float[countMax];
-        _outputGradient = new float[countMax];
-        _workspace = new float[Network.WorkspaceLength(network, countMax)];
+        _input = new(countMax * batch.RowSize);
+        _targets = new(countMax);
+        _output = new(countMax);
+        _outputGradient = new(countMax);
+        _workspace = new(Network.WorkspaceLength(network, countMax));
     }
 
     public int ItemCount => _batch.Count;
@@ -40,15 +41,24 @@ internal sealed class CriticLoss : ILesson
     public float Evaluate(ReadOnlySpan<float> parameters, ReadOnlySpan<int> items, Span<float> gradient)
     {
         var count = items.Length;
-        var input = _input.AsSpan(0, count * _batch.RowSize);
-        var targets = _targets.AsSpan(0, count);
-        var output = _output.AsSpan(0, count);
-        var outputGradient = _outputGradient.AsSpan(0, count);
+        var input = _input.Span[..(count * _batch.RowSize)];
+        var targets = _targets.Span[..count];
+        var output = _output.Span[..count];
+        var outputGradient = _outputGradient.Span[..count];
         RowGathering.Gather(_batch.Rows.AsSpan(), _batch.RowSize, items, input);
         RowGathering.Gather(_batch.Targets.AsSpan(), 1, items, targets);
-        Network.Forward(_network, parameters, input, count, _workspace, output);
+        Network.Forward(_network, parameters, input, count, _workspace.Span, output);
         var loss = HuberError.Evaluate(output, targets, _threshold, outputGradient);
-        Network.Backward(_network, parameters, input, count, _workspace, outputGradient, gradient);
+        Network.Backward(_network, parameters, input, count, _workspace.Span, outputGradient, gradient);
         return loss;
+    }
+
+    public void Dispose()
+    {
+        _input.Dispose();
+        _targets.Dispose();
+        _output.Dispose();
+        _outputGradient.Dispose();
+        _workspace.Dispose();
     }
 }

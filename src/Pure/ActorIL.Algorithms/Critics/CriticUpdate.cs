@@ -29,9 +29,10 @@ public static class CriticUpdate
             );
         }
 
-        var trainer = new LessonTrainer(
+        using var lesson = new CriticLoss(config, critic.Network, batch);
+        using var trainer = new LessonTrainer(
             new(config.LearningRate, config.BatchSize, config.GradientNormMax, config.AdamEpsilon),
-            new CriticLoss(config, critic.Network, batch),
+            lesson,
             state.Parameters,
             state.FirstMoments,
             state.SecondMoments,

@@ -1,7 +1,7 @@
 namespace ActorIL.Algorithms.Fitting;
 
-/// <summary>Data as something to take gradient steps on. Working memory of one caller.</summary>
-internal interface ILesson
+/// <summary>Data as something to take gradient steps on. Working memory of one caller, given back at the end.</summary>
+internal interface ILesson : IDisposable
 {
     /// <summary>Items that a pass goes through, ≥ 1.</summary>
     int ItemCount { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Optimization;
 
@@ -8,17 +9,17 @@ namespace ActorIL.Algorithms.Fitting;
 /// <summary>
 /// The working memory of one fit: shuffled passes over a lesson, in which parameters and moments change in place.
 /// </summary>
-internal sealed class LessonTrainer
+internal sealed class LessonTrainer : IDisposable
 {
     private readonly FitSettings _settings;
     private readonly ILesson _lesson;
     private readonly AdamSettings _adam;
     private readonly int _batchSize;
-    private readonly int[] _order;
-    private readonly float[] _gradient;
-    private readonly float[] _parameters;
-    private readonly float[] _firstMoments;
-    private readonly float[] _secondMoments;
+    private readonly Scratch<int> _order;
+    private readonly Scratch<float> _gradient;
+    private readonly Scratch<float> _parameters;
+    private readonly Scratch<float> _firstMoments;
+    private readonly Scratch<float> _secondMoments;
 
     /// <param name="settings">How steps are taken.</param>
     /// <param name="lesson">What is learnt; its batches have at most the settings' size.</param>
@@ -38,11 +39,9 @@ internal sealed class LessonTrainer
         (_settings, _lesson) = (settings, lesson);
         _batchSize = Math.Min(settings.BatchSize, lesson.ItemCount);
         _adam = AdamSettings.Default with { Epsilon = settings.AdamEpsilon };
-        _order = new int[lesson.ItemCount];
-        _parameters = parameters.Values.ToArray();
-        _gradient = new float[_parameters.Length];
-        _firstMoments = firstMoments.Values.ToArray();
-        _secondMoments = secondMoments.Values.ToArray();
+        _order = new(lesson.ItemCount);
+        _gradient = new(parameters.Count);
+        (_parameters, _firstMoments, _secondMoments) = (Copy(parameters), Copy(firstMoments), Copy(secondMoments));
         GradientStepCount = gradientStepCount;
     }
 
@@ -54,11 +53,11 @@ internal sealed class LessonTrainer
 
     public long GradientStepCount { get; private set; }
 
-    public ParameterBlock Parameters => ParameterBlock.Copy(_parameters);
+    public ParameterBlock Parameters => ParameterBlock.Copy(_parameters.Span);
 
-    public ParameterBlock FirstMoments => ParameterBlock.Copy(_firstMoments);
+    public ParameterBlock FirstMoments => ParameterBlock.Copy(_firstMoments.Span);
 
-    public ParameterBlock SecondMoments => ParameterBlock.Copy(_secondMoments);
+    public ParameterBlock SecondMoments => ParameterBlock.Copy(_secondMoments.Span);
 
     /// <summary>Takes so many gradient steps; pass i is shuffled by the key folded with i.</summary>
     public void Run(long stepCount, RngKey key)
@@ -73,13 +72,23 @@ internal sealed class LessonTrainer
         Curve = curve.Points;
     }
 
+    public void Dispose()
+    {
+        _order.Dispose();
+        _gradient.Dispose();
+        _parameters.Dispose();
+        _firstMoments.Dispose();
+        _secondMoments.Dispose();
+    }
+
     private int RunPass(RngKey key, long stepsMax, LossCurve curve)
     {
-        Draw.Permutation(key, _order);
+        var order = _order.Span;
+        Draw.Permutation(key, order);
         var (steps, sum) = (0, 0.0);
-        for (var start = 0; start < _order.Length && steps < stepsMax; start += _batchSize, steps++)
+        for (var start = 0; start < order.Length && steps < stepsMax; start += _batchSize, steps++)
         {
-            var loss = Step(_order.AsSpan(start, Math.Min(_batchSize, _order.Length - start)));
+            var loss = Step(order.Slice(start, Math.Min(_batchSize, order.Length - start)));
             sum += loss;
             curve.Add(GradientStepCount, loss, isLast: steps + 1 == stepsMax);
         }
@@ -90,18 +99,27 @@ internal sealed class LessonTrainer
 
     private float Step(ReadOnlySpan<int> items)
     {
-        var loss = _lesson.Evaluate(_parameters, items, _gradient);
-        var scale = GradientClipping.Scale(GradientClipping.Norm(_gradient), (float)_settings.GradientNormMax);
+        var parameters = _parameters.Span;
+        var gradient = _gradient.Span;
+        var loss = _lesson.Evaluate(parameters, items, gradient);
+        var scale = GradientClipping.Scale(GradientClipping.Norm(gradient), (float)_settings.GradientNormMax);
         Adam.Step(
             in _adam,
             _settings.LearningRate,
             ++GradientStepCount,
             scale,
-            _gradient,
-            _firstMoments,
-            _secondMoments,
-            _parameters
+            gradient,
+            _firstMoments.Span,
+            _secondMoments.Span,
+            parameters
         );
         return loss;
+    }
+
+    private static Scratch<float> Copy(ParameterBlock block)
+    {
+        var copy = new Scratch<float>(block.Count);
+        block.Values.CopyTo(copy.Span);
+        return copy;
     }
 }

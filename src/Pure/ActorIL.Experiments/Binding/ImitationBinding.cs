@@ -24,10 +24,7 @@ internal static class ImitationBinding
             ),
             reader.Integer("demonstration.steps-max", 1, Bounds.EpisodeStepsMax),
             reader.Switch("demonstration.full-episodes"),
-            ReadStudent(reader, "bc", "updates") with
-            {
-                EpochCount = reader.Of(KeyKind.Changeable).Integer("bc.epochs", 0, Bounds.EpochCountMax),
-            }
+            ReadStudent(reader, "bc", "updates", "epochs")
         )
         {
             CutEpisodes = reader.Switch("demonstration.cut-episodes"),
@@ -55,7 +52,7 @@ internal static class ImitationBinding
                 ValidationEpisodesMin,
                 Bounds.EpisodeCountMax
             ),
-            Student = ReadStudent(reader, "dagger", "updates-per-round"),
+            Student = ReadStudent(reader, "dagger", "updates-per-round", "epochs-per-round"),
         };
         return rounds.LabelCounts.Count == 0 ? null : config;
     }
@@ -76,7 +73,7 @@ internal static class ImitationBinding
         );
     }
 
-    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates)
+    private static BehaviorCloningConfig ReadStudent(KeyReader reader, string section, string updates, string epochs)
     {
         var changing = reader.Of(KeyKind.Changeable);
         return new()
@@ -84,6 +81,7 @@ internal static class ImitationBinding
             LearningRate = changing.Number($"{section}.learning-rate", NumberRange.Positive),
             BatchSize = changing.Integer($"{section}.batch-size", 1, Bounds.BatchSizeMax),
             UpdateCount = changing.Integer($"{section}.{updates}", 1, Bounds.UpdateCountMax),
+            EpochCount = changing.Integer($"{section}.{epochs}", 0, Bounds.EpochCountMax),
             GradientNormMax = changing.Number($"{section}.gradient-norm-max", NumberRange.Positive),
             AdamEpsilon = changing.Number($"{section}.adam-epsilon", NumberRange.Positive),
             Model = PolicyModel.Mlp(

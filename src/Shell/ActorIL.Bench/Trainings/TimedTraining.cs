@@ -24,13 +24,21 @@ internal static class TimedTraining
     /// <param name="level">What is recorded.</param>
     /// <param name="workerCount">Worker threads, ≥ 1.</param>
     /// <param name="folder">Where the trace goes.</param>
-    public static Result<TimedRun, Error> Run(BoundRun run, TraceLevel level, int workerCount, string folder)
+    /// <param name="watcher">One more observer; null for none.</param>
+    public static Result<TimedRun, Error> Run(
+        BoundRun run,
+        TraceLevel level,
+        int workerCount,
+        string folder,
+        IRunObserver? watcher = null
+    )
     {
+        IEnumerable<IRunObserver> watchers = watcher is null ? [] : [watcher];
         var path = Path.Combine(folder, "trace.mcap");
         File.Delete(path);
         if (level == TraceLevel.Off)
         {
-            return Train(run.Plan, [], workerCount, static () => { });
+            return Train(run.Plan, watchers, workerCount, static () => { });
         }
 
         var recording = new TraceRecording(level, TickNanoseconds, UpdateBoundaries.NameOf);
@@ -43,7 +51,7 @@ internal static class TimedTraining
                     var closed = Result.Success<string, Error>("");
                     var timed = Train(
                         run.Plan,
-                        [trace.Recorder],
+                        [trace.Recorder, .. watchers],
                         workerCount,
                         () =>
                         {

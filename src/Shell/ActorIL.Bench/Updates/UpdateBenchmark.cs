@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using ActorIL.Algorithms.BehaviorCloning;
-using ActorIL.Algorithms.Policies;
 using ActorIL.Algorithms.Ppo;
 using ActorIL.Bench.Measuring;
-using ActorIL.Core.Prelude;
-using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 
 namespace ActorIL.Bench.Updates;
@@ -15,7 +11,6 @@ public static class UpdateBenchmark
     private const int SmallBatch = 128;
     private const int LargeBatch = 2_048;
     private const int EpochCount = 8;
-    private const int CloningSteps = 64;
 
     /// <summary>All figures; every minibatch has forward, loss, backward, clipping and Adam.</summary>
     /// <param name="environment">Whose spaces.</param>
@@ -35,7 +30,7 @@ public static class UpdateBenchmark
             large.Update("large", EpochCount),
             acting.PolicyAndValue,
             acting.Sampling,
-            Cloning(environment, ppo)
+            CloningWork.Of(environment, ppo, SmallBatch)
         );
 
         // What an update does once drops out of the difference.
@@ -54,8 +49,8 @@ public static class UpdateBenchmark
             Figure.Microseconds("policy_and_value", timings[4]),
             Figure.Microseconds("policy_and_sample", timings[5]),
             Figure
-                .Rate("cloning_samples_128", "samples/s", timings[6], CloningSteps * SmallBatch)
-                .WithShare(small.ActorOperationCount * CloningSteps * SmallBatch, timings[6].Median, peak),
+                .Rate("cloning_samples_128", "samples/s", timings[6], CloningWork.StepCount * SmallBatch)
+                .WithShare(small.ActorOperationCount * CloningWork.StepCount * SmallBatch, timings[6].Median, peak),
         ];
         return new("update", figures, peak, minibatch.ShareOfPeak, plan.RepetitionCount);
     }
@@ -69,22 +64,4 @@ public static class UpdateBenchmark
             RolloutSteps = rolloutSize / 4,
             MinibatchSize = minibatchSize,
         };
-
-    private static Workload Cloning(EnvironmentEntry environment, PpoConfig ppo)
-    {
-        var config = new BehaviorCloningConfig
-        {
-            LearningRate = ppo.LearningRate,
-            BatchSize = SmallBatch,
-            UpdateCount = CloningSteps,
-            GradientNormMax = ppo.GradientNormMax,
-            AdamEpsilon = ppo.AdamEpsilon,
-            Model = PolicyModel.Mlp(ppo.HiddenSizes, ppo.Activation),
-        };
-        var (observations, actions) = (environment.Module.Observations, environment.Module.Actions);
-        var policy = PolicyArchitecture.Create(observations, actions, config.Model).Require();
-        var state = BehaviorCloningState.Start(PolicyInitialization.Student(policy, RngKey.Root(1)));
-        var data = SyntheticExperience.Labels(observations, actions, CloningSteps * SmallBatch);
-        return new("cloning", () => BehaviorCloningUpdate.Train(config, policy, state, data, RngKey.Root(1)));
-    }
 }

@@ -115,6 +115,19 @@ internal static class BenchmarkNotes
 
             """ + Frame;
 
+    public const string Imitation =
+        """
+            DAgger in a warm process, its trace included: CartPole-v1, an expert trained before (not timed), 20 rounds
+            of 500 labels, after each 4 passes over the aggregate in batches of 32, the last student going on. Until the
+            end of the last lesson; nothing is validated between rounds. score: the last student, 100 episodes of the
+            same run. whole_run: with both policies' evaluations, and the trace closed. phase_*: one worker, rounds of
+            messages by who was in them; training_samples: of the lessons alone. cloning_samples_128: behaviour cloning,
+            batches of 128.
+
+            """
+        + Figures
+        + Frame;
+
     public const string Startup =
         """
             help: `actoril --help` in a fresh process. train: `actoril run` of the main job's expert alone, from the

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Algorithms.Dagger;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -65,5 +66,13 @@ internal static class BenchmarkRuns
             ? Result.Success<ExpertPlan.Trained, ImmutableArray<Error>>(training)
             : Result.Failure<ExpertPlan.Trained, ImmutableArray<Error>>([
                 new("bench", "an expert that is not trained", "an expert by PPO", "Leave the expert's source alone."),
+            ]);
+
+    /// <summary>Settings of its DAgger, or that a setting left none.</summary>
+    public static Result<DaggerConfig, ImmutableArray<Error>> Dagger(BoundRun run) =>
+        run.Plan.Dagger is { } dagger
+            ? Result.Success<DaggerConfig, ImmutableArray<Error>>(dagger)
+            : Result.Failure<DaggerConfig, ImmutableArray<Error>>([
+                new("bench", "a run without DAgger", "label counts", "Leave dagger.label-counts alone."),
             ]);
 }

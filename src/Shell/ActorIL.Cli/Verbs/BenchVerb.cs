@@ -50,6 +50,7 @@ internal static class BenchVerb
             Environments(terminal),
             Ppo(terminal),
             Throughput(terminal),
+            Imitation(terminal),
             Startup(terminal),
             BenchGrowthVerb.Create(terminal),
         ];
@@ -199,6 +200,39 @@ internal static class BenchVerb
                         BenchmarkRuns
                             .Training(run)
                             .Then(training => Listed(PpoBenchmark.Run(name, run, training, plan)))
+                    ),
+                parsed.GetValue(json)
+            );
+        });
+        return verb;
+    }
+
+    private static Verb Imitation(Terminal terminal)
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
+        var set = Flags.Set();
+        var verb = new Verb("imitation", "DAgger from a ready expert on one and two workers, and the student's score.")
+        {
+            Notes = BenchmarkNotes.Imitation,
+            Examples = ["bench imitation", "bench imitation --set dagger.epochs-per-round=1 --json"],
+            Options = { repetitions, set, json },
+        };
+        verb.SetAction(parsed =>
+        {
+            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
+            return Show(
+                terminal,
+                BenchmarkRuns
+                    .Bind(terminal, ImitationBenchmark.Settings, parsed.GetValue(set) ?? [])
+                    .Then(run =>
+                        BenchmarkRuns
+                            .Training(run)
+                            .Then(training =>
+                                BenchmarkRuns
+                                    .Dagger(run)
+                                    .Then(dagger => Listed(ImitationBenchmark.Run(run, training, dagger, plan)))
+                            )
                     ),
                 parsed.GetValue(json)
             );
