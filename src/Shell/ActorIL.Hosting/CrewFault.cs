@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace ActorIL.Hosting;
 
-/// <summary>The first fault of work that several threads share, kept until the one who waits for the work sees it.</summary>
+/// <summary>The first fault of work that several threads share, kept for the one who waits for it.</summary>
 internal sealed class CrewFault
 {
     private ExceptionDispatchInfo? _first;

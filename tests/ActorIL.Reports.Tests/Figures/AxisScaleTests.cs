@@ -36,4 +36,15 @@ public class AxisScaleTests
         Assert.Equal(0.5, AxisScale.Of(0, 0, isLogarithmic: false).Share(0), 1e-9);
         Assert.Equal(0.5, AxisScale.Of(7, 7, isLogarithmic: true).Share(7), 1e-9);
     }
+
+    [Theory]
+    [InlineData(1.2, 1.8)]
+    [InlineData(30, 31)]
+    [InlineData(210, 480)]
+    public void A_short_logarithmic_way_has_ticks_too(double low, double high)
+    {
+        var scale = AxisScale.Of(low, high, isLogarithmic: true);
+        Assert.InRange(scale.Ticks.Length, 2, 12);
+        Assert.All(scale.Ticks, tick => Assert.InRange(scale.Share(tick.Value), 0, 1));
+    }
 }

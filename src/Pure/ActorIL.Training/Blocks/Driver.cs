@@ -35,8 +35,8 @@ internal sealed class Driver
     }
 
     /// <summary>
-    /// Writes the chosen actions, shape [N, action size], and the log-probabilities of sampled ones, shape [N] or empty;
-    /// returns how many of the actions are the expert's.
+    /// Writes the chosen actions, shape [N, action size], and the log-probabilities of sampled ones, shape [N] or
+    /// empty; returns how many of the actions are the expert's.
     /// </summary>
     public int Choose(int step, ReadOnlySpan<float> observations, Span<float> actions, Span<float> ratings)
     {

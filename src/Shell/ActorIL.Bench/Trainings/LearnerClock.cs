@@ -20,7 +20,7 @@ internal sealed class LearnerClock(double scoreWanted) : IRunObserver
     /// <summary>From the start to the end of the training.</summary>
     public double Seconds { get; private set; }
 
-    /// <summary>Steps and seconds until the score was reached for good; null where the last validation missed it.</summary>
+    /// <summary>Steps and seconds until the score was reached for good; null where the last one misses it.</summary>
     public (double StepCount, double Seconds)? Reached { get; private set; }
 
     public void AfterRound(in RoundReport report)

@@ -85,8 +85,8 @@ internal static class BenchmarkNotes
             validated. score: its evaluation in the same run. phase_*: microseconds of one worker for a training step;
             the library's pieces timed alone at the same shapes, `trace` as the difference to runs without one, and what
             remains. phase_values_and_advantages is all that an update does once, with the copies of its state.
-            share_of_peak counts the arithmetic of the gradient steps. steps_to_475, seconds_to_475: until validation came
-            up to 475 and stayed there.
+            share_of_peak counts the arithmetic of the gradient steps. steps_to_475, seconds_to_475: until validation
+            came up to 475 and stayed there.
 
             """
         + Figures

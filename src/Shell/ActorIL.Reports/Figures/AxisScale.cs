@@ -33,7 +33,15 @@ internal sealed record AxisScale
         {
             var (low, high) = (Math.Log10(smallest), Math.Log10(largest));
             var room = high > low ? (high - low) * Margin : 0.5;
-            return new(low - room, high + room, isLogarithmic: true, LogarithmicTicks(low - room, high + room));
+            var ticks = LogarithmicTicks(low - room, high + room);
+
+            // Between two powers there may be none or one: a short way is nearly linear.
+            return new(
+                low - room,
+                high + room,
+                isLogarithmic: true,
+                ticks.Length > 1 ? ticks : LinearTicks(Math.Pow(10, low - room), Math.Pow(10, high + room), tickCount)
+            );
         }
 
         var extent =
