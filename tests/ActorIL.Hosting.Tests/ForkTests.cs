@@ -69,7 +69,8 @@ public sealed class ForkTests
 
     private sealed record Meeting(Barrier Barrier) : IForkable
     {
-        public void RunPart(int part) => Barrier.SignalAndWait();
+        public void RunPart(int part) =>
+            Assert.True(Barrier.SignalAndWait(TimeSpan.FromSeconds(30)), "Nobody ran the other part meanwhile.");
     }
 
     private sealed class Counter(int[] counts) : IForkable

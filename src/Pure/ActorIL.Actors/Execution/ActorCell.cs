@@ -232,7 +232,7 @@ internal sealed partial class ActorCell<TState, TMessage>(Behavior<TState, TMess
         var effects = worker.Effects;
         var start = effects.Count;
         effects.AskNumberNext = NumberNext;
-        var ctx = new Ctx(Id, _parent, worker.Tick, Key);
+        var ctx = new Ctx(Id, _parent, worker.Tick, Key, worker.Forks);
         var outbox = new Outbox(effects);
         var next = message is null
             ? _behavior.Init(in ctx, ref outbox)

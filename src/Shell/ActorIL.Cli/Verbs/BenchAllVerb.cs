@@ -55,7 +55,8 @@ internal static class BenchAllVerb
         };
         verb.SetAction(parsed =>
         {
-            var names = parsed.GetValue(only);
+            // An option of many values that is not typed has none.
+            var names = parsed.GetValue(only) is { Length: > 0 } typed ? typed : null;
             var count = parsed.GetValue(repetitions)?.ToString(CultureInfo.InvariantCulture);
             ImmutableArray<(string Name, ImmutableArray<string> Words)> passed =
             [
