@@ -14,6 +14,7 @@ public static class InterleavedTiming
     /// <param name="workloads">At least one.</param>
     public static ImmutableArray<Timing> Measure(MeasuringPlan plan, params ImmutableArray<Workload> workloads)
     {
+        WarmUp(plan, workloads);
         var callCounts = workloads.Select(workload => CallCount(workload, plan.SampleSeconds)).ToImmutableArray();
         var samples = workloads.Select(_ => ImmutableArray.CreateBuilder<double>(plan.RepetitionCount)).ToArray();
         for (var repetition = 0; repetition < plan.RepetitionCount; repetition++)
@@ -25,6 +26,19 @@ public static class InterleavedTiming
         }
 
         return [.. workloads.Zip(samples, static (workload, each) => new Timing(workload.Name, each.ToImmutable()))];
+    }
+
+    private static void WarmUp(MeasuringPlan plan, ImmutableArray<Workload> workloads)
+    {
+        var callCounts = workloads.Select(workload => CallCount(workload, plan.SampleSeconds)).ToImmutableArray();
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < plan.WarmUpSeconds)
+        {
+            for (var i = 0; i < workloads.Length; i++)
+            {
+                Seconds(workloads[i].Run, callCounts[i]);
+            }
+        }
     }
 
     /// <summary>Calls that fill a sample; finding it out warms the work up.</summary>

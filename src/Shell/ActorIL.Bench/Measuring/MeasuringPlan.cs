@@ -7,4 +7,10 @@ public sealed record MeasuringPlan(int RepetitionCount, double SampleSeconds)
 {
     /// <summary>Short enough that most samples are not interrupted on a busy machine.</summary>
     public const double SampleSecondsDefault = 0.002;
+
+    /// <summary>
+    /// How long all work is run in turns before anything is timed: the runtime replaces code that is called often, in
+    /// the background and some tenths of a second late. A single sample is not worth waiting for.
+    /// </summary>
+    public double WarmUpSeconds => RepetitionCount > 1 ? 1.5 : 0;
 }
