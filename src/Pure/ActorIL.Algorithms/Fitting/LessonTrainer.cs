@@ -41,7 +41,9 @@ internal sealed class LessonTrainer : IDisposable
         _adam = AdamSettings.Default with { Epsilon = settings.AdamEpsilon };
         _order = new(lesson.ItemCount);
         _gradient = new(parameters.Count);
-        (_parameters, _firstMoments, _secondMoments) = (Copy(parameters), Copy(firstMoments), Copy(secondMoments));
+        _parameters = new(parameters.Values);
+        _firstMoments = new(firstMoments.Values);
+        _secondMoments = new(secondMoments.Values);
         GradientStepCount = gradientStepCount;
     }
 
@@ -114,12 +116,5 @@ internal sealed class LessonTrainer : IDisposable
             parameters
         );
         return loss;
-    }
-
-    private static Scratch<float> Copy(ParameterBlock block)
-    {
-        var copy = new Scratch<float>(block.Count);
-        block.Values.CopyTo(copy.Span);
-        return copy;
     }
 }

@@ -1,4 +1,3 @@
-using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Numerics.Optimization;
@@ -37,9 +36,9 @@ internal sealed class PpoPass : IForkable, IDisposable
     {
         var countMax = Math.Min(config.MinibatchSize, batch.Count);
         (_config, _batch, _forks) = (config, batch, forks);
-        _parameters = CopyOf(state.Parameters);
-        _firstMoments = CopyOf(state.FirstMoments);
-        _secondMoments = CopyOf(state.SecondMoments);
+        _parameters = new(state.Parameters.Values);
+        _firstMoments = new(state.FirstMoments.Values);
+        _secondMoments = new(state.SecondMoments.Values);
         _gradient = new(networks.ParameterCount);
         _order = new(batch.Count);
         _minibatch = new(countMax, batch.ObservationSize, batch.ActionSize);
@@ -119,13 +118,6 @@ internal sealed class PpoPass : IForkable, IDisposable
         _forks.Run(this, PartCount);
         _totals.Add(result, norm);
         return result.ApproximateKl;
-    }
-
-    private static Scratch<float> CopyOf(ParameterBlock block)
-    {
-        var copy = new Scratch<float>(block.Count);
-        block.Values.CopyTo(copy.Span);
-        return copy;
     }
 
     /// <summary>The actor's gradient step, or the critic's: likely where its gradient was computed.</summary>

@@ -16,6 +16,10 @@ public readonly struct Scratch<T> : IDisposable
     /// <param name="count">Elements, ≥ 0.</param>
     public Scratch(int count) => (_items, _count) = (ArrayPool<T>.Shared.Rent(count), count);
 
+    /// <summary>With a copy of <paramref name="items"/>.</summary>
+    public Scratch(ReadOnlySpan<T> items)
+        : this(items.Length) => items.CopyTo(Span);
+
     /// <summary>Shape [count].</summary>
     public Span<T> Span => _items.AsSpan(0, _count);
 

@@ -178,53 +178,35 @@ internal static class BenchVerb
             ReferenceConfiguration.ThroughputName
         );
 
-    private static Verb Training(Terminal terminal, string name, string description, string notes, string? shipped)
-    {
-        var json = Flags.Json();
-        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
-        var set = Flags.Set();
-        var verb = new Verb(name, description)
-        {
-            Notes = notes,
-            Examples = [$"bench {name}", $"bench {name} --set ppo.steps=51200 --repetitions 3 --json"],
-            Options = { repetitions, set, json },
-        };
-        verb.SetAction(parsed =>
-        {
-            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
-            return Show(
-                terminal,
+    private static Verb Training(Terminal terminal, string name, string description, string notes, string? shipped) =>
+        Timed(
+            terminal,
+            new(name, description)
+            {
+                Notes = notes,
+                Examples = [$"bench {name}", $"bench {name} --set ppo.steps=51200 --repetitions 3 --json"],
+            },
+            (typed, plan) =>
                 BenchmarkRuns
-                    .Bind(terminal, BenchmarkRuns.ExpertAlone, parsed.GetValue(set) ?? [], shipped)
+                    .Bind(terminal, BenchmarkRuns.ExpertAlone, typed, shipped)
                     .Then(run =>
                         BenchmarkRuns
                             .Training(run)
                             .Then(training => Listed(PpoBenchmark.Run(name, run, training, plan)))
-                    ),
-                parsed.GetValue(json)
-            );
-        });
-        return verb;
-    }
+                    )
+        );
 
-    private static Verb Imitation(Terminal terminal)
-    {
-        var json = Flags.Json();
-        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
-        var set = Flags.Set();
-        var verb = new Verb("imitation", "DAgger from a ready expert on one and two workers, and the student's score.")
-        {
-            Notes = BenchmarkNotes.Imitation,
-            Examples = ["bench imitation", "bench imitation --set dagger.epochs-per-round=1 --json"],
-            Options = { repetitions, set, json },
-        };
-        verb.SetAction(parsed =>
-        {
-            var plan = Plan(parsed.GetValue(repetitions), RunRepetitionCount);
-            return Show(
-                terminal,
+    private static Verb Imitation(Terminal terminal) =>
+        Timed(
+            terminal,
+            new("imitation", "DAgger from a ready expert on one and two workers, and the student's score.")
+            {
+                Notes = BenchmarkNotes.Imitation,
+                Examples = ["bench imitation", "bench imitation --set dagger.epochs-per-round=1 --json"],
+            },
+            (typed, plan) =>
                 BenchmarkRuns
-                    .Bind(terminal, ImitationBenchmark.Settings, parsed.GetValue(set) ?? [])
+                    .Bind(terminal, ImitationBenchmark.Settings, typed)
                     .Then(run =>
                         BenchmarkRuns
                             .Training(run)
@@ -233,10 +215,29 @@ internal static class BenchVerb
                                     .Dagger(run)
                                     .Then(dagger => Listed(ImitationBenchmark.Run(run, training, dagger, plan)))
                             )
-                    ),
+                    )
+        );
+
+    /// <summary>A benchmark of whole runs, of which settings may be typed.</summary>
+    private static Verb Timed(
+        Terminal terminal,
+        Verb verb,
+        Func<string[], MeasuringPlan, Result<BenchmarkReport, ImmutableArray<Error>>> run
+    )
+    {
+        var json = Flags.Json();
+        var repetitions = Repetitions("Runs of each kind.", RunRepetitionCount);
+        var set = Flags.Set();
+        verb.Options.Add(repetitions);
+        verb.Options.Add(set);
+        verb.Options.Add(json);
+        verb.SetAction(parsed =>
+            Show(
+                terminal,
+                run(parsed.GetValue(set) ?? [], Plan(parsed.GetValue(repetitions), RunRepetitionCount)),
                 parsed.GetValue(json)
-            );
-        });
+            )
+        );
         return verb;
     }
 
