@@ -8,6 +8,7 @@ public static class ProjectGraph
 {
     private const string Core = "ActorIL.Core";
     private const string Cli = "ActorIL.Cli";
+    private const string Plugins = "ActorIL.Plugins";
 
     /// <summary>
     /// The arrows of the design, each to the nearest projects; what those may see is allowed as well. Cli and Bench are
@@ -24,8 +25,11 @@ public static class ProjectGraph
                 new("ActorIL.Actors", [Core]),
                 new("ActorIL.Algorithms", [Core, "ActorIL.Numerics"]),
                 new("ActorIL.Training", ["ActorIL.Actors", "ActorIL.Algorithms", "ActorIL.Environments"]),
-                new("ActorIL.Experiments", ["ActorIL.Training", "ActorIL.Hocon"]),
-                new("ActorIL.Hosting", ["ActorIL.Actors"]),
+                new(Plugins, ["ActorIL.Training"]),
+                new("ActorIL.Experiments", [Plugins, "ActorIL.Hocon"]),
+                new("ActorIL.Hosting", [Plugins]),
+                new("ActorIL.Loading", [Plugins]),
+                new("ActorIL.External", [Plugins]),
                 new("ActorIL.Storage", [Core, "ActorIL.Actors"]),
                 new("ActorIL.Reports", ["ActorIL.Storage", "ActorIL.Training"]),
             ]
