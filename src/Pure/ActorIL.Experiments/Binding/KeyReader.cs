@@ -72,6 +72,17 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             standIn: []
         );
 
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string path, int countMax) =>
+        Read(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
+            (HoconValue value, out ImmutableArray<string> texts) =>
+                ScalarForm.TryTexts(value, out texts) && texts.Length <= countMax,
+            texts => $"[{string.Join(", ", texts.Select(JsonForm.Quote))}]",
+            standIn: []
+        );
+
     /// <summary>"auto", or a whole number.</summary>
     public int? AutoOrInteger(string path, int least, int most) =>
         Read(

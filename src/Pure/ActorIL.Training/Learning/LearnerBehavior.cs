@@ -14,6 +14,7 @@ using ActorIL.Training.Adversarial;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Policies;
 
@@ -47,6 +48,9 @@ public sealed record LearnerBehavior<TLearning>(
     private const int HopCount = 1;
 
     public override TypeName BehaviorName { get; } = new($"{Plan.Algorithm.AlgorithmName}-learner", 1);
+
+    /// <summary>What rollouts go through before they are learnt from, in order.</summary>
+    public EquatableArray<PipelineStage<Collected>> RolloutStages { get; init; } = [];
 
     /// <summary>Who stands in for the environment's rewards; null for the environment itself.</summary>
     public RewardSource? Rewards { get; init; }
@@ -105,8 +109,8 @@ public sealed record LearnerBehavior<TLearning>(
     /// <summary>By the configuration alone: the algorithm follows from it.</summary>
     public bool Equals(LearnerBehavior<TLearning>? other) =>
         other is not null
-        && (Environment, Plan, RetriesMax, Evaluator, Rewards)
-            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards);
+        && (Environment, Plan, RetriesMax, Evaluator, Rewards, RolloutStages)
+            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards, other.RolloutStages);
 
     public override int GetHashCode() => Plan.BlockCount;
 
@@ -126,7 +130,8 @@ public sealed record LearnerBehavior<TLearning>(
             .Create(Environment.Module.Observations, Environment.Module.Actions, policy.Model)
             .Require();
 
-    private CollectorBehavior Collector() => new(Environment, Plan.Algorithm.EnvironmentCount, Plan.BlockCount, RetriesMax);
+    private CollectorBehavior Collector() =>
+        new(Environment, Plan.Algorithm.EnvironmentCount, Plan.BlockCount, RetriesMax) { Stages = RolloutStages };
 
     private LearnerState<TLearning> Train(in Ctx ctx, LearnerState<TLearning> state, LearnerMessage.Train request, scoped ref Outbox outbox)
     {
