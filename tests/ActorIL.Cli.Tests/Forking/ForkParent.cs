@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ActorIL.Cli.Tests.Running;
+using ActorIL.Hosting;
 using ActorIL.Plugins;
 
 namespace ActorIL.Cli.Tests.Forking;

@@ -1,4 +1,5 @@
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Plugins;
 

@@ -89,20 +89,23 @@ public class StageTests
     [InlineData(Student + "pipelines.labels = [drop-labels]\n}", "Stage drop-labels gave (1, 1, 4, 1)")]
     public void A_stage_that_breaks_the_contract_ends_the_run_and_is_named(string text, string reason)
     {
-        var outcome = Host(Runs.Good(text, new StagesPlugin())).Run(static _ => false);
-        Assert.Contains(
-            reason,
-            Assert.IsType<RunOutcome.Failed>(outcome).Failure.ToString(),
-            StringComparison.Ordinal
+        var (run, log) = (Runs.Good(text, new StagesPlugin()), new FailureLog());
+        var host = new SimulationHost(
+            RunSystem.Root(run.Plan),
+            RunSystem.Settings(run.Plan) with
+            {
+                Observers = [log],
+            }
         );
+
+        Assert.IsType<RunOutcome.Failed>(host.Run(static _ => false));
+        Assert.Contains(reason, log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_mistyped_stage_is_answered_with_the_nearest_one()
     {
-        var error = Assert.Single(
-            Runs.Errors("actoril.pipelines.rollouts = [double-reward]", new StagesPlugin())
-        );
+        var error = Assert.Single(Runs.Errors("actoril.pipelines.rollouts = [double-reward]", new StagesPlugin()));
         Assert.Equal("Did you mean \"double-rewards\"?", error.Remedy);
         Assert.EndsWith("actoril.pipelines.rollouts", error.Where, StringComparison.Ordinal);
     }
