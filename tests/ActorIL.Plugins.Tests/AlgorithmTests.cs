@@ -57,7 +57,10 @@ public class AlgorithmTests
         Assert.Contains("actoril.algorithm.parameters.updates = 7\n", text, StringComparison.Ordinal);
         Assert.Contains("actoril.algorithm.parameters.hidden = [8, 4]\n", text, StringComparison.Ordinal);
         var again = Runs.Good(run.Configuration.Text, new A2cPlugin());
-        Assert.Equal((run.Plan.Expert, run.Configuration.SemanticHash), (again.Plan.Expert, again.Configuration.SemanticHash));
+        Assert.Equal(
+            (run.Plan.Expert, run.Configuration.SemanticHash),
+            (again.Plan.Expert, again.Configuration.SemanticHash)
+        );
     }
 
     [Theory]

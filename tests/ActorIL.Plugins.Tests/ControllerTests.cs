@@ -33,7 +33,10 @@ public class ControllerTests
     {
         var run = Runs.Good(Small + "environment.parameters.gravity = 5\n}", Plugin("CartPole-v1"));
 
-        Assert.Equal(new CartPoleController(new CartPoleParams { Gravity = 5 }), run.Plan.Environment.Controller.Require());
+        Assert.Equal(
+            new CartPoleController(new CartPoleParams { Gravity = 5 }),
+            run.Plan.Environment.Controller.Require()
+        );
     }
 
     [Theory]

@@ -13,7 +13,9 @@ namespace ActorIL.Plugins;
 public sealed record ControllerEntry(string Environment, string Name, Func<EnvironmentModule, IPolicy> Create)
 {
     /// <summary>A controller that depends on the environment's parameters.</summary>
-    /// <typeparam name="TParams">The parameters of the environment, with or without those of its time limit.</typeparam>
+    /// <typeparam name="TParams">
+    /// The parameters of the environment, with or without those of its time limit.
+    /// </typeparam>
     /// <param name="environment">The environment's name.</param>
     /// <param name="name">One word, unlike those of the environment's other controllers.</param>
     /// <param name="create">Makes it from the parameters.</param>

@@ -7,7 +7,7 @@ namespace ActorIL.Plugins;
 internal static class EntryNames
 {
     /// <summary>Every kind.</summary>
-    public static ImmutableArray<EntryKind> Kinds => 
+    public static ImmutableArray<EntryKind> Kinds =>
         [
             EntryKind.Environment,
             EntryKind.Host,
@@ -50,7 +50,11 @@ internal static class EntryNames
     public static ImmutableArray<string> Reserved(EntryKind kind) =>
         kind switch
         {
-            EntryKind.Environment or EntryKind.Host or EntryKind.RolloutStage or EntryKind.LabelStage or EntryKind.Controller => [],
+            EntryKind.Environment
+            or EntryKind.Host
+            or EntryKind.RolloutStage
+            or EntryKind.LabelStage
+            or EntryKind.Controller => [],
             EntryKind.Algorithm => ["scripted", "file", "none"],
             EntryKind.QueryStrategy => ["bc", "aggrevate", "gail"],
         };

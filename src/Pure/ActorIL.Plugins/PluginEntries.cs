@@ -25,7 +25,9 @@ public sealed record PluginEntries
     /// <summary>Ways to ask the expert, by the names that a student's <c>algorithm</c> has for them.</summary>
     public EquatableArray<QueryStrategyEntry> QueryStrategies { get; init; } = [];
 
-    /// <summary>Scripted experts for environments of others, by the names that <c>expert.controller</c> has for them.</summary>
+    /// <summary>
+    /// Scripted experts for environments of others, by the names that <c>expert.controller</c> has for them.
+    /// </summary>
     public EquatableArray<ControllerEntry> Controllers { get; init; } = [];
 
     /// <summary>

@@ -21,11 +21,7 @@ internal sealed class StagesPlugin : IPlugin
                 PipelineStage.Of<Collected>("double-rewards", "Rewards times 2.", static item => Scaled(item, 2)),
                 PipelineStage.Of<Collected>("halve-rewards", "Rewards over 2.", static item => Scaled(item, 0.5f)),
                 PipelineStage.Of("centre-rewards", "Rewards less their mean so far.", new CentringStage()),
-                PipelineStage.Of(
-                    "lose",
-                    "Gives nothing.",
-                    Transducers.Spread<Collected, Collected>(static _ => [])
-                ),
+                PipelineStage.Of("lose", "Gives nothing.", Transducers.Spread<Collected, Collected>(static _ => [])),
             ],
             LabelStages =
             [

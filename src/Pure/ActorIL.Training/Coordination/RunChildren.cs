@@ -57,7 +57,7 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
         };
 
     /// <summary>A learner of the expert; it understands <see cref="LearnerMessage"/>.</summary>
-    public Behavior Learner(ExpertPlan.Trained trained) => 
+    public Behavior Learner(ExpertPlan.Trained trained) =>
         Learner(_plan.Environment, trained, rewards: null, _plan.Pipelines.Rollouts);
 
     /// <summary>A generator; it understands <see cref="LearnerMessage"/>.</summary>

@@ -27,12 +27,11 @@ internal sealed class LearnerMaking(
     EquatableArray<PipelineStage<Collected>> stages
 ) : IRolloutFunction<Behavior>
 {
-    public Behavior Make() =>
-        plan.Algorithm.Open(environment.Module.Observations, environment.Module.Actions, this);
+    public Behavior Make() => plan.Algorithm.Open(environment.Module.Observations, environment.Module.Actions, this);
 
     public Behavior Apply<TState>(IRolloutAlgorithm<TState> algorithm)
         where TState : class, IFields<TState> =>
-        new LearnerBehavior<TState>(environment, plan, algorithm, retriesMax, evaluator) 
+        new LearnerBehavior<TState>(environment, plan, algorithm, retriesMax, evaluator)
         {
             Rewards = rewards,
             RolloutStages = stages,

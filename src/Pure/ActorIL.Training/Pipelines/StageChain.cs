@@ -32,8 +32,7 @@ internal static class StageChain
         EquatableArray<PipelineStage<LabelledBatch>> stages,
         ImmutableArray<StageState> states,
         LabelledBatch batch
-    ) =>
-        Step(stages, states, batch, static batch => (batch.Count, 1, batch.ObservationSize, batch.ActionSize));
+    ) => Step(stages, states, batch, static batch => (batch.Count, 1, batch.ObservationSize, batch.ActionSize));
 
     private static (int Steps, int Environments, int Observation, int Action) Size(Rollout rollout) =>
         (rollout.Count, rollout.EnvironmentCount, rollout.ObservationSize, rollout.ActionSize);
