@@ -24,6 +24,10 @@ public static class CatchAll
                     "src/Shell/ActorIL.Loading/PluginCalls.cs",
                     "asks foreign code what it brings: an error that names it"
                 ),
+<<<<<<< HEAD
+=======
+                new("src/Shell/ActorIL.Cli/Program.cs", "the outermost edge: a fault becomes a line and an exit code"),
+>>>>>>> pack
             ]
         );
 
