@@ -52,6 +52,7 @@ internal static class BenchVerb
             Throughput(terminal),
             Imitation(terminal),
             Startup(terminal),
+            BenchExternalVerb.Create(terminal),
             BenchGrowthVerb.Create(terminal),
         ];
 
