@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Environments.Outside;
 using ActorIL.Experiments.Binding;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Hocon;
@@ -20,7 +21,7 @@ public static class RunConfiguration
         return LayerResolution
             .Resolve(layers, reference)
             .Match(
-                success: merged => BindTree(merged, reference.Sections, catalog),
+                success: merged => BindTree(merged, reference.Sections, catalog, layers.Meet),
                 failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error])
             );
     }
@@ -35,7 +36,8 @@ public static class RunConfiguration
     private static Result<BoundRun, ImmutableArray<Error>> BindTree(
         HoconValue.Object merged,
         HoconValue.Object known,
-        EnvironmentCatalog catalog
+        EnvironmentCatalog catalog,
+        Func<ExternalSettings, Result<ExternalIdentity, Error>>? meet
     )
     {
         var findings = new Findings();
@@ -48,8 +50,10 @@ public static class RunConfiguration
         StructureCheck.Check(sections, known, findings);
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
         var inputs = InputBinding.Read(reader);
-        var plan = PlanBinding.Read(reader, catalog, students, inputs);
-        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational));
+        var external = ExternalBinding.Settings(reader.Of(KeyKind.Operational));
+        var environment = EnvironmentBinding.Read(reader, catalog, external, meet);
+        var plan = PlanBinding.Read(reader, environment, students, inputs);
+        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational), external);
         if (plan is null || findings.Errors.Length > 0)
         {
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);

@@ -7,7 +7,9 @@ internal static class SettingsBinding
 {
     private static readonly NumberRange ProgressInterval = NumberRange.Between(0.01, 86_400);
 
-    public static RunSettings Read(KeyReader reader) =>
+    /// <param name="reader">Over operational keys.</param>
+    /// <param name="external">How the program of an environment is run.</param>
+    public static RunSettings Read(KeyReader reader, ExternalSettings external) =>
         new(
             reader.Choice<HostKind>(
                 "run.host",
@@ -33,5 +35,8 @@ internal static class SettingsBinding
                 new("off", TraceLevel.Off)
             ),
             reader.Integer("checkpoint.interval-updates", 0, Bounds.UpdateCountMax)
-        );
+        )
+        {
+            External = external,
+        };
 }
