@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Externals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments;
@@ -11,5 +12,7 @@ internal static class RunBinding
     /// <param name="layers">The texts.</param>
     /// <param name="shelf">Where the run's files are kept, if it ran before.</param>
     public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, InputShelf shelf) =>
-        RunConfiguration.Bind(layers, EnvironmentCatalog.Shipped).Then(run => InputLoading.Load(run, shelf));
+        RunConfiguration
+            .Bind(layers with { Meet = ExternalMeeting.Ask }, EnvironmentCatalog.Shipped)
+            .Then(run => InputLoading.Load(run, shelf));
 }
