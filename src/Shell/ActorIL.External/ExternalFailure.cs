@@ -19,7 +19,7 @@ public sealed record ExternalFailure(
 )
 {
     /// <summary>Whether the program has ended, or was killed for this failure: it must be started anew.</summary>
-    public bool IsFatal => Kind != ExternalFailureKind.Environment;
+    public bool IsFatal => Kind is not (ExternalFailureKind.Environment or ExternalFailureKind.NotFinite);
 
     /// <summary>The failure for a human, with the last lines of standard error.</summary>
     public Error Error => ExternalFailureTexts.Error(this);

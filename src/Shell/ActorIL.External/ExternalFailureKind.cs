@@ -30,6 +30,9 @@ public enum ExternalFailureKind
     /// <summary>The environment itself failed and says why; the program lives on.</summary>
     Environment,
 
+    /// <summary>An observation or reward is infinite or no number; the program lives on.</summary>
+    NotFinite,
+
     /// <summary>It was stopped from this side.</summary>
     Stopped,
 }

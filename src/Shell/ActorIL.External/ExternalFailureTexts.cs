@@ -33,6 +33,7 @@ internal static class ExternalFailureTexts
             ExternalFailureKind.WrongVersion => "a program that speaks this version of the protocol",
             ExternalFailureKind.WrongShape => "an answer of the size that the request and the spaces say",
             ExternalFailureKind.Environment => "a step without an error",
+            ExternalFailureKind.NotFinite => "finite numbers",
             ExternalFailureKind.Stopped => "a program that was not stopped",
         };
 
@@ -48,6 +49,7 @@ internal static class ExternalFailureTexts
             ExternalFailureKind.WrongVersion => "Take the file actoril_env.py that comes with this program.",
             ExternalFailureKind.WrongShape => "Compare the arrays with the spaces that the program announces.",
             ExternalFailureKind.Environment => "Mend the environment.",
+            ExternalFailureKind.NotFinite => "Mend the environment.",
             ExternalFailureKind.Stopped => "Start it again.",
         };
 }
