@@ -22,4 +22,8 @@ public sealed record RunSettings(
     double ProgressIntervalSeconds,
     TraceLevel TraceLevel,
     int CheckpointIntervalUpdates
-);
+)
+{
+    /// <summary>How the program of an environment in another process is run.</summary>
+    public ExternalSettings External { get; init; } = ExternalSettings.None;
+}

@@ -72,6 +72,17 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             standIn: []
         );
 
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string path, int countMax) =>
+        Read(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
+            (HoconValue value, out ImmutableArray<string> texts) =>
+                TextList.TryRead(value, out texts) && texts.Length <= countMax,
+            JsonForm.Of,
+            standIn: []
+        );
+
     /// <summary>"auto", or a whole number.</summary>
     public int? AutoOrInteger(string path, int least, int most) =>
         Read(
@@ -106,6 +117,26 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             findings.Accept(new ResolvedKey(path, kind, json, field.Value.Origin));
         }
     }
+
+    /// <summary>Whether nobody set a key that was read: its value is the reference's own.</summary>
+    public bool IsDefault(string path) => findings.Keys[path].Origin.Source == ReferenceConfiguration.Name;
+
+    /// <summary>Another spelling of a key was set: it has that value, from there.</summary>
+    public void Adopt(string path, string spelling) =>
+        findings.Replace(
+            findings.Keys[path] with
+            {
+                Json = findings.Keys[spelling].Json,
+                Origin = findings.Keys[spelling].Origin,
+            }
+        );
+
+    /// <summary>Another value of a key that was read.</summary>
+    /// <param name="path">The key.</param>
+    /// <param name="json">Its value in canonical form.</param>
+    /// <param name="source">Where it is from.</param>
+    public void Replace(string path, string json, string source) =>
+        findings.Replace(findings.Keys[path] with { Json = json, Origin = new(source, Line: 0, Column: 0) });
 
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)

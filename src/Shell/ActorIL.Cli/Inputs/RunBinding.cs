@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Externals;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Plugins;
@@ -15,5 +16,8 @@ internal static class RunBinding
         ConfigurationLayers layers,
         Catalog catalog,
         InputShelf shelf
-    ) => RunConfiguration.Bind(layers, catalog).Then(run => InputLoading.Load(run, shelf));
+    ) =>
+        RunConfiguration
+            .Bind(layers with { Meet = ExternalMeeting.Ask }, catalog)
+            .Then(run => InputLoading.Load(run, shelf));
 }
