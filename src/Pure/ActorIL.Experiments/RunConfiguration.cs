@@ -78,11 +78,11 @@ public static class RunConfiguration
         );
     }
 
-    /// <summary>A key of the reference; after the environment's name come the parameters that were set.</summary>
+    /// <summary>A key of the reference; after some come the parameters that were set of what they name.</summary>
     private static IEnumerable<ResolvedKey> Keys(string path, Findings findings) =>
-        path == EnvironmentBinding.Name
+        OpenSections.After(path) is { } section
             ? findings
-                .Keys.Values.Where(key => key.Path.StartsWith(EnvironmentBinding.Parameters, StringComparison.Ordinal))
+                .Keys.Values.Where(key => key.Path.StartsWith(section + ".", StringComparison.Ordinal))
                 .Prepend(findings.Keys[path])
             : [findings.Keys[path]];
 }

@@ -138,6 +138,14 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     public void Replace(string path, string json, string source) =>
         findings.Replace(findings.Keys[path] with { Json = json, Origin = new(source, Line: 0, Column: 0) });
 
+    /// <summary>The value of a key that was accepted, as text; null where it was not.</summary>
+    public string? AcceptedText(string path) =>
+        findings.Keys.ContainsKey(path)
+        && ConfigurationTree.TryFind(merged, path, out var field)
+        && ScalarForm.TryText(field.Value, out var text)
+            ? text
+            : null;
+
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)
     {

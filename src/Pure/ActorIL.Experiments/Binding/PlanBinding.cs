@@ -26,14 +26,14 @@ internal static class PlanBinding
     {
         var seed = reader.Unsigned("seed");
         var ppo = PpoBinding.Read(reader);
-        var expert = ExpertBinding.Read(reader, inputs, ppo);
+        var expert = ExpertBinding.Read(reader, inputs, ppo, catalog.Algorithms.Items, environment);
         var equipped = ControllerBinding.Read(reader, environment, expert, seed);
         var demonstration = ImitationBinding.ReadDemonstration(reader) with
         {
             IsGiven = InputBinding.Has(inputs, InputRole.Demonstrations),
         };
         var dagger = ImitationBinding.ReadDagger(reader);
-        var studentPlans = StudentBinding.Read(reader, students, environment);
+        var studentPlans = StudentBinding.Read(reader, students, environment, catalog.QueryStrategies.Items);
         ExpertBinding.Check(reader, expert, demonstration, dagger is null, students);
         var adversaries = GailBinding.Read(reader, studentPlans, ppo, environment);
         var evaluation = EvaluationBinding.Read(reader, environment);
