@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Experiments.Binding;
 using ActorIL.Experiments.Inputs;
 using ActorIL.Experiments.Resolved;
+using ActorIL.Plugins;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments;
@@ -10,7 +11,8 @@ namespace ActorIL.Experiments;
 /// <param name="Plan">What to compute.</param>
 /// <param name="Settings">How to carry it out.</param>
 /// <param name="Configuration">Every key as it was finally set, for the run directory.</param>
-public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfiguration Configuration)
+/// <param name="Catalog">What its names mean.</param>
+public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfiguration Configuration, Catalog Catalog)
 {
     /// <summary>The files it names; a plan that names some is carried out only after they were read.</summary>
     public ImmutableArray<InputReference> References { get; init; } = [];

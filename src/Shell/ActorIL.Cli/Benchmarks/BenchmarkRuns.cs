@@ -3,7 +3,6 @@ using ActorIL.Algorithms.Dagger;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Hocon;
 using ActorIL.Training.Plans;
@@ -57,7 +56,7 @@ internal static class BenchmarkRuns
                         : ConfigurationFiles.Read(path),
                 terminal.Environment
             ),
-            EnvironmentCatalog.Shipped
+            terminal.Catalog
         );
 
     /// <summary>Settings of the expert's training, or that a setting left none.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.Plugins;
 
 namespace ActorIL.Cli.Inputs;
 
@@ -9,7 +9,11 @@ namespace ActorIL.Cli.Inputs;
 internal static class RunBinding
 {
     /// <param name="layers">The texts.</param>
+    /// <param name="catalog">What they may name.</param>
     /// <param name="shelf">Where the run's files are kept, if it ran before.</param>
-    public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, InputShelf shelf) =>
-        RunConfiguration.Bind(layers, EnvironmentCatalog.Shipped).Then(run => InputLoading.Load(run, shelf));
+    public static Result<BoundRun, ImmutableArray<Error>> Bind(
+        ConfigurationLayers layers,
+        Catalog catalog,
+        InputShelf shelf
+    ) => RunConfiguration.Bind(layers, catalog).Then(run => InputLoading.Load(run, shelf));
 }

@@ -3,7 +3,6 @@ using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
-using ActorIL.Environments;
 using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Storage.Files;
@@ -16,8 +15,8 @@ internal static class EvaluationSession
 {
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
         CandidateSearch
-            .Find(request, EnvironmentCatalog.Shipped)
-            .Then(candidate => EvaluationChecks.Check(request, candidate, EnvironmentCatalog.Shipped))
+            .Find(request, terminal.Catalog)
+            .Then(candidate => EvaluationChecks.Check(request, candidate, terminal.Catalog.Environments))
             .Map(candidate =>
                 candidate with
                 {

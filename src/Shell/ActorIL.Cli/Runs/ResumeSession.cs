@@ -38,7 +38,7 @@ internal static class ResumeSession
     /// <summary>The page of a run is its last file: one that was killed just before it gets it now.</summary>
     private static ExitCode Report(Terminal terminal, ResumeRequest request, RunPaths paths, string summary)
     {
-        var errors = File.Exists(paths.Report) ? [] : ReportFiles.Write(paths, terminal.Environment);
+        var errors = File.Exists(paths.Report) ? [] : ReportFiles.Write(paths, terminal);
         if (!errors.IsEmpty)
         {
             return terminal.Fail(errors);
@@ -65,6 +65,7 @@ internal static class ResumeSession
         RunBinding
             .Bind(
                 new(directory.Paths.Config, request.Overrides, ConfigurationFiles.Read, terminal.Environment),
+                terminal.Catalog,
                 InputShelf.Of(directory.Paths)
             )
             .Match(

@@ -22,7 +22,7 @@ internal static class RunSession
     public static ExitCode Run(Terminal terminal, RunRequest request)
     {
         return RunBinding
-            .Bind(request.Layers(terminal), InputShelf.None)
+            .Bind(request.Layers(terminal), terminal.Catalog, InputShelf.None)
             .Match(
                 run => Run(terminal, request.IsJson, request.File, run, static _ => { }),
                 errors => terminal.Fail(errors)
@@ -72,12 +72,7 @@ internal static class RunSession
         var keeper = new DemonstrationKeeper(start.Run, start.Files.Paths);
         var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
         return RunHost
-            .Start(
-                start.Run.Plan,
-                start.Run.Settings,
-                start.Origin,
-                kernel => kernel with { Observers = [start.Journal, keeper, watcher] }
-            )
+            .Start(start.Run, start.Origin, kernel => kernel with { Observers = [start.Journal, keeper, watcher] })
             .Match(
                 host =>
                 {

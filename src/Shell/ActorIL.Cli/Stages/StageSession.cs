@@ -35,6 +35,7 @@ internal static class StageSession
                             ConfigurationFiles.Read,
                             terminal.Environment
                         ),
+                        terminal.Catalog,
                         InputShelf.None
                     )
                     .Then(run => Collected(request, run))

@@ -178,7 +178,14 @@ internal static class ExportSession
                             .Then(_ =>
                                 AtomicFile.WriteText(
                                     card,
-                                    DatasetCard.Render(trace, survey, dataset, request.Filter.Text, HashOf(target))
+                                    DatasetCard.Render(
+                                        trace,
+                                        survey,
+                                        dataset,
+                                        request.Filter.Text,
+                                        HashOf(target),
+                                        terminal.Catalog
+                                    )
                                 )
                             )
                             .Map(_ =>

@@ -41,7 +41,11 @@ internal static class BcVerb
         verb.SetAction(parsed =>
             (int)
                 GivenDataset
-                    .Of(parsed.GetRequiredValue(demonstrations), flags.IsEnvironmentOpen(parsed))
+                    .Of(
+                        parsed.GetRequiredValue(demonstrations),
+                        flags.IsEnvironmentOpen(parsed),
+                        terminal.Catalog.Environments
+                    )
                     .Match(
                         given => StageSession.Run(terminal, flags.Read(parsed, "bc", [.. StagePlans.Bc, .. given])),
                         error => terminal.Fail(error)

@@ -147,11 +147,11 @@ internal static class BenchVerb
             "environments",
             "Steps a second of CartPole and Pendulum, one by one and many at once.",
             BenchmarkNotes.Environments,
-            static (_, plan) =>
+            static (terminal, plan) =>
                 Result.Success<BenchmarkReport, ImmutableArray<Error>>(
                     EnvironmentBenchmark.Run(
                         [
-                            .. EnvironmentCatalog.Shipped.Entries.Where(static entry =>
+                            .. terminal.Catalog.Environments.Entries.Where(static entry =>
                                 entry.Id is "CartPole-v1" or "Pendulum-v1"
                             ),
                         ],

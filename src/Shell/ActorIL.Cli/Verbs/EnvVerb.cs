@@ -2,7 +2,6 @@ using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
 using ActorIL.Cli.Terminals;
-using ActorIL.Environments;
 using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
@@ -53,7 +52,7 @@ internal static class EnvVerb
             Options = { json },
         };
         verb.SetAction(parsed =>
-            (int)EnvironmentListing.Write(terminal, EnvironmentCatalog.Shipped, parsed.GetValue(json))
+            (int)EnvironmentListing.Write(terminal, terminal.Catalog.Environments, parsed.GetValue(json))
         );
         return verb;
     }
@@ -70,8 +69,8 @@ internal static class EnvVerb
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
                         error => terminal.Fail(error)
@@ -95,8 +94,8 @@ internal static class EnvVerb
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry =>
                             EnvironmentCheck.Write(
