@@ -1,10 +1,15 @@
 using System.Reflection.Metadata;
+using System.Text.RegularExpressions;
 
-namespace Tidy.Tests.Purity;
+namespace ActorIL.Loading.References;
 
 /// <summary>Tells what people wrote from what the compiler adds to records, iterators and events.</summary>
-public static class WrittenCode
+internal static partial class WrittenCode
 {
+    /// <summary>The method a person wrote, where the compiler moved its code: of lambdas, iterators, local functions.</summary>
+    public static string NameOf(string method) =>
+        LocalFunction().Replace(Iterator().Replace(Lambda().Replace(method, ".$1"), ".$1"), ".$1");
+
     public static bool IsSynthesised(MetadataReader reader, MethodDefinition method)
     {
         var name = reader.GetString(method.Name);
@@ -33,4 +38,13 @@ public static class WrittenCode
             .Select(constructor => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)
             .Select(type => TypeNames.Instance.Of(reader, type))
             .Any(name => name.EndsWith(".CompilerGeneratedAttribute", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\+<>c(?:__DisplayClass[\d_]+)?(?:`\d+)?\.<([^>]+)>[bg]__.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Lambda();
+
+    [GeneratedRegex(@"\+<([^>]+)>d__\d+(?:`\d+)?\.MoveNext$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iterator();
+
+    [GeneratedRegex(@"\.<([^>]+)>g__.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalFunction();
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Tidy.Tests.Sources;
 
-namespace Tidy.Tests.Purity;
+namespace ActorIL.Loading.References;
 
 /// <summary>
-/// What the functional core may not use, as patterns over the compiled references: the analyzer's list takes no
-/// wildcards, and sees no generated call.
+/// What the functional core and plug-ins may not use: the analyzer's list, and patterns over compiled references, since
+/// that list takes no wildcards and the analyzer sees no generated call.
 /// </summary>
-public static class BannedReferences
+internal static class BannedReferences
 {
     private const string Transcendentals =
         "^(Exp|Log|Pow|RootN|Cbrt|Hypot|Sin|Cos|Tan|Asin|Acos|Atan|Lerp|DegreesToRadians|RadiansToDegrees)";
@@ -75,28 +74,17 @@ public static class BannedReferences
         new(@"^System\.Threading\.(?!CancellationToken$)", "", "hosts own threads"),
     ];
 
-    /// <summary>Methods that walk a hash table whose order cannot show, each with its reason.</summary>
-    private static readonly ImmutableSortedDictionary<string, string> OrderCannotShow =
-        ImmutableSortedDictionary.CreateRange<string, string>(
-            StringComparer.Ordinal,
-            [
-                new("ActorIL.Actors.Execution.ActorTable.InOrder", "sorts the actors by id at once"),
-                new("ActorIL.Actors.Execution.Lifecycle.CutEdges", "removes every edge, which commutes"),
-                new("ActorIL.Actors.Ordering.EdgeTable.InOrder", "sorts the edges by receiver at once"),
-                new("ActorIL.Actors.Ordering.EdgeTable.get_All", "hands them to CutEdges alone"),
-            ]
-        );
-
-    public static IEnumerable<Finding> Find(IEnumerable<Reference> references) =>
+    /// <summary>What is banned among references, each once, in their order.</summary>
+    public static IEnumerable<BannedUse> Find(IEnumerable<Reference> references) =>
         from reference in references
-        from ban in Bans
-        where ban.Matches(reference) && !IsOwnHashCode(reference) && !MayWalk(reference)
-        let name = reference.Member.Length == 0 ? reference.Type : $"{reference.Type}.{reference.Member}"
-        select new Finding(reference.Path, reference.LineNumber, $"{name} in {reference.Within}", ban.Wanted);
+        where !IsOwnHashCode(reference)
+        let wanted = Wanted(reference)
+        where wanted is not null
+        select new BannedUse(reference, wanted);
 
-    private static bool MayWalk(Reference reference) =>
-        reference.Type.StartsWith("System.Collections.Generic.", StringComparison.Ordinal)
-        && OrderCannotShow.ContainsKey(reference.Within);
+    private static string? Wanted(Reference reference) =>
+        Bans.FirstOrDefault(ban => ban.Matches(reference))?.Wanted
+        ?? BannedSymbol.All.FirstOrDefault(symbol => symbol.Matches(reference))?.Wanted;
 
     /// <summary>A type may answer the platform's question for a hash code, from the hash codes of its parts.</summary>
     private static bool IsOwnHashCode(Reference reference) =>

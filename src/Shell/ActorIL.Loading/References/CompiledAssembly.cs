@@ -3,10 +3,10 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
-namespace Tidy.Tests.Purity;
+namespace ActorIL.Loading.References;
 
 /// <summary>Lists what the code of an assembly uses, after overloads, generics and lambdas are resolved.</summary>
-public static class CompiledAssembly
+internal static class CompiledAssembly
 {
     private const string MappedRoot = "/_/";
 
@@ -15,6 +15,14 @@ public static class CompiledAssembly
     {
         using var file = new PEReader(assembly);
         using var lines = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        return References(file, lines.GetMetadataReader());
+    }
+
+    /// <summary>The same of an open file.</summary>
+    /// <param name="file">The assembly.</param>
+    /// <param name="lines">Its symbols; null where there are none, and places are methods then.</param>
+    public static ImmutableArray<Reference> References(PEReader file, MetadataReader? lines)
+    {
         var reader = file.GetMetadataReader();
         var found = ImmutableArray.CreateBuilder<Reference>();
         foreach (var handle in reader.MethodDefinitions)
@@ -22,7 +30,7 @@ public static class CompiledAssembly
             var method = reader.GetMethodDefinition(handle);
             if (!WrittenCode.IsSynthesised(reader, method))
             {
-                AddMethod(found, new Scope(reader, lines.GetMetadataReader(), handle, method), file);
+                AddMethod(found, new Scope(reader, lines, handle, method), file);
             }
         }
 
@@ -31,7 +39,7 @@ public static class CompiledAssembly
             var field = reader.GetFieldDefinition(handle);
             var owner = TypeNames.Instance.Of(reader, field.GetDeclaringType());
             var within = $"{owner}.{reader.GetString(field.Name)}";
-            AddTypes(found, field.DecodeSignature(TypeNames.Instance, 0), within, owner, 1);
+            AddTypes(found, field.DecodeSignature(TypeNames.Instance, 0), within, owner, 0);
         }
 
         return found.ToImmutable();
@@ -99,7 +107,7 @@ public static class CompiledAssembly
     /// <summary>One method with what is needed to say where its instructions came from.</summary>
     private sealed record Scope(
         MetadataReader Reader,
-        MetadataReader Lines,
+        MetadataReader? Lines,
         MethodDefinitionHandle Handle,
         MethodDefinition Method
     )
@@ -110,17 +118,18 @@ public static class CompiledAssembly
         private ImmutableArray<SequencePoint> Points { get; } =
         [
             .. Lines
-                .GetMethodDebugInformation(Handle.ToDebugInformationHandle())
+                ?.GetMethodDebugInformation(Handle.ToDebugInformationHandle())
                 .GetSequencePoints()
-                .Where(point => !point.IsHidden),
+                .Where(point => !point.IsHidden)
+                ?? [],
         ];
 
         public (string Path, int LineNumber) Place(int offset)
         {
             var before = Points.LastOrDefault(point => point.Offset <= offset, Points.FirstOrDefault());
-            if (before.Document.IsNil)
+            if (Lines is null || before.Document.IsNil)
             {
-                return (Name, 1);
+                return (Name, 0);
             }
 
             var path = Lines.GetString(Lines.GetDocument(before.Document).Name);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
-namespace Tidy.Tests.Purity;
+namespace ActorIL.Loading.References;
 
 /// <summary>Decodes signatures into the names of the types they mention, joined by commas.</summary>
-public sealed class TypeNames : ISignatureTypeProvider<string, int>
+internal sealed class TypeNames : ISignatureTypeProvider<string, int>
 {
     public static TypeNames Instance { get; } = new();
 

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Tidy.Tests.Purity;
+namespace ActorIL.Loading.References;
 
 /// <summary>Walks the instructions of a method body for the metadata tokens they name.</summary>
-public static class Instructions
+internal static class Instructions
 {
     private static readonly ImmutableSortedDictionary<ushort, OperandType> Operands = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
