@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments.Binding;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Hocon;
+using ActorIL.Plugins;
 
 namespace ActorIL.Experiments;
 
@@ -14,7 +14,9 @@ public static class RunConfiguration
     /// Layers, resolves and binds. Texts that cannot be read or resolved give one error; a resolved configuration gives
     /// all errors at once.
     /// </summary>
-    public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, EnvironmentCatalog catalog)
+    /// <param name="layers">The texts.</param>
+    /// <param name="catalog">What they may name.</param>
+    public static Result<BoundRun, ImmutableArray<Error>> Bind(ConfigurationLayers layers, Catalog catalog)
     {
         var reference = ReferenceTree.Read();
         return LayerResolution
@@ -23,6 +25,26 @@ public static class RunConfiguration
                 success: merged => BindTree(merged, reference.Sections, catalog),
                 failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error])
             );
+    }
+
+    /// <summary>Which plug-ins the texts want: to be known before they are bound.</summary>
+    public static Result<PluginSettings, ImmutableArray<Error>> Plugins(ConfigurationLayers layers)
+    {
+        var reference = ReferenceTree.Read();
+        return LayerResolution
+            .Resolve(layers, reference)
+            .MapError(static error => ImmutableArray.Create(error))
+            .Then(merged =>
+            {
+                var findings = new Findings();
+                var sections = Variants.Without(ConfigurationTree.Below(merged));
+                var read = PluginBinding.Read(
+                    new(sections, Variants.Without(reference.Sections), findings, KeyKind.Operational)
+                );
+                return findings.Errors.IsEmpty
+                    ? Result.Success<PluginSettings, ImmutableArray<Error>>(read)
+                    : Result.Failure<PluginSettings, ImmutableArray<Error>>(findings.Errors);
+            });
     }
 
     /// <summary>The names of the variants of a file, in its order; none where it has none.</summary>
@@ -35,7 +57,7 @@ public static class RunConfiguration
     private static Result<BoundRun, ImmutableArray<Error>> BindTree(
         HoconValue.Object merged,
         HoconValue.Object known,
-        EnvironmentCatalog catalog
+        Catalog catalog
     )
     {
         var findings = new Findings();
@@ -49,7 +71,8 @@ public static class RunConfiguration
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
         var inputs = InputBinding.Read(reader);
         var plan = PlanBinding.Read(reader, catalog, students, inputs);
-        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational));
+        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational), catalog);
+        _ = PluginBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);
@@ -57,7 +80,18 @@ public static class RunConfiguration
 
         var keys = ConfigurationTree.Leaves(known).SelectMany(path => Keys(path, findings)).ToImmutableArray();
         return Result.Success<BoundRun, ImmutableArray<Error>>(
-            new(plan, running, new ResolvedConfiguration(keys, findings.EnvironmentNames)) { References = inputs }
+            new(
+                plan,
+                running,
+                new ResolvedConfiguration(keys, findings.EnvironmentNames)
+                {
+                    HostLines = HostSection.Lines(merged, running.Host),
+                },
+                catalog
+            )
+            {
+                References = inputs,
+            }
         );
     }
 

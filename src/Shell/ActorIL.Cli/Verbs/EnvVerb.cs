@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
-using ActorIL.Environments;
 using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
@@ -51,10 +51,9 @@ internal static class EnvVerb
             Notes = ListNotes,
             Examples = ["env list", "env list --json"],
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
-        verb.SetAction(parsed =>
-            (int)EnvironmentListing.Write(terminal, EnvironmentCatalog.Shipped, parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)EnvironmentListing.Write(terminal, terminal.Catalog, parsed.GetValue(json)));
         return verb;
     }
 
@@ -67,11 +66,12 @@ internal static class EnvVerb
             Examples = ["env describe CartPole-v1", "env describe Pendulum-v1 --json"],
             Arguments = { name },
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
                         error => terminal.Fail(error)
@@ -92,11 +92,12 @@ internal static class EnvVerb
             Examples = ["env check CartPole-v1", "env check Pendulum-v1 --episodes 100 --seed 7 --json"],
             Arguments = { name },
             Options = { seed, episodes, json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry =>
                             EnvironmentCheck.Write(
