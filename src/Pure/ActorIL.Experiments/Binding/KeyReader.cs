@@ -77,9 +77,22 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
         Read(
             path,
             string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
-            (HoconValue value, out ImmutableArray<string> texts) =>
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
                 TextList.TryRead(value, out texts) && texts.Length <= countMax,
-            JsonForm.Of,
+            TextList.Json,
+            standIn: []
+        )
+            .Select(static item => item.Text)
+            .ToImmutableArray();
+
+    /// <summary>A list of texts, none of them empty, each with where it was written.</summary>
+    public ImmutableArray<(string Text, string Source)> PlacedTexts(string path) =>
+        Read(
+            path,
+            "a list of texts",
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                TextList.TryRead(value, out texts) && texts.All(static item => item.Text.Length > 0),
+            TextList.Json,
             standIn: []
         );
 

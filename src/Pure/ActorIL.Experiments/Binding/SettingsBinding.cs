@@ -9,6 +9,7 @@ internal static class SettingsBinding
     private const string Host = "run.host";
 
     private static readonly NumberRange ProgressInterval = NumberRange.Between(0.01, 86_400);
+    private static readonly NumberRange WatchdogLimit = NumberRange.Between(0, 86_400);
 
     /// <param name="reader">Over operational keys.</param>
     /// <param name="catalog">Which hosts there are.</param>
@@ -38,6 +39,7 @@ internal static class SettingsBinding
         )
         {
             External = external,
+            WatchdogSeconds = reader.Number("watchdog-seconds", WatchdogLimit),
         };
 
     private static string ReadHost(KeyReader reader, Catalog catalog)
