@@ -1,8 +1,8 @@
 using System.Text.Json;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Tests.Benchmarks;
@@ -157,7 +157,7 @@ public sealed class BenchTests
 
     private static string Hash(string? file) =>
         RunConfiguration
-            .Bind(new(file, [], ConfigurationFiles.Read, _ => null), EnvironmentCatalog.Shipped)
+            .Bind(new(file, [], ConfigurationFiles.Read, _ => null), ProgramCatalog.Shipped())
             .MapError(errors => errors[0])
             .Require()
             .Configuration.SemanticHash;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
-using ActorIL.Environments;
 using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
@@ -59,10 +59,9 @@ internal static class EnvVerb
             Notes = ListNotes,
             Examples = ["env list", "env list --json"],
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
-        verb.SetAction(parsed =>
-            (int)EnvironmentListing.Write(terminal, EnvironmentCatalog.Shipped, parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)EnvironmentListing.Write(terminal, terminal.Catalog, parsed.GetValue(json)));
         return verb;
     }
 
@@ -75,11 +74,12 @@ internal static class EnvVerb
             Examples = ["env describe CartPole-v1", "env describe Pendulum-v1 --json"],
             Arguments = { name },
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry => EnvironmentPage.Write(terminal, entry, parsed.GetValue(json)),
                         error => terminal.Fail(error)
@@ -100,11 +100,12 @@ internal static class EnvVerb
             Examples = ["env check CartPole-v1", "env check Pendulum-v1 --episodes 100 --seed 7 --json"],
             Arguments = { name },
             Options = { seed, episodes, json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
-                EnvironmentCatalog
-                    .Shipped.Find(parsed.GetRequiredValue(name))
+                terminal
+                    .Catalog.Environments.Find(parsed.GetRequiredValue(name))
                     .Match(
                         entry =>
                             EnvironmentCheck.Write(
