@@ -129,16 +129,10 @@ internal sealed class Conversation : IDisposable
     {
         _watchdog.Begin(seconds);
         var outcome = _reader.HasMore ? ReadOutcome.Garbage : Talk(request, answer, bodyLengthMax);
-        if (_watchdog.End())
-        {
-            return Break(
-                Late(during),
-                during,
-                string.Create(CultureInfo.InvariantCulture, $"no answer in {seconds} s")
-            );
-        }
-
+        var isLate = _watchdog.End();
         return _isEnding ? Stopped(during)
+            : isLate
+                ? Break(Late(during), during, string.Create(CultureInfo.InvariantCulture, $"no answer in {seconds} s"))
             : outcome == ReadOutcome.Frame ? Answered(during)
             : Break(outcome, during, bodyLengthMax);
     }

@@ -15,6 +15,7 @@ internal static class EnvPythonVerb
     private const string Notes = """
         actoril_env.py: serves any Gymnasium environment or an own class, and runs the program's environments in Python.
         cartpole_numpy.py: an example, CartPole on arrays. minimal_env.py: an example with the standard library alone.
+        PROTOCOL.md: the protocol, for other languages.
 
         """;
 

@@ -15,8 +15,8 @@ internal static class EnvServeVerb
     private const string GymnasiumName = "--gymnasium-seeds";
 
     private const string Notes = """
-        Speaks the protocol of src/Shell/ActorIL.External/PROTOCOL.md on its standard input and output, and ends when
-        its input ends. `actoril env python` prints a client for Python. An episode is a function of its seed.
+        Speaks a protocol on its standard input and output, and ends when its input ends: `actoril env python` prints a
+        client for Python, `actoril env python --file PROTOCOL.md` the protocol. An episode is a function of its seed.
 
         """;
 
