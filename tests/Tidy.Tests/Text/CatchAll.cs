@@ -20,6 +20,10 @@ public static class CatchAll
                     "src/Shell/ActorIL.Hosting/CrewFault.cs",
                     "a worker's fault is thrown again where the work is waited for"
                 ),
+                new(
+                    "src/Shell/ActorIL.Loading/PluginCalls.cs",
+                    "asks foreign code what it brings: an error that names it"
+                ),
             ]
         );
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Hocon;
 using ActorIL.Hocon.Reading;
@@ -28,30 +27,6 @@ internal static class ScalarForm
 
     public static bool TryText(HoconValue value, out string text) =>
         TryUnwrap(Conversion.Text(value, ""), standIn: "", out text);
-
-    /// <summary>A list of texts.</summary>
-    public static bool TryTexts(HoconValue value, out ImmutableArray<string> texts)
-    {
-        texts = [];
-        if (!TryUnwrap(Conversion.Items(value, ""), standIn: [], out var items))
-        {
-            return false;
-        }
-
-        var read = ImmutableArray.CreateBuilder<string>(items.Length);
-        foreach (var item in items)
-        {
-            if (!TryText(item, out var text))
-            {
-                return false;
-            }
-
-            read.Add(text);
-        }
-
-        texts = read.MoveToImmutable();
-        return true;
-    }
 
     /// <summary>The value of a result, if it has one; the caller words the error for the key at hand.</summary>
     public static bool TryUnwrap<T>(HoconResult<T> result, T standIn, out T value)

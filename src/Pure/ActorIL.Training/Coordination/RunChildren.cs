@@ -46,9 +46,10 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
         new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount)
         {
             Horizons = _plan.Evaluation.Horizons,
+            RetriesMax = _plan.RetriesMax,
         };
 
-    public ExpertBehavior Expert() => new(_plan.Environment);
+    public ExpertBehavior Expert() => new(_plan.Environment) { RetriesMax = _plan.RetriesMax };
 
     public DaggerTrainerBehavior Dagger(DaggerConfig config) =>
         new(_plan.Environment, config, _plan.RetriesMax, new(_root.Child(ExpertName)), new(_root.Child(EvaluatorName)))
