@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActorIL.Core.Prelude;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Hosting;
 using ActorIL.Plugins;

@@ -19,7 +19,7 @@ internal sealed record Invocation(int Code, string Out, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, _ => null, TimeProvider.System) { Catalog = catalog };
+        var terminal = new Terminal(output, error, _ => null, TimeProvider.System) { Plugins = new(catalog) };
         var code = ActorIlProgram.Run(arguments, terminal);
         return new((int)code, output.ToString(), error.ToString());
     }
