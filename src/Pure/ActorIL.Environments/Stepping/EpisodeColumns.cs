@@ -27,6 +27,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
 
     private readonly IStateBatch<TState>? _batch =
         rowCountMax < BatchCountMin ? null : TEnvironment.Batch(module.Parameters, rowCountMax);
+    private readonly ObservationGuard? _guard = ObservationGuard.Of(module);
     private readonly int _observationSize = module.Observations.Size;
     private readonly int _actionSize = module.Actions.Size;
 
@@ -138,7 +139,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     public void Observe(Span<float> observations)
     {
         _batch?.Observe(observations);
-        if (_batch is not null && Columns.AllFinite(observations))
+        if (_batch is not null && Columns.AllFinite(observations) && _guard?.Contains(observations) != false)
         {
             return;
         }
@@ -153,7 +154,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     /// <summary>Writes what the agent of one row sees, shape [observation size].</summary>
     /// <exception cref="EnvironmentFailureException">The observation failed or is not finite.</exception>
     public void Observe(int row, Span<float> observation) =>
-        SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation);
+        SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation, _guard);
 
     private Ending Step(int row, ReadOnlySpan<float> action, out double reward)
     {
