@@ -12,12 +12,12 @@ public static class Grid
     private const string Map =
         "#########"
         + "#...#...#"
-        + "#.#.#.#.#"
         + "#.#...#.#"
-        + "#.#####.#"
+        + "#.#.#.#.#"
         + "#...#...#"
-        + "###.#.###"
-        + "#...#..G#"
+        + "##.###.##"
+        + "#...#...#"
+        + "#.#...#G#"
         + "#########";
 
     /// <summary>Up, right, down, left.</summary>
@@ -25,9 +25,7 @@ public static class Grid
 
     /// <summary>Where episodes begin.</summary>
     public static ImmutableArray<int> FreeCells { get; } =
-    [
-        .. Enumerable.Range(0, Map.Length).Where(cell => Map[cell] == '.'),
-    ];
+    [.. Enumerable.Range(0, Map.Length).Where(cell => Map[cell] == '.')];
 
     public static bool IsGoal(int cell) => Map[cell] == 'G';
 

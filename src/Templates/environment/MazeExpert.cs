@@ -43,7 +43,9 @@ public sealed record MazeExpert(MazeEnvironment.Params Parameters) : IPolicy
         {
             foreach (var cell in Grid.FreeCells.Where(cell => !reached.Contains(cell)).ToList())
             {
-                var move = Enumerable.Range(0, Grid.Moves.Length).FirstOrDefault(m => Grid.Neighbour(cell, m) == reached[i], -1);
+                var move = Enumerable
+                    .Range(0, Grid.Moves.Length)
+                    .FirstOrDefault(m => Grid.Neighbour(cell, m) == reached[i], -1);
                 if (move >= 0)
                 {
                     plan[cell] = move;

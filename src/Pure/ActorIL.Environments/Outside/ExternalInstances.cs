@@ -142,7 +142,7 @@ public sealed class ExternalInstances(
                 .Advance(
                     actions.Slice(row * _actionSize, _actionSize),
                     observation,
-                    keepsAction: !identity.CanSnapshot
+                    keepsAction: !identity.RestoresSnapshots
                 );
         }
     }
@@ -177,7 +177,7 @@ public sealed class ExternalInstances(
     /// <param name="company">Those whose states will be asked for next: one exchange asks for all of them.</param>
     internal ExternalState StateOf(ExternalInstance instance, ReadOnlySpan<ExternalInstance?> company)
     {
-        if (identity.CanSnapshot && LacksSnapshot(instance))
+        if (identity.RestoresSnapshots && LacksSnapshot(instance))
         {
             FetchSnapshots(company);
         }

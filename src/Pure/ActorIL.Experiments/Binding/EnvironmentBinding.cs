@@ -1,3 +1,4 @@
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Outside;

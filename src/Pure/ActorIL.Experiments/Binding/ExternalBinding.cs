@@ -13,6 +13,7 @@ internal sealed class ExternalBinding(KeyReader reader, Func<ExternalSettings, R
     public const string Word = "external";
 
     private const string Command = "environment.command";
+    private const string Restore = "environment.restore";
     private const string Id = "environment.announced.id";
     private const string Version = "environment.announced.version";
     private const string Observations = "environment.announced.observations";
@@ -46,13 +47,27 @@ internal sealed class ExternalBinding(KeyReader reader, Func<ExternalSettings, R
         var (id, version) = (reader.Text(Id), reader.Text(Version));
         var (observations, actions) = (reader.Text(Observations), reader.Text(Actions));
         var snapshots = reader.Switch(Snapshots);
-        if (!isWanted || !reader.IsSound(Command, Id, Version, Observations, Actions, Snapshots))
+        var restoresSnapshots = reader.Choice<bool>(Restore, new("actions", false), new("snapshots", true));
+        if (!isWanted || !reader.IsSound(Command, Id, Version, Observations, Actions, Snapshots, Restore))
         {
             return null;
         }
 
         var identity = id.Length > 0 ? Noted(id, version, observations, actions, snapshots) : Met(settings);
-        return identity is null ? null : new EnvironmentEntry(ExternalModules.Of(identity));
+        if (identity is { CanSnapshot: false } && restoresSnapshots)
+        {
+            reader.Reject(
+                Restore,
+                $"\"snapshots\" of {identity.Id}, whose program has none",
+                "\"actions\"",
+                "Let the program save and restore its instances, or restore them by their actions."
+            );
+            return null;
+        }
+
+        return identity is null
+            ? null
+            : new EnvironmentEntry(ExternalModules.Of(identity with { RestoresSnapshots = restoresSnapshots }));
     }
 
     private ExternalIdentity? Noted(string id, string version, string observations, string actions, bool snapshots)

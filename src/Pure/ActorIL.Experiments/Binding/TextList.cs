@@ -33,5 +33,5 @@ internal static class TextList
 
     /// <summary>As JSON.</summary>
     public static string Json(ImmutableArray<(string Text, string Source)> texts) =>
-        $"[{string.Join(", ", texts.Select(static item => JsonForm.Quote(item.Text)))}]";
+        JsonForm.Of([.. texts.Select(static item => item.Text)]);
 }

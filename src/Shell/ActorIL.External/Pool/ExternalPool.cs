@@ -137,7 +137,7 @@ public sealed class ExternalPool(
         }
 
         var started = Start()
-            .Match(static member => member, static error => throw new ExternalFailureException(error.ToString()));
+            .Match(static member => member, error => throw new ExternalFailureException($"{identity.Id}, {error}"));
         lock (_gate)
         {
             return Home(holder, goesOn, started);
@@ -184,7 +184,7 @@ public sealed class ExternalPool(
 
     private Result<IExternalServer, Error> Known(IExternalServer server)
     {
-        if (server.Identity == identity)
+        if (identity.Accepts(server.Identity))
         {
             return Result.Success<IExternalServer, Error>(server);
         }
