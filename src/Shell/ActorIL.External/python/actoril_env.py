@@ -9,8 +9,8 @@ Serve an own one, in my_env.py, and set `environment { id = external, command = 
     import actoril_env
     actoril_env.serve(MyEnvironment, name="MyEnvironment-v0")
 
-`MyEnvironment()` has Gymnasium's methods: `reset(seed=...)`, `step(action)`, `observation_space`, `action_space`. A class
-that steps many at once on arrays is faster: `MyEnvironments(count)` with `reset_rows(rows, seeds)` and
+`MyEnvironment()` has Gymnasium's methods: `reset(seed=...)`, `step(action)`, `observation_space`, `action_space`. A
+class that steps many at once on arrays is faster: `MyEnvironments(count)` with `reset_rows(rows, seeds)` and
 `step_rows(rows, actions)`, as in cartpole_numpy.py; `rows` indexes the arrays, and is a slice where all rows are meant.
 
 Train on ActorIL's environments, started as `actoril env serve NAME`:
@@ -590,8 +590,9 @@ class ActorILEnv(gymnasium.Env if gymnasium else object):
     """One of ActorIL's environments, with Gymnasium's methods; a plain class where there is no Gymnasium.
 
     name: such as "CartPole-v1"; `actoril env list` lists them. command: the program, or the words that start it.
-    parameters: by name, as `actoril env describe NAME` lists them. plugins: the libraries of own environments in .NET. An episode is a function of its seed and its actions:
-    `reset(seed=s)` begins the same one each time, `reset()` the next of a sequence that the last seed began.
+    parameters: by name, as `actoril env describe NAME` lists them. plugins: files of own environments in .NET. An
+    episode is a function of its seed and its actions: `reset(seed=s)` begins the same one each time, `reset()` the
+    next of a sequence that the last seed began.
     """
 
     metadata = {"render_modes": []}
@@ -675,7 +676,7 @@ def _main(arguments):
     if len(arguments) != 2 or arguments[1].startswith("-"):
         sys.exit("usage: python3 actoril_env.py NAME, such as CartPole-v1")
     if gymnasium is None:
-        sys.exit("actoril_env: Gymnasium does not import here (pip install gymnasium). Without it, call serve() on a class.")
+        sys.exit("actoril_env: Gymnasium does not import here (pip install gymnasium). Else call serve() on a class.")
     name = arguments[1]
     serve(lambda: gymnasium.make(name), name=name, version=f"gymnasium {gymnasium.__version__}")
 
