@@ -43,6 +43,7 @@ public class BadConfigurationTests
             { "no-hash", "actoril { expert { kind = file, file = x.safetensors, file-hash = 12 } }" },
             { "sampled-controller", "actoril { expert.kind = scripted, demonstration.stochastic = on }" },
             { "unknown-word", "actoril.ppo.kl-stop = sometimes" },
+            { "host-with-a-typo", "actoril.run.host = paralel" },
             { "no-switch", "actoril.ppo.value-clip = maybe" },
             { "negative-seed", "actoril.seed = -1" },
             { "seed-of-65-bits", "actoril.seed = 18446744073709551616" },

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Hocon;
+using ActorIL.Hosting;
+using ActorIL.Plugins;
 
 namespace ActorIL.Experiments.Tests;
 
@@ -9,6 +10,9 @@ namespace ActorIL.Experiments.Tests;
 internal static class Configurations
 {
     public const string File = "user.conf";
+
+    /// <summary>What comes with the program.</summary>
+    public static Catalog Catalog { get; } = Catalog.Of(new ShippedPlugin(), new HostingPlugin()).Require();
 
     public static Result<BoundRun, ImmutableArray<Error>> Bind(string text, params ReadOnlySpan<string> overrides) =>
         BindFiles(File, [(File, text)], [], overrides);
@@ -30,7 +34,7 @@ internal static class Configurations
                         .FirstOrDefault(new IncludeOutcome.Missing()),
                 name => environment.Where(entry => entry.Name == name).Select(entry => entry.Value).FirstOrDefault()
             ),
-            EnvironmentCatalog.Shipped
+            Catalog
         );
 
     public static BoundRun Good(string text, params ReadOnlySpan<string> overrides) =>

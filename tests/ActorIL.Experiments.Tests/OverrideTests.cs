@@ -48,7 +48,7 @@ public class OverrideTests
             _ => throw new InvalidOperationException(),
             _ => null
         );
-        var run = RunConfiguration.Bind(layers, Environments.EnvironmentCatalog.Shipped);
+        var run = RunConfiguration.Bind(layers, Configurations.Catalog);
         Assert.Equal(Folder, run.Match(bound => bound.Settings.Out, _ => ""));
     }
 }

@@ -48,6 +48,31 @@ public class ResolvedConfigurationTests
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_host_gets_every_key_in_one_flat_text_and_the_section_that_is_called_after_it()
+    {
+        var run = Configurations.Good(
+            """
+            actoril { run.host = simulation, ppo { learning-rate = 3e-4, network.hidden = [64, 32] } }
+            simulation { a { "/b c" = 5s, d = [x, 1] }, e = on, f = null }
+            other.g = 1
+            """
+        );
+        var text = run.Configuration.FlatText;
+
+        Assert.Contains("actoril.ppo.learning-rate = 0.0003\n", text, StringComparison.Ordinal);
+        Assert.Contains("actoril.ppo.network.hidden = [64, 32]\n", text, StringComparison.Ordinal);
+        Assert.Contains("actoril.run.out = \"\"\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "simulation.a.\"/b c\" = \"5s\"\nsimulation.a.d = [\"x\",1]\nsimulation.e = \"on\"\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("other", text, StringComparison.Ordinal);
+        var again = Configurations.Good(run.Configuration.Text).Configuration;
+        Assert.Equal(text, again.FlatText);
+    }
+
     /// <summary>Another value that the key takes.</summary>
     private static string Other(ResolvedKey key) =>
         key.Path switch

@@ -114,7 +114,7 @@ public class RunConfigurationTests
             BetaSchedule.Exponential,
             run.Plan.Dagger!.Rounds.Match(labels => labels.Mixture.Schedule, _ => default)
         );
-        Assert.Equal((HostKind.Simulation, RunLogLevel.Warning), (run.Settings.Host, run.Settings.LogLevel));
+        Assert.Equal(("simulation", RunLogLevel.Warning), (run.Settings.Host, run.Settings.LogLevel));
     }
 
     [Fact]

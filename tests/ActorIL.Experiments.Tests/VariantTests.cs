@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Hocon;
 using ActorIL.Training.Plans;
 
@@ -59,7 +58,7 @@ public class VariantTests
     public void A_mistake_in_variants_is_explained(string name, string text, string? variant)
     {
         var errors = RunConfiguration
-            .Bind(Layers(text, variant), EnvironmentCatalog.Shipped)
+            .Bind(Layers(text, variant), Configurations.Catalog)
             .Match(_ => [], errors => errors);
         Assert.NotEmpty(errors);
         Snapshot.Matches(string.Join('\n', errors), name);
@@ -67,7 +66,7 @@ public class VariantTests
 
     private static BoundRun Good(string text, string? variant, params ImmutableArray<string> typed) =>
         RunConfiguration
-            .Bind(Layers(text, variant, typed), EnvironmentCatalog.Shipped)
+            .Bind(Layers(text, variant, typed), Configurations.Catalog)
             .MapError(errors => string.Join('\n', errors))
             .Require();
 

@@ -10,10 +10,16 @@ using ActorIL.Environments.Racetracks;
 
 namespace ActorIL.Environments;
 
-/// <summary>Environments by name. <see cref="Shipped"/> is the one list; a program adds its own to it.</summary>
+/// <summary>
+/// Environments by name. <see cref="Shipped"/> lists those of the library; a program has them, and those of its
+/// plug-ins, from its catalog of plug-ins.
+/// </summary>
 public sealed record EnvironmentCatalog
 {
     private EnvironmentCatalog(ImmutableArray<EnvironmentEntry> entries) => Entries = entries;
+
+    /// <summary>None.</summary>
+    public static EnvironmentCatalog Empty { get; } = new([]);
 
     /// <summary>Every environment that comes with the library.</summary>
     public static EnvironmentCatalog Shipped =>

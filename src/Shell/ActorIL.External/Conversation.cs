@@ -77,7 +77,10 @@ internal sealed class Conversation : IDisposable
     /// <summary>A failure after which it cannot: it is killed.</summary>
     public ExternalFailure Break(ExternalFailureKind kind, string during, string detail)
     {
-        var exitCode = _program.ExitCode;
+        // Of a program that was killed from here the code says nothing.
+        var exitCode = kind is ExternalFailureKind.Exited or ExternalFailureKind.PartialFrame
+            ? _program.ExitCode
+            : null;
         _program.Kill();
         _program.KillStragglers();
         var failure = Report(kind, during, detail) with { ExitCode = exitCode };
@@ -126,16 +129,10 @@ internal sealed class Conversation : IDisposable
     {
         _watchdog.Begin(seconds);
         var outcome = _reader.HasMore ? ReadOutcome.Garbage : Talk(request, answer, bodyLengthMax);
-        if (_watchdog.End())
-        {
-            return Break(
-                Late(during),
-                during,
-                string.Create(CultureInfo.InvariantCulture, $"no answer in {seconds} s")
-            );
-        }
-
+        var isLate = _watchdog.End();
         return _isEnding ? Stopped(during)
+            : isLate
+                ? Break(Late(during), during, string.Create(CultureInfo.InvariantCulture, $"no answer in {seconds} s"))
             : outcome == ReadOutcome.Frame ? Answered(during)
             : Break(outcome, during, bodyLengthMax);
     }
@@ -147,7 +144,11 @@ internal sealed class Conversation : IDisposable
         {
             return _reader.Read(answer, bodyLengthMax);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (IOException)
+        {
+            return ReadOutcome.End;
+        }
+        catch (ObjectDisposedException)
         {
             return ReadOutcome.End;
         }
@@ -160,7 +161,11 @@ internal sealed class Conversation : IDisposable
         {
             _program.Input.Write(request.Written);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (IOException)
+        {
+            // The program has gone, or closed its input.
+        }
+        catch (ObjectDisposedException)
         {
             // The program has gone, or closed its input.
         }

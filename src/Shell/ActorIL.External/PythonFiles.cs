@@ -14,8 +14,11 @@ public static class PythonFiles
     /// <summary>The protocol without any library.</summary>
     public const string Minimal = "minimal_env.py";
 
+    /// <summary>The protocol in words, for other languages.</summary>
+    public const string Protocol = "PROTOCOL.md";
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> Names { get; } = [Library, CartPole, Minimal];
+    public static ImmutableArray<string> Names { get; } = [Library, CartPole, Minimal, Protocol];
 
     /// <summary>The text of a file.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

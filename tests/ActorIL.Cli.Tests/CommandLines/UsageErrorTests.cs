@@ -18,7 +18,7 @@ public class UsageErrorTests
             { "zero-workers", "run x.conf --workers 0" },
             { "some-workers", "run x.conf --workers some" },
             { "negative-seed", "run x.conf --seed -1" },
-            { "unknown-host", "run x.conf --host serial" },
+            { "empty-host", "run x.conf --host=" },
             { "flag-in-the-place-of-the-file", "run --colour" },
             { "empty-setting", "run x.conf --set=" },
             { "flag-twice", "run x.conf --seed 1 --seed 2" },

@@ -1,9 +1,9 @@
 using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Storage.Datasets;
 using ActorIL.Storage.Runs;
@@ -54,7 +54,7 @@ public sealed class DemonstrationKeeperTests : IDisposable
     }
 
     private static RunHost Start(BoundRun run, RunOrigin origin, IRunObserver observer) =>
-        RunHost.Start(run.Plan, run.Settings, origin, kernel => kernel with { Observers = [observer] }).Require();
+        RunHost.Start(run, origin, kernel => kernel with { Observers = [observer] }).Require();
 
     private BoundRun Bind() =>
         RunConfiguration
@@ -65,7 +65,7 @@ public sealed class DemonstrationKeeperTests : IDisposable
                     ConfigurationFiles.Read,
                     _ => null
                 ),
-                EnvironmentCatalog.Shipped
+                ProgramCatalog.Shipped()
             )
             .Require();
 

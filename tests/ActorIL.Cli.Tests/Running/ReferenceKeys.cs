@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Plugins;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Hocon;
@@ -15,7 +15,7 @@ internal static class ReferenceKeys
     public static ImmutableArray<string> Of(KeyKind kind) =>
         [
             .. RunConfiguration
-                .Bind(new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
+                .Bind(new(File: null, [], _ => new IncludeOutcome.Missing(), _ => null), ProgramCatalog.Shipped())
                 .MapError(errors => errors[0])
                 .Require()
                 .Configuration.Keys.Where(key => key.Kind == kind)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Stages;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Hocon;
 
@@ -49,6 +49,6 @@ public class SettingTableTests
 
     private static BoundRun Bind(params ImmutableArray<ConfigurationOverride> overrides) =>
         RunConfiguration
-            .Bind(new(File: null, overrides, _ => new IncludeOutcome.Missing(), _ => null), EnvironmentCatalog.Shipped)
+            .Bind(new(File: null, overrides, _ => new IncludeOutcome.Missing(), _ => null), ProgramCatalog.Shipped())
             .Require();
 }

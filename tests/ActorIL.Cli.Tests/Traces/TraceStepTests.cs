@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ActorIL.Actors.Traces;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.Cli.Traces;
@@ -136,7 +137,7 @@ public sealed class TraceStepTests(RecordedTraces traces)
 
     private static RunWalk Start(string path) =>
         ReplayedRun
-            .Open(path)
+            .Open(path, ProgramCatalog.Shipped())
             .Match(run => RunWalk.Start(run), _ => throw new InvalidOperationException(path))
             .Require();
 

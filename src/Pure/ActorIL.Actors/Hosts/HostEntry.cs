@@ -10,6 +10,8 @@ namespace ActorIL.Actors.Hosts;
 /// </param>
 public sealed record HostEntry(string Name, string Summary, Func<HostStart, Result<IActorHost, Error>> Start)
 {
-    /// <summary>Threads it runs steps on, given those that were asked for (null for none) and the processors, ≥ 1.</summary>
+    /// <summary>
+    /// Threads it runs steps on, given those that were asked for (null for none) and the processors, ≥ 1.
+    /// </summary>
     public Func<int?, int, int> WorkerCount { get; init; } = static (asked, processorCount) => asked ?? processorCount;
 }

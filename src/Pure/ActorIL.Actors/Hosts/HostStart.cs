@@ -16,8 +16,9 @@ public sealed record HostStart(Behavior Root, KernelSettings Settings, int Worke
     public Reconfiguration? Reconfiguration { get; init; }
 
     /// <summary>
-    /// The resolved configuration of the run as flat text: a line a key, strings quoted, durations in milliseconds; for
-    /// hosts that are configured by the same file. Empty where there is none.
+    /// The resolved configuration of the run as flat HOCON, for hosts that are configured by the same file: a line a
+    /// key with its whole path, values as JSON. A section of the file that is called after the host comes last. Empty
+    /// where there is none.
     /// </summary>
     public string ConfigurationText { get; init; } = string.Empty;
 }

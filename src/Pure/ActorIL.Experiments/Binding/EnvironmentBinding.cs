@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Configuration;
 using ActorIL.Environments.Outside;
 using ActorIL.Experiments.Resolved;
-using ActorIL.Hocon;
 
 namespace ActorIL.Experiments.Binding;
 
@@ -95,60 +93,20 @@ internal static class EnvironmentBinding
                 }
             );
 
-    private static EnvironmentEntry? Configured(KeyReader reader, EnvironmentEntry entry)
-    {
-        var fields = reader.Fields(Parameters);
-        var settings = ImmutableArray.CreateBuilder<ParameterSetting>(fields.Length);
-        foreach (var field in fields)
-        {
-            if (ScalarForm.TryText(field.Value, out var text))
-            {
-                settings.Add(new(field.Key, text) { Shown = FoundText.Of(field.Value) });
-            }
-            else
-            {
-                reader.Reject(
-                    $"{Parameters}.{field.Key}",
-                    FoundText.Of(field.Value),
-                    "one value",
-                    $"`actoril env describe {entry.Id}` lists every parameter."
-                );
-            }
-        }
-
-        return settings.Count < fields.Length
-            ? null
-            : entry
-                .Configure(settings.ToImmutable())
-                .Match<EnvironmentEntry?>(
-                    configured => Accepted(reader, configured, fields),
-                    errors => Rejected(reader, errors)
-                );
-    }
-
-    private static EnvironmentEntry Accepted(
-        KeyReader reader,
-        EnvironmentEntry entry,
-        ImmutableArray<HoconField> fields
-    )
-    {
-        var values = EnvironmentParameters.List(entry.Module);
-        foreach (var field in fields)
-        {
-            reader.Accept($"{Parameters}.{field.Key}", values.Single(value => value.Name == field.Key).Json);
-        }
-
-        return entry;
-    }
-
-    private static EnvironmentEntry? Rejected(KeyReader reader, ImmutableArray<Error> errors)
-    {
-        foreach (var error in errors)
-        {
-            var path = error.Where.Length > 0 ? $"{Parameters}.{error.Where}" : Parameters;
-            reader.Reject(path, error.Found, error.Wanted, error.Remedy);
-        }
-
-        return null;
-    }
+    private static EnvironmentEntry? Configured(KeyReader reader, EnvironmentEntry entry) =>
+        ParameterBinding.Settings(
+            reader,
+            Parameters,
+            "one value",
+            ParameterBinding.Scalar,
+            $"`actoril env describe {entry.Id}` lists every parameter."
+        )
+            is { } settings
+            ? ParameterBinding.Accepted(
+                reader,
+                Parameters,
+                entry.Configure(settings),
+                static configured => EnvironmentParameters.List(configured.Module)
+            )
+            : null;
 }

@@ -77,9 +77,22 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
         Read(
             path,
             string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
-            (HoconValue value, out ImmutableArray<string> texts) =>
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
                 TextList.TryRead(value, out texts) && texts.Length <= countMax,
-            JsonForm.Of,
+            TextList.Json,
+            standIn: []
+        )
+            .Select(static item => item.Text)
+            .ToImmutableArray();
+
+    /// <summary>A list of texts, none of them empty, each with where it was written.</summary>
+    public ImmutableArray<(string Text, string Source)> PlacedTexts(string path) =>
+        Read(
+            path,
+            "a list of texts",
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                TextList.TryRead(value, out texts) && texts.All(static item => item.Text.Length > 0),
+            TextList.Json,
             standIn: []
         );
 
@@ -137,6 +150,14 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     /// <param name="source">Where it is from.</param>
     public void Replace(string path, string json, string source) =>
         findings.Replace(findings.Keys[path] with { Json = json, Origin = new(source, Line: 0, Column: 0) });
+
+    /// <summary>The value of a key that was accepted, as text; null where it was not.</summary>
+    public string? AcceptedText(string path) =>
+        findings.Keys.ContainsKey(path)
+        && ConfigurationTree.TryFind(merged, path, out var field)
+        && ScalarForm.TryText(field.Value, out var text)
+            ? text
+            : null;
 
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)

@@ -7,8 +7,8 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Lists of texts as configurations write them.</summary>
 internal static class TextList
 {
-    /// <summary>Reads a list, or an object whose keys are 0, 1, 2, ... as HOCON converts it.</summary>
-    public static bool TryRead(HoconValue value, out ImmutableArray<string> texts)
+    /// <summary>Reads a list, or an object whose keys are 0, 1, 2, ...; each text with where it was written.</summary>
+    public static bool TryRead(HoconValue value, out ImmutableArray<(string Text, string Source)> texts)
     {
         texts = [];
         if (!ScalarForm.TryUnwrap(Conversion.Items(value, ""), standIn: [], out var items))
@@ -16,7 +16,7 @@ internal static class TextList
             return false;
         }
 
-        var read = ImmutableArray.CreateBuilder<string>(items.Length);
+        var read = ImmutableArray.CreateBuilder<(string, string)>(items.Length);
         foreach (var item in items)
         {
             if (!ScalarForm.TryText(item, out var text))
@@ -24,10 +24,14 @@ internal static class TextList
                 return false;
             }
 
-            read.Add(text);
+            read.Add((text, item.Origin.Source));
         }
 
         texts = read.MoveToImmutable();
         return true;
     }
+
+    /// <summary>As JSON.</summary>
+    public static string Json(ImmutableArray<(string Text, string Source)> texts) =>
+        JsonForm.Of([.. texts.Select(static item => item.Text)]);
 }

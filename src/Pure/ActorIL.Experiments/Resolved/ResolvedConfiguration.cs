@@ -47,7 +47,21 @@ public sealed record ResolvedConfiguration(ImmutableArray<ResolvedKey> Keys, Imm
     public string SemanticHash => ContentHash.Of(SemanticJson).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>
+    /// The host's own settings: lines of a section that is called after it, beside <c>actoril</c>. Operational.
+    /// </summary>
+    public ImmutableArray<string> HostLines { get; init; } = [];
+
+    /// <summary>
     /// The whole configuration as HOCON: it can be run again, and says where each changed value came from.
     /// </summary>
-    public string Text => ResolvedText.Render(this);
+    public string Text => ResolvedText.Render(this) + Joined(HostLines);
+
+    /// <summary>
+    /// The whole configuration as flat HOCON for a host: a line a key with its whole path, values as JSON; no includes,
+    /// no substitutions. Times are numbers in the units that the reference names.
+    /// </summary>
+    public string FlatText =>
+        Joined(Keys.Select(static key => $"{ReferenceConfiguration.Root}.{key.Path} = {key.Json}")) + Joined(HostLines);
+
+    private static string Joined(IEnumerable<string> lines) => string.Concat(lines.Select(static line => line + "\n"));
 }

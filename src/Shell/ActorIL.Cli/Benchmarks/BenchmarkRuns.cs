@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Hocon;
 using ActorIL.Training.Plans;
@@ -44,7 +44,7 @@ internal static class BenchmarkRuns
         IEnumerable<string> typed,
         string? shipped = null
     ) =>
-        RunConfiguration.Bind(
+        RunBinding.Understand(
             new(
                 shipped,
                 [
@@ -57,7 +57,8 @@ internal static class BenchmarkRuns
                         : ConfigurationFiles.Read(path),
                 terminal.Environment
             ),
-            EnvironmentCatalog.Shipped
+            terminal.Plugins,
+            isRecorded: false
         );
 
     /// <summary>Settings of the expert's training, or that a setting left none.</summary>

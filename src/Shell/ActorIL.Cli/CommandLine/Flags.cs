@@ -46,12 +46,13 @@ internal static class Flags
     public static Option<string?> Host() =>
         new(HostName)
         {
-            Description = "Who runs the actors: `parallel` (worker threads) or `simulation` (one thread).",
+            Description =
+                "Who runs the actors: `parallel` (worker threads), `simulation` (one thread), or a plug-in's.",
             HelpName = "NAME",
             CustomParser = result =>
-                Token(result) is "parallel" or "simulation"
+                Token(result).Length > 0
                     ? Token(result)
-                    : Reject<string?>(result, HostName, "\"parallel\" or \"simulation\"", "Choose one of the two."),
+                    : Reject<string?>(result, HostName, "the name of a host", "Name one, or leave the flag out."),
         };
 
     public static Option<string[]> Set()

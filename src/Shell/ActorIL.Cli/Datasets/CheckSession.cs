@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.Terminals;
+using ActorIL.Plugins;
 using ActorIL.Storage.Datasets;
 
 namespace ActorIL.Cli.Datasets;
@@ -17,7 +18,7 @@ internal static class CheckSession
             .Match(
                 dataset =>
                 {
-                    var claims = Claims(dataset);
+                    var claims = Claims(dataset, terminal.Catalog);
                     if (isJson)
                     {
                         WriteJson(terminal, dataset, claims);
@@ -34,8 +35,10 @@ internal static class CheckSession
             );
 
     /// <summary>Every claim with what came of it.</summary>
-    public static ImmutableArray<DatasetClaim> Claims(LoadedDataset dataset) =>
-        [Hash(dataset), .. ContentClaims.Of(dataset), .. EnvironmentClaims.Of(dataset)];
+    /// <param name="dataset">The data set.</param>
+    /// <param name="catalog">The environments this program has.</param>
+    public static ImmutableArray<DatasetClaim> Claims(LoadedDataset dataset, Catalog catalog) =>
+        [Hash(dataset), .. ContentClaims.Of(dataset), .. EnvironmentClaims.Of(dataset, catalog)];
 
     private static DatasetClaim Hash(LoadedDataset dataset)
     {

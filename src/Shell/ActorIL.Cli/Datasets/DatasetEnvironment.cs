@@ -3,6 +3,7 @@ using System.Text.Json;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Plugins;
 using ActorIL.Storage.Datasets;
 
 namespace ActorIL.Cli.Datasets;
@@ -13,10 +14,12 @@ internal static class DatasetEnvironment
     /// <summary>
     /// The environment that the first run's configuration describes, else the one of that name; or why there is none.
     /// </summary>
-    public static Result<EnvironmentEntry, Error> Of(DatasetSidecar sidecar) =>
-        Configured(sidecar) is { } entry && entry.Id == sidecar.Environment
+    /// <param name="sidecar">What the data set says of it.</param>
+    /// <param name="catalog">What this program has.</param>
+    public static Result<EnvironmentEntry, Error> Of(DatasetSidecar sidecar, Catalog catalog) =>
+        Configured(sidecar, catalog) is { } entry && entry.Id == sidecar.Environment
             ? Result.Success<EnvironmentEntry, Error>(entry)
-            : EnvironmentCatalog.Shipped.Find(sidecar.Environment);
+            : catalog.Environments.Find(sidecar.Environment);
 
     /// <summary>
     /// How this program's environment differs from the one the sidecar describes; null for not at all.
@@ -26,13 +29,13 @@ internal static class DatasetEnvironment
         EnvironmentEntry entry
     ) => sidecar.FirstDifference(DemonstrationRecord.SidecarOf(entry) with { Preprocessing = sidecar.Preprocessing });
 
-    private static EnvironmentEntry? Configured(DatasetSidecar sidecar) =>
+    private static EnvironmentEntry? Configured(DatasetSidecar sidecar, Catalog catalog) =>
         sidecar
             .Sources.Select(source => source.Match<string?>(run: run => run.Configuration, import: _ => null))
             .FirstOrDefault(configuration => configuration is not null)
             is { } configuration
             ? ReplayedRun
-                .Bind("the sidecar", Lines(configuration), [])
+                .Bind("the sidecar", Lines(configuration), catalog, [])
                 .Match<EnvironmentEntry?>(run => run.Plan.Environment, _ => null)
             : null;
 

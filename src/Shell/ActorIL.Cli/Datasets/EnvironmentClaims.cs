@@ -3,6 +3,7 @@ using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
+using ActorIL.Plugins;
 using ActorIL.Storage.Datasets;
 
 namespace ActorIL.Cli.Datasets;
@@ -20,7 +21,7 @@ internal static class EnvironmentClaims
     private const int RowCountMin = 50;
     private const double NearMin = 0.05;
 
-    public static IEnumerable<DatasetClaim> Of(LoadedDataset dataset)
+    public static IEnumerable<DatasetClaim> Of(LoadedDataset dataset, Catalog catalog)
     {
         var sidecar = dataset.Sidecar;
         if (sidecar is null)
@@ -31,7 +32,7 @@ internal static class EnvironmentClaims
             yield break;
         }
 
-        var entry = DatasetEnvironment.Of(sidecar);
+        var entry = DatasetEnvironment.Of(sidecar, catalog);
         var finding = entry.Match(
             found =>
                 DatasetEnvironment.Difference(sidecar, found) is { } difference

@@ -16,7 +16,7 @@ internal static class ImportSession
     public static ExitCode Run(Terminal terminal, ImportRequest request) =>
         DatasetWriting
             .Check(request.Target)
-            .Then(_ => EnvironmentCatalog.Shipped.Find(request.Environment))
+            .Then(_ => terminal.Catalog.Environments.Find(request.Environment))
             .Then(entry =>
                 DatasetFile
                     .Open(request.File)

@@ -3,8 +3,8 @@ using ActorIL.Algorithms.Policies;
 using ActorIL.Cli.Runs;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.Plugins;
 using ActorIL.Storage.Runs;
 
 namespace ActorIL.Cli.Policies;
@@ -12,7 +12,7 @@ namespace ActorIL.Cli.Policies;
 /// <summary>Finds the policy that `eval` was asked for.</summary>
 internal static class CandidateSearch
 {
-    public static Result<Candidate, Error> Find(EvaluationRequest request, EnvironmentCatalog catalog) =>
+    public static Result<Candidate, Error> Find(EvaluationRequest request, Catalog catalog) =>
         request.Controller is { } environment ? Controller(environment, catalog)
         : request.Path is { } path && Directory.Exists(path) ? InRun(path, request.Policy, catalog)
         : request.Policy is { } name
@@ -25,9 +25,9 @@ internal static class CandidateSearch
         : InFile(request.Path ?? "", catalog);
 
     // Controllers have no run behind them, so episodes and seed are those of the reference configuration.
-    private static Result<Candidate, Error> Controller(string environment, EnvironmentCatalog catalog) =>
+    private static Result<Candidate, Error> Controller(string environment, Catalog catalog) =>
         catalog
-            .Find(environment)
+            .Environments.Find(environment)
             .Then(entry =>
                 entry.Controller.Map(policy =>
                 {
@@ -46,10 +46,10 @@ internal static class CandidateSearch
                 })
             );
 
-    private static Result<Candidate, Error> InFile(string path, EnvironmentCatalog catalog) =>
+    private static Result<Candidate, Error> InFile(string path, Catalog catalog) =>
         PolicyFile.Load(path).Then(saved => Of(path, saved, catalog));
 
-    private static Result<Candidate, Error> InRun(string folder, string? name, EnvironmentCatalog catalog)
+    private static Result<Candidate, Error> InRun(string folder, string? name, Catalog catalog)
     {
         var checkpoints = new RunPaths(Path.GetFullPath(folder)).Checkpoints;
         var files = Directory.Exists(checkpoints)
@@ -71,12 +71,7 @@ internal static class CandidateSearch
         return name is null ? LastStage(files, catalog) : Named(folder, name, files, catalog);
     }
 
-    private static Result<Candidate, Error> Named(
-        string folder,
-        string name,
-        string[] files,
-        EnvironmentCatalog catalog
-    )
+    private static Result<Candidate, Error> Named(string folder, string name, string[] files, Catalog catalog)
     {
         var stages = files.Select(NameOf).Select(EnsembleFiles.StageOf).Distinct().ToArray();
         var file = Array.Find(files, file => NameOf(file) == name);
@@ -91,7 +86,7 @@ internal static class CandidateSearch
     }
 
     /// <summary>The members of an ensemble as one policy.</summary>
-    private static Result<Candidate, Error> Together(string stage, string[] files, EnvironmentCatalog catalog)
+    private static Result<Candidate, Error> Together(string stage, string[] files, Catalog catalog)
     {
         var byName = files.ToDictionary(NameOf, StringComparer.Ordinal);
         return EnsembleFiles
@@ -109,7 +104,7 @@ internal static class CandidateSearch
             );
     }
 
-    private static Result<Candidate, Error> LastStage(string[] files, EnvironmentCatalog catalog)
+    private static Result<Candidate, Error> LastStage(string[] files, Catalog catalog)
     {
         var last = PolicyFile.Load(files[0]).Map(saved => (File: files[0], Saved: saved));
         foreach (var file in files[1..])
@@ -126,9 +121,9 @@ internal static class CandidateSearch
         );
     }
 
-    private static Result<Candidate, Error> Of(string path, SavedPolicy saved, EnvironmentCatalog catalog) =>
+    private static Result<Candidate, Error> Of(string path, SavedPolicy saved, Catalog catalog) =>
         catalog
-            .Find(saved.EnvironmentId)
+            .Environments.Find(saved.EnvironmentId)
             .Then(entry =>
                 entry
                     .Configure(saved.Settings.Items)
@@ -152,7 +147,7 @@ internal static class CandidateSearch
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 
-    private static BoundRun Defaults(EnvironmentCatalog catalog) =>
+    private static BoundRun Defaults(Catalog catalog) =>
         RunConfiguration.Bind(new(File: null, [], ConfigurationFiles.Read, _ => null), catalog).Require();
 
     private static Result<Candidate, Error> Failure(string where, string found, string wanted, string remedy) =>

@@ -3,7 +3,6 @@ using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
-using ActorIL.Environments;
 using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Storage.Files;
@@ -15,9 +14,13 @@ namespace ActorIL.Cli.Policies;
 internal static class EvaluationSession
 {
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
-        CandidateSearch
-            .Find(request, EnvironmentCatalog.Shipped)
-            .Then(candidate => EvaluationChecks.Check(request, candidate, EnvironmentCatalog.Shipped))
+        RunCatalog
+            .Of(request.Path, terminal)
+            .Then(catalog =>
+                CandidateSearch
+                    .Find(request, catalog)
+                    .Then(candidate => EvaluationChecks.Check(request, candidate, catalog.Environments))
+            )
             .Map(candidate =>
                 candidate with
                 {

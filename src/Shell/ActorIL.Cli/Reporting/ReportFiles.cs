@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
 using ActorIL.Reports.Pages;
@@ -14,9 +15,9 @@ namespace ActorIL.Cli.Reporting;
 internal static class ReportFiles
 {
     /// <summary>Writes them for the configuration in the directory: what is wrong, or nothing.</summary>
-    public static ImmutableArray<Error> Write(RunPaths paths, Func<string, string?> environment) =>
+    public static ImmutableArray<Error> Write(RunPaths paths, Terminal terminal) =>
         RunReading
-            .Plan(paths, environment)
+            .Plan(paths, terminal)
             .Match(run => Write(paths, run).Match<ImmutableArray<Error>>(_ => [], error => [error]), errors => errors);
 
     /// <summary>Writes them, the page last; its path.</summary>

@@ -9,7 +9,7 @@ internal static class ReportSession
     public static ExitCode Run(Terminal terminal, string folder)
     {
         var paths = new RunPaths(Path.GetFullPath(folder));
-        var errors = ReportFiles.Write(paths, terminal.Environment);
+        var errors = ReportFiles.Write(paths, terminal);
         if (!errors.IsEmpty)
         {
             return terminal.Fail(errors);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
+using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Reports.Content;
 using ActorIL.Storage.Files;
@@ -13,12 +14,13 @@ namespace ActorIL.Cli.Reporting;
 internal static class RunReading
 {
     /// <summary>The plan, from the configuration in the directory.</summary>
-    public static Result<BoundRun, ImmutableArray<Error>> Plan(RunPaths paths, Func<string, string?> environment) =>
+    public static Result<BoundRun, ImmutableArray<Error>> Plan(RunPaths paths, Terminal terminal) =>
         !File.Exists(paths.Config)
             ? Result.Failure<BoundRun, ImmutableArray<Error>>([NoRun(paths)])
-            : RunConfiguration.Bind(
-                new(paths.Config, [], ConfigurationFiles.Read, environment),
-                EnvironmentCatalog.Shipped
+            : RunBinding.Understand(
+                new(paths.Config, [], ConfigurationFiles.Read, terminal.Environment),
+                terminal.Plugins,
+                isRecorded: true
             );
 
     private static Error NoRun(RunPaths paths) =>

@@ -4,6 +4,7 @@ using ActorIL.Actors.Snapshots;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
+using ActorIL.Plugins;
 using ActorIL.Storage.Checkpoints;
 using ActorIL.Storage.Traces;
 
@@ -39,9 +40,10 @@ internal sealed record ForkBeginning(SystemSnapshot Snapshot, WatcherState Watch
         );
 
     /// <summary>Where the run takes up its work.</summary>
-    public Result<RunOrigin, ImmutableArray<Error>> Origin() =>
+    /// <param name="catalog">What its parent's configuration may name.</param>
+    public Result<RunOrigin, ImmutableArray<Error>> Origin(Catalog catalog) =>
         ReplayedRun
-            .Bind(Parent.Trace, Parent.Configuration, [])
+            .Bind(Parent.Trace, Parent.Configuration, catalog, [])
             .Map(before => new RunOrigin(Snapshot, new(before.Plan, Parent.Changes)));
 
     /// <summary>What a checkpoint says a fork begins with; one of another kind is an error.</summary>

@@ -1,56 +1,33 @@
-using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
-using ActorIL.Hosting;
 using ActorIL.Training;
-using ActorIL.Training.Plans;
 
 namespace ActorIL.Cli.Runs;
 
 /// <summary>The host a configuration asks for.</summary>
 /// <param name="Host">Runs the actors.</param>
-/// <param name="Kind">Which one it is.</param>
+/// <param name="Name">Its name in the catalog.</param>
 /// <param name="WorkerCount">Its threads.</param>
-internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) : IDisposable
+internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : IDisposable
 {
-    /// <summary>"parallel" or "simulation".</summary>
-    public string Name => NameOf(Kind);
-
-    public static string NameOf(HostKind kind) =>
-        kind switch
-        {
-            HostKind.Parallel => "parallel",
-            HostKind.Simulation => "simulation",
-        };
-
-    /// <summary>
-    /// Threads of a host: the simulation has one; the parallel host one per processor unless told otherwise.
-    /// </summary>
-    public static int WorkersOf(RunSettings settings) =>
-        settings.Host switch
-        {
-            HostKind.Simulation => 1,
-            HostKind.Parallel => settings.WorkerCount ?? Environment.ProcessorCount,
-        };
+    /// <summary>Threads of the host that a run asks for.</summary>
+    public static int WorkersOf(BoundRun run) => run.Catalog.Host(run.Settings.Host).Match(WorkersIn(run), _ => 1);
 
     /// <summary>Starts the host; a machine whose floating-point state is not IEEE's default is refused.</summary>
-    /// <param name="plan">What to compute.</param>
-    /// <param name="settings">How.</param>
+    /// <param name="run">What to compute, and how.</param>
     /// <param name="origin">Where to begin.</param>
     /// <param name="adjust">What else the kernel is to know: who watches, which step is looked at.</param>
     public static Result<RunHost, Error> Start(
-        RunPlan plan,
-        RunSettings settings,
+        BoundRun run,
         RunOrigin origin,
         Func<KernelSettings, KernelSettings> adjust
     )
     {
         try
         {
-            return Create(plan, settings, origin, adjust)
-                .Map(host => new RunHost(host, settings.Host, WorkersOf(settings)));
+            return run.Catalog.Host(run.Settings.Host).Then(entry => Create(entry, run, origin, adjust));
         }
         catch (InvalidOperationException failure)
         {
@@ -65,38 +42,40 @@ internal sealed record RunHost(IActorHost Host, HostKind Kind, int WorkerCount) 
         }
     }
 
+    /// <summary>Shows which steps are at work, where the host tells.</summary>
+    public StepWatch Watch { get; private init; } = new();
+
     public void Dispose() => (Host as IDisposable)?.Dispose();
 
-    private static Result<IActorHost, Error> Create(
-        RunPlan plan,
-        RunSettings settings,
+    private static Result<RunHost, Error> Create(
+        HostEntry entry,
+        BoundRun run,
         RunOrigin origin,
         Func<KernelSettings, KernelSettings> adjust
     )
     {
-        var root = RunSystem.Root(origin.Fork?.Before ?? plan);
-        var kernel = adjust(RunSystem.Settings(plan));
-        var change = origin.Fork is { } fork ? new Reconfiguration(RunSystem.Root(plan), fork.ChangedKeys) : null;
-        var workerCount = WorkersOf(settings);
-        if (origin.Snapshot is not { } snapshot)
-        {
-            return Result.Success<IActorHost, Error>(Fresh(root, kernel, settings));
-        }
-
-        return settings.Host switch
-        {
-            HostKind.Simulation when change is null => SimulationHost.Restore(root, kernel, snapshot).Map(Plain),
-            HostKind.Simulation => SimulationHost.Restore(root, kernel, snapshot, change).Map(Plain),
-            HostKind.Parallel => ParallelHost.Restore(root, kernel, snapshot, workerCount, change).Map(Plain),
-        };
+        var (workerCount, watch) = (WorkersIn(run)(entry), new StepWatch());
+        return entry
+            .Start(
+                new(
+                    RunSystem.Root(origin.Fork?.Before ?? run.Plan),
+                    adjust(RunSystem.Settings(run.Plan)) with
+                    {
+                        Watch = watch,
+                    },
+                    workerCount
+                )
+                {
+                    Snapshot = origin.Snapshot,
+                    Reconfiguration = origin.Fork is { } fork
+                        ? new Reconfiguration(RunSystem.Root(run.Plan), fork.ChangedKeys)
+                        : null,
+                    ConfigurationText = run.Configuration.FlatText,
+                }
+            )
+            .Map(host => new RunHost(host, entry.Name, workerCount) { Watch = watch });
     }
 
-    private static IActorHost Fresh(Behavior root, KernelSettings kernel, RunSettings settings) =>
-        settings.Host switch
-        {
-            HostKind.Simulation => new SimulationHost(root, kernel),
-            HostKind.Parallel => new ParallelHost(root, kernel, WorkersOf(settings)),
-        };
-
-    private static IActorHost Plain(IActorHost host) => host;
+    private static Func<HostEntry, int> WorkersIn(BoundRun run) =>
+        entry => entry.WorkerCount(run.Settings.WorkerCount, Environment.ProcessorCount);
 }

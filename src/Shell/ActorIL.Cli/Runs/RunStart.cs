@@ -38,7 +38,7 @@ internal sealed record RunStart(
         RunJournal
             .Begin(run, files.Paths, manifest, fork?.ToCheckpoint())
             .Then(journal =>
-                (fork?.Origin() ?? Result.Success<RunOrigin, ImmutableArray<Error>>(RunOrigin.Start))
+                (fork?.Origin(run.Catalog) ?? Result.Success<RunOrigin, ImmutableArray<Error>>(RunOrigin.Start))
                     .MapError(errors => errors[0])
                     .Map(origin => new RunStart(
                         run,

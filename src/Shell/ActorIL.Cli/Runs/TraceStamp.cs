@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Mathematics;
 using ActorIL.Experiments;
@@ -29,11 +30,12 @@ internal static class TraceStamp
             NumericProbe = NumericProbe.Digest().ToString(),
             CodeVersion = CodeIdentity.Version,
             Commit = CodeIdentity.Commit,
-            Host = RunHost.NameOf(run.Settings.Host),
-            Workers = RunHost.WorkersOf(run.Settings),
+            Host = run.Settings.Host,
+            Workers = RunHost.WorkersOf(run),
             StartedAt = Now(clock),
             Resumptions = [],
             Parent = null,
+            Plugins = RecordedPlugins.Of(run),
         };
 
     /// <summary>That the run goes on now.</summary>

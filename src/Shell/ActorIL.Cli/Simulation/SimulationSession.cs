@@ -24,7 +24,7 @@ internal static class SimulationSession
             terminal.Environment
         );
         return RunBinding
-            .Bind(layers, InputShelf.None)
+            .Bind(layers, terminal.Plugins, InputShelf.None)
             .Match(
                 run => run.Plan.Environment.Outside is null ? Run(terminal, request, run) : terminal.Fail(Outside(run)),
                 errors => terminal.Fail(errors)

@@ -16,21 +16,30 @@ internal static class GivenDataset
     /// <summary>The data set, in its own environment where nobody says otherwise.</summary>
     /// <param name="path">The file.</param>
     /// <param name="ownEnvironment">Whether the data set says which environment it is.</param>
-    public static Result<ImmutableArray<ConfigurationOverride>, Error> Of(string path, bool ownEnvironment)
+    /// <param name="environments">Those this program has.</param>
+    public static Result<ImmutableArray<ConfigurationOverride>, Error> Of(
+        string path,
+        bool ownEnvironment,
+        EnvironmentCatalog environments
+    )
     {
         var file = StagePlans.File(InputRole.Demonstrations, path, $"{Flag} {path}");
         return ownEnvironment
-            ? DatasetFile.Open(path).Then(dataset => Environment(dataset, $"{Flag} {path}")).Map(file.AddRange)
+            ? DatasetFile
+                .Open(path)
+                .Then(dataset => Environment(dataset, $"{Flag} {path}", environments))
+                .Map(file.AddRange)
             : Result.Success<ImmutableArray<ConfigurationOverride>, Error>(file);
     }
 
     private static Result<ImmutableArray<ConfigurationOverride>, Error> Environment(
         LoadedDataset dataset,
-        string source
+        string source,
+        EnvironmentCatalog environments
     ) =>
         dataset.Sidecar is { } sidecar
-            ? EnvironmentCatalog
-                .Shipped.Find(sidecar.Environment)
+            ? environments
+                .Find(sidecar.Environment)
                 .MapError(error => error with { Where = DatasetFile.SidecarOf(dataset.Path) })
                 .Map(entry => Overrides(sidecar, entry, source))
             : Result.Failure<ImmutableArray<ConfigurationOverride>, Error>(

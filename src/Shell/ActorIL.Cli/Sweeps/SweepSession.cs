@@ -54,7 +54,7 @@ internal static class SweepSession
                 return code;
             }
 
-            var facts = Facts(paths, terminal.Environment);
+            var facts = Facts(paths, terminal);
             var problems = facts.Match(_ => [], errors => errors);
             if (!problems.IsEmpty)
             {
@@ -105,9 +105,9 @@ internal static class SweepSession
             Variant = arm.Variant,
         };
 
-    private static Result<RunFacts, ImmutableArray<Error>> Facts(RunPaths paths, Func<string, string?> environment) =>
+    private static Result<RunFacts, ImmutableArray<Error>> Facts(RunPaths paths, Terminal terminal) =>
         RunReading
-            .Plan(paths, environment)
+            .Plan(paths, terminal)
             .Then(run => RunReading.Facts(paths, run).MapError(static error => ImmutableArray.Create(error)))
             .Then(facts =>
                 facts.Summary is null
@@ -155,7 +155,9 @@ internal static class SweepSession
     }
 
     private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
-        RunBinding.Bind(run.Layers(terminal), InputShelf.None).Map(static bound => bound.Configuration.SemanticHash);
+        RunBinding
+            .Bind(run.Layers(terminal), terminal.Plugins, InputShelf.None)
+            .Map(static bound => bound.Configuration.SemanticHash);
 
     private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>
         TextFile

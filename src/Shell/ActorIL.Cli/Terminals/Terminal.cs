@@ -1,12 +1,21 @@
+using ActorIL.Cli.Plugins;
+using ActorIL.Plugins;
+
 namespace ActorIL.Cli.Terminals;
 
-/// <summary>What a verb may know of the process it runs in.</summary>
+/// <summary>What a verb may know of the process it runs in, and of what was loaded into it.</summary>
 /// <param name="Out">Results.</param>
 /// <param name="Error">Errors, progress where results go elsewhere, and the log.</param>
 /// <param name="Environment">The value of an environment variable, or null.</param>
 /// <param name="Clock">Wall-clock time, for progress and measured speed.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, string?> Environment, TimeProvider Clock)
 {
+    /// <summary>What configurations may name: what comes with the program, and the plug-ins that were loaded.</summary>
+    public Catalog Catalog => Plugins.Catalog;
+
+    /// <summary>The plug-ins of this invocation.</summary>
+    public ProgramPlugins Plugins { get; init; } = new(ProgramCatalog.Shipped());
+
     /// <summary>Commands, for a verb that reads some.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 

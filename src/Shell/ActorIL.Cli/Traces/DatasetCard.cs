@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ActorIL.Actors.Traces;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Plugins;
 using ActorIL.Storage.Datasets;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Traces;
@@ -16,7 +17,14 @@ internal static class DatasetCard
     /// <summary>The path of the card of a data set.</summary>
     public static string PathOf(string target) => Path.ChangeExtension(target, Ending);
 
-    public static string Render(TraceReader trace, TraceSurvey survey, Dataset dataset, string filter, string hash) =>
+    public static string Render(
+        TraceReader trace,
+        TraceSurvey survey,
+        Dataset dataset,
+        string filter,
+        string hash,
+        Catalog catalog
+    ) =>
         JsonText.Object(writer =>
         {
             var manifest = trace.Manifest;
@@ -24,7 +32,7 @@ internal static class DatasetCard
             writer.WriteNumber("parts", dataset.PartCount);
             writer.WriteString("sha256", hash);
             WriteArrays(writer, dataset);
-            WriteEnvironment(writer, manifest);
+            WriteEnvironment(writer, manifest, catalog);
             writer.WriteStartObject("trace");
             writer.WriteString("path", trace.Path);
             writer.WriteString("filter", filter);
@@ -43,12 +51,12 @@ internal static class DatasetCard
         ArrayJson.Write(writer, dataset.Arrays.Select(static array => (array.Name, array.Type, array.Shape)));
 
     // The spaces of an environment that this program does not have are not known here.
-    private static void WriteEnvironment(Utf8JsonWriter writer, TraceManifest manifest)
+    private static void WriteEnvironment(Utf8JsonWriter writer, TraceManifest manifest, Catalog catalog)
     {
         writer.WriteStartObject("environment");
         writer.WriteString("id", manifest.Environment);
         _ = ReplayedRun
-            .Bind("the manifest", manifest.Configuration, [])
+            .Bind("the manifest", manifest.Configuration, catalog, [])
             .Match(
                 run =>
                 {

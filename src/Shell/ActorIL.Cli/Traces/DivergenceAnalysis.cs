@@ -44,8 +44,7 @@ internal static class DivergenceAnalysis
         using var externals = run.Externals();
         return RunHost
             .Start(
-                run.Run.Plan,
-                run.Run.Settings,
+                run.Run,
                 run.Origin,
                 kernel => kernel with { Probe = new StepProbe(key), RecordedResults = externals.Find }
             )

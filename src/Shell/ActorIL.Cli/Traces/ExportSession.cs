@@ -178,7 +178,16 @@ internal static class ExportSession
                             .Then(_ =>
                                 AtomicFile.WriteText(
                                     card,
-                                    DatasetCard.Render(trace, survey, dataset, request.Filter.Text, HashOf(target))
+                                    DatasetCard.Render(
+                                        trace,
+                                        survey,
+                                        dataset,
+                                        request.Filter.Text,
+                                        HashOf(target),
+                                        ReplayPlugins
+                                            .Load(trace, terminal.Plugins, [])
+                                            .Match(catalog => catalog, _ => terminal.Catalog)
+                                    )
                                 )
                             )
                             .Map(_ =>

@@ -20,7 +20,7 @@ internal static class ForkSession
             .Match(
                 position =>
                     ReplayedRun
-                        .Open(request.File)
+                        .Open(request.File, terminal.Plugins)
                         .Match(
                             parent =>
                             {
@@ -61,8 +61,7 @@ internal static class ForkSession
         var demonstrations = new DemonstrationWatch(parent.Run.Plan);
         return RunHost
             .Start(
-                parent.Run.Plan,
-                parent.Run.Settings,
+                parent.Run,
                 parent.Origin,
                 kernel =>
                     kernel with

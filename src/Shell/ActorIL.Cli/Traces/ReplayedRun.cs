@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.Inputs;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Experiments;
 using ActorIL.Hocon;
+using ActorIL.Plugins;
 using ActorIL.Storage.Checkpoints;
 using ActorIL.Storage.Traces;
 using ActorIL.Training;
@@ -27,22 +28,28 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
     /// refused: it could only be found different.
     /// </summary>
     /// <param name="path">The trace.</param>
+    /// <param name="plugins">What its configuration may name.</param>
     /// <param name="overrides">How to carry the run out now; operational keys only.</param>
     public static Result<ReplayedRun, ImmutableArray<Error>> Open(
         string path,
+        ProgramPlugins plugins,
         params ImmutableArray<ConfigurationOverride> overrides
     ) =>
         WholeTrace
             .Open(path)
             .MapError<ImmutableArray<Error>>(error => [error])
             .Then(trace =>
-                Of(trace, overrides)
+                Of(trace, plugins, overrides)
                     .MapError(errors =>
                     {
                         trace.Dispose();
                         return errors;
                     })
             );
+
+    /// <summary>Plug-ins of the run whose files are others now.</summary>
+    public ImmutableArray<ChangedPlugin> ChangedPlugins =>
+        RecordedPlugins.Changed(Trace.Manifest.Plugins, RecordedPlugins.Of(Run));
 
     /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
     public RecordedExternals Externals() => new(Trace.Entries);
@@ -53,6 +60,7 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
     internal static Result<BoundRun, ImmutableArray<Error>> Bind(
         string name,
         string configuration,
+        Catalog catalog,
         ImmutableArray<ConfigurationOverride> overrides
     ) =>
         RunConfiguration.Bind(
@@ -62,20 +70,31 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
                 _ => new IncludeOutcome.Found(configuration),
                 _ => null
             ),
-            EnvironmentCatalog.Shipped
+            catalog
         );
 
     private static Result<ReplayedRun, ImmutableArray<Error>> Of(
         TraceReader trace,
+        ProgramPlugins plugins,
         ImmutableArray<ConfigurationOverride> overrides
     ) =>
         VersionProblem(trace) is { } problem
             ? Result.Failure<ReplayedRun, ImmutableArray<Error>>([problem])
-            : Bind(trace.Path, trace.Manifest.Configuration, overrides)
-                .Then(run => InputLoading.Load(run, InputShelf.Of(trace)))
-                .Then(run => OriginOf(trace).Map(origin => new ReplayedRun(trace, run, origin)));
+            : ReplayPlugins
+                .Load(trace, plugins, overrides)
+                .Then(catalog =>
+                    Bind(
+                            trace.Path,
+                            trace.Manifest.Configuration,
+                            catalog,
+                            ReplayPlugins.WithHost(trace, catalog, overrides)
+                        )
+                        .Map(run => run.WithPlugins(plugins.UsedIn(catalog)))
+                        .Then(run => InputLoading.Load(run, InputShelf.Of(trace)))
+                        .Then(run => OriginOf(trace, catalog).Map(origin => new ReplayedRun(trace, run, origin)))
+                );
 
-    private static Result<RunOrigin, ImmutableArray<Error>> OriginOf(TraceReader trace)
+    private static Result<RunOrigin, ImmutableArray<Error>> OriginOf(TraceReader trace, Catalog catalog)
     {
         if (trace.Manifest.Parent is not { } parent)
         {
@@ -96,7 +115,7 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
                 .Read(beginning.Data, $"{trace.Path}, {OpenTrace.BeginningName}")
                 .MapError<ImmutableArray<Error>>(error => [error])
                 .Then(checkpoint =>
-                    Bind(trace.Path, parent.Configuration, [])
+                    Bind(trace.Path, parent.Configuration, catalog, [])
                         .Map(before => new RunOrigin(checkpoint.Snapshot, new(before.Plan, parent.Changes)))
                 );
     }

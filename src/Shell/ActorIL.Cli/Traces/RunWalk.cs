@@ -6,6 +6,7 @@ using ActorIL.Actors.Traces;
 using ActorIL.Cli.Runs;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
+using ActorIL.Plugins;
 using ActorIL.Storage.Traces;
 using ActorIL.Training;
 
@@ -54,7 +55,7 @@ internal sealed class RunWalk : IDisposable
     /// <summary>A walk that stands before the first delivery.</summary>
     public static Result<RunWalk, Error> Start(ReplayedRun run)
     {
-        var settings = run.Run.Settings with { Host = HostKind.Simulation };
+        var settings = run.Run.Settings with { Host = ShippedPlugin.SimulationHostName };
         var round = new SteppedRound();
 
         // The walk disposes of them, which the analyser does not see through the result.
@@ -217,8 +218,10 @@ internal sealed class RunWalk : IDisposable
     {
         round.Learn(VerifySession.Known(origin));
         return RunHost.Start(
-            run.Run.Plan,
-            settings,
+            run.Run with
+            {
+                Settings = settings,
+            },
             origin,
             kernel => kernel with { Observers = [round], Probe = probe, RecordedResults = externals.Find }
         );

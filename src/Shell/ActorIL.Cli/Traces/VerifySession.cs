@@ -17,7 +17,7 @@ internal static class VerifySession
 {
     public static ExitCode Run(Terminal terminal, VerifyRequest request) =>
         ReplayedRun
-            .Open(request.File, Overrides(request))
+            .Open(request.File, terminal.Plugins, Overrides(request))
             .Match(
                 run =>
                 {
@@ -39,8 +39,7 @@ internal static class VerifySession
         var watcher = new PastWatcher(run.Run.Plan);
         return RunHost
             .Start(
-                run.Run.Plan,
-                run.Run.Settings,
+                run.Run,
                 run.Origin,
                 kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
             )
@@ -77,6 +76,9 @@ internal static class VerifySession
                     ending?.Digest ?? "",
                     found is null ? null : DivergenceAnalysis.Of(run, found, verifier.Recent)
                 )
+                {
+                    ChangedPlugins = run.ChangedPlugins,
+                }
             );
     }
 

@@ -26,7 +26,7 @@ internal static class WatchSession
 
         var paths = new RunPaths(Path.GetFullPath(request.Folder));
         return RunReading
-            .Plan(paths, terminal.Environment)
+            .Plan(paths, terminal)
             .Match(
                 run =>
                 {

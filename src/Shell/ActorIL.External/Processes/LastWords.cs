@@ -75,7 +75,11 @@ internal sealed class LastWords
         {
             return _stream.Read(chunk, 0, chunk.Length);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (IOException)
+        {
+            return 0;
+        }
+        catch (ObjectDisposedException)
         {
             return 0;
         }

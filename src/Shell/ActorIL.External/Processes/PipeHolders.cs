@@ -70,7 +70,12 @@ internal static class PipeHolders
         {
             return Directory.GetFileSystemEntries(folder);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            // It ended, or belongs to somebody else.
+            return [];
+        }
+        catch (UnauthorizedAccessException)
         {
             // It ended, or belongs to somebody else.
             return [];
@@ -83,7 +88,11 @@ internal static class PipeHolders
         {
             return new FileInfo(path).LinkTarget;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
         {
             return null;
         }
@@ -96,7 +105,15 @@ internal static class PipeHolders
             using var process = Process.GetProcessById(id);
             process.Kill();
         }
-        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (ArgumentException)
+        {
+            // It ended by itself, or is not ours to kill.
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself, or is not ours to kill.
+        }
+        catch (Win32Exception)
         {
             // It ended by itself, or is not ours to kill.
         }

@@ -76,7 +76,17 @@ internal sealed class ProgramProcess : IDisposable
         {
             return new(Process.Start(how)!);
         }
-        catch (Exception failure) when (failure is Win32Exception or IOException or UnauthorizedAccessException)
+        catch (Win32Exception failure)
+        {
+            reason = failure.Message;
+            return null;
+        }
+        catch (IOException failure)
+        {
+            reason = failure.Message;
+            return null;
+        }
+        catch (UnauthorizedAccessException failure)
         {
             reason = failure.Message;
             return null;
@@ -95,8 +105,15 @@ internal sealed class ProgramProcess : IDisposable
             {
                 _process.Kill(entireProcessTree: true);
             }
-            catch (Exception failure)
-                when (failure is InvalidOperationException or Win32Exception or AggregateException)
+            catch (InvalidOperationException)
+            {
+                // It ended in between; what it left behind is found by its pipes.
+            }
+            catch (Win32Exception)
+            {
+                // It ended in between; what it left behind is found by its pipes.
+            }
+            catch (AggregateException)
             {
                 // It ended in between; what it left behind is found by its pipes.
             }

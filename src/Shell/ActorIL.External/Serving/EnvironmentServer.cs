@@ -25,7 +25,7 @@ public static class EnvironmentServer
                 return null;
             }
 
-            if (outcome != ReadOutcome.Frame || reader.Kind > FrameKind.Close)
+            if (outcome != ReadOutcome.Frame || reader.Kind is 0 or > FrameKind.Close)
             {
                 return new(
                     "standard input",

@@ -7,7 +7,7 @@ using ActorIL.External.Frames;
 
 namespace ActorIL.External.Serving;
 
-/// <summary>What the server answers: the instances, and the memory that requests and answers are taken apart in.</summary>
+/// <summary>What the server answers: the instances, and memory for requests and answers.</summary>
 /// <param name="module">Which environment.</param>
 /// <param name="version">Of this program.</param>
 internal sealed class ServerAnswers(EnvironmentModule module, string version)
@@ -51,7 +51,14 @@ internal sealed class ServerAnswers(EnvironmentModule module, string version)
             FrameKind.Step => TakeRows(ref body) ?? Step(ref body),
             FrameKind.Snapshot => TakeRows(ref body) ?? Snapshot(),
             FrameKind.Restore => TakeRows(ref body) ?? Restore(ref body),
-            _ => FormattableString.Invariant($"a request of kind {(byte)kind}"),
+            FrameKind.Close
+            or FrameKind.Welcome
+            or FrameKind.Opened
+            or FrameKind.Started
+            or FrameKind.Stepped
+            or FrameKind.Saved
+            or FrameKind.Restored
+            or FrameKind.Failed => FormattableString.Invariant($"a request of kind {(byte)kind}"),
         };
 
     private ReadOnlySpan<byte> Failed(string text)

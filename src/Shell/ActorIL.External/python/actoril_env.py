@@ -388,8 +388,8 @@ class _Server:
 
     def _actions(self, body, n):
         if self.action.is_whole:
-            return np.frombuffer(body, "<i4", n, 4 + 4 * n)
-        return np.frombuffer(body, "<f4", n * self.action.size, 4 + 4 * n).reshape(n, -1)
+            return np.frombuffer(body, "<i4", n, 4 + 4 * n).copy()
+        return np.frombuffer(body, "<f4", n * self.action.size, 4 + 4 * n).reshape(n, -1).copy()
 
     def _step(self, body):
         (n,) = struct.unpack_from("<I", body)
@@ -413,7 +413,7 @@ class _Server:
 
     def _reset(self, body):
         (n,) = struct.unpack_from("<I", body)
-        seeds = np.frombuffer(body, "<u8", n, 4 + 4 * n)
+        seeds = np.frombuffer(body, "<u8", n, 4 + 4 * n).copy()
         seen = np.empty((n, self.observation.size), "<f4")
         for group, rows, part in self._runs(body[4 : 4 + 4 * n]):
             seen[part] = np.asarray(group.batch.reset_rows(rows, seeds[part])).reshape(len(rows), -1)

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using ActorIL.Core.Prelude;
+
+namespace ActorIL.Loading;
+
+/// <summary>The bytes of a plug-in's file.</summary>
+/// <param name="Path">Where they were read.</param>
+/// <param name="Bytes">All of them.</param>
+internal sealed record PluginFile(PluginPath Path, byte[] Bytes)
+{
+    private const string Wanted = "the DLL of a plug-in";
+
+    /// <summary>SHA-256, 64 hexadecimal digits.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    /// <summary>Reads a file, or says why it cannot be.</summary>
+    public static Result<PluginFile, Error> Read(PluginPath path)
+    {
+        if (Directory.Exists(path.Full))
+        {
+            return Fail(path, "a folder", "Name the file in it, such as bin/Release/net10.0/My.dll.");
+        }
+
+        try
+        {
+            return Result.Success<PluginFile, Error>(new(path, File.ReadAllBytes(path.Full)));
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            var found = path.AsTyped == path.Full ? "no such file" : $"no file {path.Full}";
+            return Fail(path, found, "Build the plug-in, or correct the path.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail(path, $"a file that cannot be read: {failure.Message}", "Make it readable.");
+        }
+    }
+
+    private static Result<PluginFile, Error> Fail(PluginPath path, string found, string remedy) =>
+        Result.Failure<PluginFile, Error>(new(path.AsTyped, found, Wanted, remedy));
+}
