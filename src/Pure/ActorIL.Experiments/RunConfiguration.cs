@@ -27,6 +27,26 @@ public static class RunConfiguration
             );
     }
 
+    /// <summary>Which plug-ins the texts want: to be known before they are bound.</summary>
+    public static Result<PluginSettings, ImmutableArray<Error>> Plugins(ConfigurationLayers layers)
+    {
+        var reference = ReferenceTree.Read();
+        return LayerResolution
+            .Resolve(layers, reference)
+            .MapError(static error => ImmutableArray.Create(error))
+            .Then(merged =>
+            {
+                var findings = new Findings();
+                var sections = Variants.Without(ConfigurationTree.Below(merged));
+                var read = PluginBinding.Read(
+                    new(sections, Variants.Without(reference.Sections), findings, KeyKind.Operational)
+                );
+                return findings.Errors.IsEmpty
+                    ? Result.Success<PluginSettings, ImmutableArray<Error>>(read)
+                    : Result.Failure<PluginSettings, ImmutableArray<Error>>(findings.Errors);
+            });
+    }
+
     /// <summary>The names of the variants of a file, in its order; none where it has none.</summary>
     public static Result<ImmutableArray<string>, ImmutableArray<Error>> VariantNames(ConfigurationLayers layers) =>
         LayerResolution
@@ -52,6 +72,7 @@ public static class RunConfiguration
         var inputs = InputBinding.Read(reader);
         var plan = PlanBinding.Read(reader, catalog, students, inputs);
         var running = SettingsBinding.Read(reader.Of(KeyKind.Operational), catalog);
+        _ = PluginBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);

@@ -22,4 +22,10 @@ public sealed record RunSettings(
     double ProgressIntervalSeconds,
     TraceLevel TraceLevel,
     int CheckpointIntervalUpdates
-);
+)
+{
+    /// <summary>
+    /// Seconds of wall clock that a step of an actor may last before the process is ended, ≥ 0; 0 for any time.
+    /// </summary>
+    public double WatchdogSeconds { get; init; }
+}

@@ -99,6 +99,7 @@ internal sealed class ActorKernel
             forks ?? OneByOne.Instance
         );
         _workers = [.. _workers, worker];
+        settings.Watch?.Add(this, worker);
         return worker;
     }
 
@@ -149,6 +150,7 @@ internal sealed class ActorKernel
     /// <summary>Runs the steps of the envelopes in [start, end), which hold all or none of each receiver's.</summary>
     public void Run(int start, int end, StepWorker worker)
     {
+        worker.Begin(start);
         for (var i = start; i < end; i++)
         {
             try
@@ -156,6 +158,7 @@ internal sealed class ActorKernel
                 // What fails leaves the loop, and the next step enters it again.
                 for (; i < end; i++)
                 {
+                    worker.StepTo(i);
                     Step(i, worker);
                 }
             }
@@ -164,6 +167,8 @@ internal sealed class ActorKernel
                 StepFailure.Note(ref System.Queue.Current.Items[i], ref _records[i], worker, exception);
             }
         }
+
+        worker.End();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

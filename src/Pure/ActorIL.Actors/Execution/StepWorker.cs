@@ -3,6 +3,7 @@ using ActorIL.Actors.Effects;
 using ActorIL.Actors.Ordering;
 using ActorIL.Actors.Probing;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Mathematics;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Execution;
@@ -16,6 +17,13 @@ internal sealed class StepWorker(
     IForkJoin forks
 )
 {
+    // A power of two: often enough that little is lost, seldom enough that it costs nothing.
+    private const int RunsBetweenProbes = 64;
+
+    // The beat of the round's first envelope.
+    private long _beatBase;
+    private int _runCount;
+
     public int Index { get; } = index;
 
     public EffectBuffer Effects { get; } = new();
@@ -35,6 +43,40 @@ internal sealed class StepWorker(
     public long Tick { get; set; }
 
     public int Micro { get; set; }
+
+    /// <summary>Whether it runs steps now.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Changes with every step, for who looks on from another thread.</summary>
+    public long Beat { get; private set; }
+
+    /// <summary>The envelope of its step, counted within the round.</summary>
+    public int EnvelopeIndex => (int)(Beat - _beatBase);
+
+    /// <summary>Steps begin; the first one's envelope has this index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(int envelopeIndex)
+    {
+        _beatBase = Beat + 1 - envelopeIndex;
+        Beat++;
+        IsRunning = true;
+    }
+
+    /// <summary>The step of this envelope begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StepTo(int envelopeIndex) => Beat = _beatBase + envelopeIndex;
+
+    /// <summary>Its steps are done. Now and then it looks whether they have changed the processor's arithmetic.</summary>
+    /// <exception cref="FloatingPointStateException">They have.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void End()
+    {
+        IsRunning = false;
+        if ((++_runCount & (RunsBetweenProbes - 1)) == 0)
+        {
+            FloatingPointStateException.ThrowIfChanged();
+        }
+    }
 
     /// <summary>Whether the step of this envelope is the one to look at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,6 +34,9 @@ public sealed record KernelSettings(ulong Seed)
     /// <summary>A step to look at closely; null for none.</summary>
     public StepProbe? Probe { get; init; }
 
+    /// <summary>Is told which steps are at work; null where nobody asks.</summary>
+    public StepWatch? Watch { get; init; }
+
     /// <summary>Who watches the run, in the order they are called.</summary>
     public ImmutableArray<IRunObserver> Observers { get; init; } = [];
 }

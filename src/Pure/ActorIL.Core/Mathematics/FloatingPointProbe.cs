@@ -17,6 +17,17 @@ public static class FloatingPointProbe
     public static Result<bool, Error> Check() =>
         CheckSubnormals().Then(_ => CheckRounding()).Then(_ => CheckFused()).Then(_ => CheckDouble());
 
+    /// <summary>
+    /// Whether subnormals are kept and sums rounded to nearest even: what libraries change. In the time of a few sums,
+    /// for who asks often.
+    /// </summary>
+    public static bool IsIntact =>
+        (Opaque(0x00800000) * 0.5f) + (Opaque(0x00000001) * 2f) == BitConverter.Int32BitsToSingle(0x00400002)
+        && Opaque(0x3F800000) + Opaque(0x33800000) == 1f
+        && Opaque(0x3F800001) + Opaque(0x33800000) == BitConverter.Int32BitsToSingle(0x3F800002)
+        && Opaque(unchecked((int)0xBF800001)) - Opaque(0x33800000)
+            == BitConverter.Int32BitsToSingle(unchecked((int)0xBF800002));
+
     private static Result<bool, Error> CheckSubnormals()
     {
         // The smallest normal number, halved, and the smallest subnormal, doubled: flush-to-zero changes the first,

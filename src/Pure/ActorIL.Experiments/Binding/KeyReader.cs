@@ -72,6 +72,17 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             standIn: []
         );
 
+    /// <summary>A list of texts, none of them empty, each with where it was written.</summary>
+    public ImmutableArray<(string Text, string Source)> Texts(string path) =>
+        Read(
+            path,
+            "a list of texts",
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                TextList.TryRead(value, out texts),
+            texts => $"[{string.Join(", ", texts.Select(static item => JsonForm.Quote(item.Text)))}]",
+            standIn: []
+        );
+
     /// <summary>"auto", or a whole number.</summary>
     public int? AutoOrInteger(string path, int least, int most) =>
         Read(

@@ -9,6 +9,7 @@ internal static class SettingsBinding
     private const string Host = "run.host";
 
     private static readonly NumberRange ProgressInterval = NumberRange.Between(0.01, 86_400);
+    private static readonly NumberRange WatchdogLimit = NumberRange.Between(0, 86_400);
 
     public static RunSettings Read(KeyReader reader, Catalog catalog) =>
         new(
@@ -32,7 +33,10 @@ internal static class SettingsBinding
                 new("off", TraceLevel.Off)
             ),
             reader.Integer("checkpoint.interval-updates", 0, Bounds.UpdateCountMax)
-        );
+        )
+        {
+            WatchdogSeconds = reader.Number("watchdog-seconds", WatchdogLimit),
+        };
 
     private static string ReadHost(KeyReader reader, Catalog catalog)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Policies;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -43,6 +44,7 @@ internal sealed record RunResult(
             EnvironmentStepCount = Report.EnvironmentStepCount,
             TrainingStepsPerSecond = TrainingTime > TimeSpan.Zero ? TrainingSteps / TrainingTime.TotalSeconds : 0,
             PeakMemoryBytes = process.PeakWorkingSet64,
+            Plugins = RecordedPlugins.Of(Run),
             Stages = Report.Stages,
         };
     }

@@ -22,7 +22,7 @@ internal static class RunSession
     public static ExitCode Run(Terminal terminal, RunRequest request)
     {
         return RunBinding
-            .Bind(request.Layers(terminal), terminal.Catalog, InputShelf.None)
+            .Bind(request.Layers(terminal), terminal.Plugins, InputShelf.None)
             .Match(
                 run => Run(terminal, request.IsJson, request.File, run, static _ => { }),
                 errors => terminal.Fail(errors)
@@ -80,6 +80,7 @@ internal static class RunSession
                     {
                         Announce(log.Logger, start, host);
                         keeper.Recall(host.Host);
+                        using var watchdog = RunGuard.Start(terminal, start, host);
                         var drive = new RunDrive(start, host, keeper, watcher, signals, log.Logger);
                         var outcome = view.Watch(start.Watched.Status, drive.Run);
                         var wallTime = terminal.Clock.GetElapsedTime(startedAt);

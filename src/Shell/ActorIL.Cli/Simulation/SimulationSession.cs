@@ -23,7 +23,7 @@ internal static class SimulationSession
             terminal.Environment
         );
         return RunBinding
-            .Bind(layers, terminal.Catalog, InputShelf.None)
+            .Bind(layers, terminal.Plugins, InputShelf.None)
             .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Environments.Checks;
 
@@ -50,10 +51,9 @@ internal static class EnvVerb
             Notes = ListNotes,
             Examples = ["env list", "env list --json"],
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
-        verb.SetAction(parsed =>
-            (int)EnvironmentListing.Write(terminal, terminal.Catalog.Environments, parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)EnvironmentListing.Write(terminal, terminal.Catalog, parsed.GetValue(json)));
         return verb;
     }
 
@@ -66,6 +66,7 @@ internal static class EnvVerb
             Examples = ["env describe CartPole-v1", "env describe Pendulum-v1 --json"],
             Arguments = { name },
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
@@ -91,6 +92,7 @@ internal static class EnvVerb
             Examples = ["env check CartPole-v1", "env check Pendulum-v1 --episodes 100 --seed 7 --json"],
             Arguments = { name },
             Options = { seed, episodes, json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
