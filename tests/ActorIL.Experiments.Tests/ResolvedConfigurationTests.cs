@@ -82,6 +82,8 @@ public class ResolvedConfigurationTests
             "environment.command" => "[\"python3\"]",
             "environment.processes" => "2",
             "environment.restore" => "snapshots",
+            _ when key.Path.StartsWith("environment.announced.", StringComparison.Ordinal) && key.Json == "\"\"" =>
+                "some",
             "expert.kind" => "scripted",
             "expert.controller" => "feedback",
             "expert.optimality" => "0.5",

@@ -128,6 +128,14 @@ public sealed record EnvironmentEntry
             .Of(this, view)
             .Map(entry => view.IsFull ? entry : (entry with { Sight = (this, view), Settings = Settings }).Blind());
 
+    /// <summary>This environment with every observation held against its space, for environments nobody knows.</summary>
+    public EnvironmentEntry Guarded() =>
+        this with
+        {
+            Module = Module with { IsGuarded = true },
+            GymnasiumSeeded = GymnasiumSeeded.Map(static module => module with { IsGuarded = true }),
+        };
+
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
         {

@@ -19,8 +19,8 @@ internal static class EnvironmentServing
         ImmutableArray<ParameterSetting> settings,
         bool isGymnasiumSeeded
     ) =>
-        EnvironmentCatalog
-            .Shipped.Find(name)
+        terminal
+            .Catalog.Environments.Find(name)
             .MapError(static error => ImmutableArray.Create(error))
             .Then(entry => entry.Configure(LastOfEach(settings)))
             .Then(entry => Module(entry, isGymnasiumSeeded))

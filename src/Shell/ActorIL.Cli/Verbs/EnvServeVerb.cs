@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Configuration;
@@ -35,6 +36,7 @@ internal static class EnvServeVerb
             Examples = ["env serve CartPole-v1", "env serve Pendulum-v1 --set gravity=9.81"],
             Arguments = { name },
             Options = { set, gymnasium },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)

@@ -1,4 +1,4 @@
-"""Environments in Python for ActorIL, and ActorIL's environments for Python. One file, NumPy alone; Gymnasium where it is.
+"""Environments in Python for ActorIL, and ActorIL's environments for Python. Needs NumPy; uses Gymnasium where it is.
 
 Serve any Gymnasium environment:
 
@@ -9,17 +9,17 @@ Serve an own one, in my_env.py, and set `environment { id = external, command = 
     import actoril_env
     actoril_env.serve(MyEnvironment, name="MyEnvironment-v0")
 
-`MyEnvironment()` has Gymnasium's methods: `reset(seed=...)`, `step(action)`, `observation_space`, `action_space`. A class that
-steps many at once on arrays is faster: `MyEnvironments(count)` with `reset_rows(rows, seeds)` and `step_rows(rows, actions)`, as
-in cartpole_numpy.py; `rows` indexes the arrays, and is a slice where all rows are meant.
+`MyEnvironment()` has Gymnasium's methods: `reset(seed=...)`, `step(action)`, `observation_space`, `action_space`. A
+class that steps many at once on arrays is faster: `MyEnvironments(count)` with `reset_rows(rows, seeds)` and
+`step_rows(rows, actions)`, as in cartpole_numpy.py; `rows` indexes the arrays, and is a slice where all rows are meant.
 
 Train on ActorIL's environments, started as `actoril env serve NAME`:
 
     env = actoril_env.ActorILEnv("CartPole-v1")
     envs = actoril_env.ActorILVectorEnv("Pendulum-v1", num_envs=64, parameters={"gravity": 9.81})
 
-The protocol is in PROTOCOL.md. What an environment prints goes to standard error. A snapshot is a pickle: restore only what you
-made yourself.
+The protocol is in PROTOCOL.md. What an environment prints goes to standard error. A snapshot is a pickle: restore only
+what you made yourself.
 """
 
 import os
@@ -54,7 +54,7 @@ class EnvironmentFailure(Exception):
     """The environment on the other side failed, and says why."""
 
 
-# ---------------------------------------------------------------------------------------------------------------- spaces
+# ------------------------------------------------------------------------------------------------------------ spaces
 
 
 class Discrete:
@@ -127,7 +127,8 @@ class _Flat:
             if self.size and np.all(low == low[0]) and np.all(high == high[0]):
                 self.bytes = struct.pack("<IIff", 1, self.size, low[0], high[0])
             else:
-                self.bytes = struct.pack("<II", 2, self.size) + low.astype("<f4").tobytes() + high.astype("<f4").tobytes()
+                bounds = np.concatenate((low, high)).astype("<f4")
+                self.bytes = struct.pack("<II", 2, self.size) + bounds.tobytes()
         elif hasattr(space, "n") and getattr(space, "shape", ()) not in ((), None):
             self.starts = np.zeros(int(np.prod(space.shape)))
             self.size = len(self.starts)
@@ -185,7 +186,7 @@ def _read_space(body, place):
     raise ProtocolError(f"space of kind {kind}: wanted Discrete or Box")
 
 
-# ---------------------------------------------------------------------------------------------------------------- frames
+# ------------------------------------------------------------------------------------------------------------ frames
 
 
 class _Pipe:
@@ -242,7 +243,7 @@ def _text(words):
     return struct.pack("<I", len(encoded)) + encoded
 
 
-# ---------------------------------------------------------------------------------------------------------------- server
+# ------------------------------------------------------------------------------------------------------------ server
 
 
 class _Loop:
@@ -467,8 +468,8 @@ def _take_over_standard_streams():
 def serve(make, name=None, version="", instances_max=0):
     """Serves an environment on standard input and output until the client ends.
 
-    make: a class or function. With `step_rows` (a class for many at once) it is called with the number of instances, else
-        without arguments, once for each instance.
+    make: a class or function. With `step_rows` (a class for many at once) it is called with the number of instances,
+        else without arguments, once for each instance.
     name: such as Maze-v0; what runs are compared by. version: of your program. instances_max: 0 for no bound.
     """
     pipe = _take_over_standard_streams()
@@ -485,7 +486,7 @@ def serve(make, name=None, version="", instances_max=0):
         sys.exit(f"actoril_env: {error}")
 
 
-# ---------------------------------------------------------------------------------------------------------------- client
+# ------------------------------------------------------------------------------------------------------------ client
 
 
 class _Client:
@@ -570,10 +571,11 @@ class _Client:
             self.process.wait()
 
 
-def _command(name, command, parameters):
-    """`actoril env serve NAME --set KEY=VALUE ...`"""
-    settings = [word for key, value in (parameters or {}).items() for word in ("--set", f"{key}={value}")]
-    return [*([command] if isinstance(command, str) else command), "env", "serve", name, *settings]
+def _command(name, command, parameters, plugins):
+    """`actoril env serve NAME --set KEY=VALUE ... --plugin FILE ...`"""
+    words = [word for key, value in (parameters or {}).items() for word in ("--set", f"{key}={value}")]
+    words += [word for file in plugins for word in ("--plugin", os.fspath(file))]
+    return [*([command] if isinstance(command, str) else command), "env", "serve", name, *words]
 
 
 def _seed_source(seed):
@@ -588,15 +590,16 @@ class ActorILEnv(gymnasium.Env if gymnasium else object):
     """One of ActorIL's environments, with Gymnasium's methods; a plain class where there is no Gymnasium.
 
     name: such as "CartPole-v1"; `actoril env list` lists them. command: the program, or the words that start it.
-    parameters: by name, as `actoril env describe NAME` lists them. An episode is a function of its seed and its actions:
-    `reset(seed=s)` begins the same one each time, `reset()` the next of a sequence that the last seed began.
+    parameters: by name, as `actoril env describe NAME` lists them. plugins: files of own environments in .NET. An
+    episode is a function of its seed and its actions: `reset(seed=s)` begins the same one each time, `reset()` the
+    next of a sequence that the last seed began.
     """
 
     metadata = {"render_modes": []}
     render_mode = None
 
-    def __init__(self, name, command="actoril", parameters=None):
-        self._client = _Client(_command(name, command, parameters))
+    def __init__(self, name, command="actoril", parameters=None, plugins=()):
+        self._client = _Client(_command(name, command, parameters, plugins))
         self._client.open(1)
         self.observation_space, self.action_space = self._client.observation_space, self._client.action_space
         self._seeds = _seed_source(None)
@@ -620,17 +623,17 @@ class ActorILEnv(gymnasium.Env if gymnasium else object):
 class ActorILVectorEnv(gymnasium.vector.VectorEnv if gymnasium else object):
     """Many of ActorIL's environments stepped together, with the methods of Gymnasium's VectorEnv.
 
-    An environment whose episode ends starts its next one in the same step (Gymnasium's SAME_STEP): its row of observations
-    is the new episode's first, and `infos["final_obs"]` has the last observation of the old one, where `infos["_final_obs"]`
-    is true.
+    An environment whose episode ends starts its next one in the same step (Gymnasium's SAME_STEP): its row of
+    observations is the new episode's first, and `infos["final_obs"]` has the last observation of the old one, where
+    `infos["_final_obs"]` is true.
     """
 
     metadata = {"render_modes": []}
     render_mode = None
     spec = None
 
-    def __init__(self, name, num_envs, command="actoril", parameters=None):
-        self._client = _Client(_command(name, command, parameters))
+    def __init__(self, name, num_envs, command="actoril", parameters=None, plugins=()):
+        self._client = _Client(_command(name, command, parameters, plugins))
         self._client.open(num_envs)
         self._ids = np.arange(num_envs, dtype="<u4")
         self.num_envs = num_envs
@@ -673,7 +676,7 @@ def _main(arguments):
     if len(arguments) != 2 or arguments[1].startswith("-"):
         sys.exit("usage: python3 actoril_env.py NAME, such as CartPole-v1")
     if gymnasium is None:
-        sys.exit("actoril_env: Gymnasium does not import here (pip install gymnasium). Without it, call serve() on a class.")
+        sys.exit("actoril_env: Gymnasium does not import here (pip install gymnasium). Else call serve() on a class.")
     name = arguments[1]
     serve(lambda: gymnasium.make(name), name=name, version=f"gymnasium {gymnasium.__version__}")
 

@@ -2,8 +2,8 @@
 
     environment { id = external, command = ["python3", "cartpole_numpy.py"] }
 
-Start states are drawn from the seed alone, but not as Gymnasium draws them: one generator for each seed would take most of the
-time.
+Start states are drawn from the seed alone, but not as Gymnasium draws them: one generator for each seed would take most
+of the time.
 """
 
 import numpy as np
