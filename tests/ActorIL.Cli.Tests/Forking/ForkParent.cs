@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ActorIL.Core.Prelude;
 using ActorIL.Cli.Tests.Running;
+using ActorIL.Core.Prelude;
 using ActorIL.Hosting;
 using ActorIL.Plugins;
 
