@@ -78,6 +78,10 @@ public class ResolvedConfigurationTests
         key.Path switch
         {
             "environment.name" => "Pendulum-v1",
+            "environment.id" => "CartPole-v1",
+            "environment.command" => "[\"python3\"]",
+            "environment.processes" => "2",
+            "environment.restore" => "snapshots",
             "expert.kind" => "scripted",
             "expert.controller" => "feedback",
             "expert.optimality" => "0.5",

@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Configuration;
+using ActorIL.Environments.Outside;
 using ActorIL.Environments.Perturbations;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments;
 
@@ -60,6 +62,12 @@ public sealed record EnvironmentEntry
 
     /// <summary>The same environment with Gymnasium's start states, each key's value being the seed.</summary>
     public Result<EnvironmentModule, Error> GymnasiumSeeded { get; private init; }
+
+    /// <summary>What the program said that runs it in another process; null for an environment of this one.</summary>
+    public ExternalIdentity? Outside => ExternalModules.IdentityOf(Module);
+
+    /// <summary>Episodes that are best run side by side, ≥ 1: memory and speed, never results.</summary>
+    public int EpisodeBatchCountMax { get; private init; } = EpisodeBudget.BatchCountUsual;
 
     /// <summary>The parameters that were set, in the order they were given; empty for the shipped ones.</summary>
     public EquatableArray<ParameterSetting> Settings { get; private init; } = [];
@@ -168,6 +176,14 @@ public sealed record EnvironmentEntry
         this with
         {
             GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module),
+        };
+
+    /// <summary>An environment in another process with instances that can be stepped.</summary>
+    public EnvironmentEntry Connected(ExternalInstances instances) =>
+        this with
+        {
+            Module = ExternalModules.Connect(Module, instances),
+            EpisodeBatchCountMax = Math.Min(EpisodeBatchCountMax, instances.ExchangeCountMax),
         };
 
     private Error UnknownController(string name)

@@ -26,6 +26,12 @@ public sealed record Catalog
     /// <summary>Every plug-in's hosts.</summary>
     public EquatableArray<HostEntry> Hosts => All(static entries => entries.Hosts);
 
+    /// <summary>Every plug-in's algorithms.</summary>
+    public EquatableArray<AlgorithmEntry> Algorithms => All(static entries => entries.Algorithms);
+
+    /// <summary>Every plug-in's query strategies.</summary>
+    public EquatableArray<QueryStrategyEntry> QueryStrategies => All(static entries => entries.QueryStrategies);
+
     /// <summary>What these plug-ins bring, which come with the program: their files have no hash.</summary>
     public static Result<Catalog, Error> Of(params ImmutableArray<IPlugin> plugins) =>
         plugins.Aggregate(
@@ -57,6 +63,14 @@ public sealed record Catalog
     /// <summary>The host of this name; the error names the nearest one.</summary>
     public Result<HostEntry, Error> Host(string name) =>
         Find(EntryKind.Host, name, Hosts.Items, static entry => entry.Name);
+
+    /// <summary>The algorithm of this name; the error names the nearest one.</summary>
+    public Result<AlgorithmEntry, Error> Algorithm(string name) =>
+        Find(EntryKind.Algorithm, name, Algorithms.Items, static entry => entry.Name);
+
+    /// <summary>The query strategy of this name; the error names the nearest one.</summary>
+    public Result<QueryStrategyEntry, Error> QueryStrategy(string name) =>
+        Find(EntryKind.QueryStrategy, name, QueryStrategies.Items, static entry => entry.Name);
 
     /// <summary>Which plug-in an entry comes from; null where no entry of that kind has the name.</summary>
     public PluginIdentity? PluginOf(EntryKind kind, string name) =>

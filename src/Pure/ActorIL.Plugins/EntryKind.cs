@@ -5,4 +5,6 @@ public enum EntryKind
 {
     Environment,
     Host,
+    Algorithm,
+    QueryStrategy,
 }

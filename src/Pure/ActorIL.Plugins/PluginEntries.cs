@@ -15,4 +15,10 @@ public sealed record PluginEntries
 
     /// <summary>Hosts, by the names that <c>host</c> has for them.</summary>
     public EquatableArray<HostEntry> Hosts { get; init; } = [];
+
+    /// <summary>Algorithms that train experts, by the names that <c>expert.kind</c> has for them.</summary>
+    public EquatableArray<AlgorithmEntry> Algorithms { get; init; } = [];
+
+    /// <summary>Ways to ask the expert, by the names that a student's <c>algorithm</c> has for them.</summary>
+    public EquatableArray<QueryStrategyEntry> QueryStrategies { get; init; } = [];
 }

@@ -6,6 +6,7 @@ using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Environments;
 using ActorIL.Training.Blocks;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Collection;
@@ -29,10 +30,16 @@ public sealed record CollectorBehavior(
     public override TypeName BehaviorName => new("collector", 1);
 
     /// <summary>
-    /// Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk.
+    /// Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk;
+    /// where another process steps, each repeat takes a tick.
     /// </summary>
     public override SupervisionStrategy Strategy =>
-        new(SupervisionScope.OneForOne, RetriesMax, WindowTicks: 1, Exceeded: Directive.Escalate);
+        new(
+            SupervisionScope.OneForOne,
+            RetriesMax,
+            Environment.Outside is null ? 1 : Math.Max(1, RetriesMax * EnvironmentWork.LatencyTicks),
+            Exceeded: Directive.Escalate
+        );
 
     private ITransducer<ChainState<PendingItems<BlockChunk>, Stateless>, BlockChunk, Collected> Pipeline { get; } =
         RolloutPipeline.Of(BlockCount);

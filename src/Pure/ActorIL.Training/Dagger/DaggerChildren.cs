@@ -32,15 +32,17 @@ internal readonly record struct DaggerChildren(EnvironmentEntry Environment, Dag
     /// <summary>Who drives whole episodes; null where rounds are counted in labels.</summary>
     public VisitorBehavior? Visitor()
     {
-        var (environment, namesEpisodes) = (Environment, Config.Student.Costs is not null);
+        var (environment, namesEpisodes, retriesMax) = (Environment, Config.Student.Costs is not null, RetriesMax);
         return Config.Rounds.Match<VisitorBehavior?>(
             byLabels: _ => null,
-            byEpisodes: plan => new(environment, plan.Strategy) { NamesEpisodes = namesEpisodes }
+            byEpisodes: plan =>
+                new(environment, plan.Strategy) { NamesEpisodes = namesEpisodes, RetriesMax = retriesMax }
         );
     }
 
     /// <summary>Who finds out what actions cost; null where only labels are learnt from.</summary>
-    public AppraiserBehavior? Appraiser() => Config.Student.Costs is { } costs ? new(Environment, costs) : null;
+    public AppraiserBehavior? Appraiser() =>
+        Config.Student.Costs is { } costs ? new(Environment, costs) { RetriesMax = RetriesMax } : null;
 
     public ReplayBehavior Replay() => new(Environment, Config.Replay);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Externals;
 using ActorIL.Cli.Plugins;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -36,6 +37,6 @@ internal static class RunBinding
     ) =>
         plugins
             .For(layers, isRecorded)
-            .Then(catalog => RunConfiguration.Bind(layers, catalog))
+            .Then(catalog => RunConfiguration.Bind(layers with { Meet = ExternalMeeting.Ask }, catalog))
             .Map(run => run.WithPlugins(plugins.UsedIn(run.Catalog)));
 }

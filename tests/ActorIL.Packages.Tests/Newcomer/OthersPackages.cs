@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace ActorIL.Packages.Tests.Newcomer;
+
+/// <summary>The packages that these tests were built with, and where they came from.</summary>
+public static class OthersPackages
+{
+    /// <summary>Lets a process use them.</summary>
+    public static void Lend(ProcessStartInfo start)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        start.Environment["NUGET_PACKAGES"] =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+        var settings = Path.Combine(home, ".nuget", "NuGet", "NuGet.Config");
+        if (File.Exists(settings))
+        {
+            start.Environment["RestoreConfigFile"] = settings;
+        }
+    }
+}
