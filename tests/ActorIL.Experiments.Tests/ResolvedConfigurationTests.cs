@@ -94,6 +94,7 @@ public class ResolvedConfigurationTests
             "ppo.time-limit" => "terminal",
             "ppo.policy-lag" => "1",
             "ppo.network.initialization" => "fan-in",
+            "pipelines.rollouts" or "pipelines.labels" => $"[{StagePlugin.Stage}]",
             "run.host" => "simulation",
             "run.workers" => "7",
             "run.out" => "elsewhere",
