@@ -9,9 +9,10 @@ public class AlgorithmTests
         actoril {
           expert.kind = a2c
           algorithm { blocks = 2, validation { episodes = 10, interval-updates = 20 } }
-          demonstration { counts = [], full-counts = [] }
+          demonstration.counts = []
           dagger.label-counts = []
           evaluation.episodes = 20
+
         """;
 
     [Fact]
@@ -56,7 +57,10 @@ public class AlgorithmTests
         Assert.Contains("actoril.algorithm.parameters.updates = 7\n", text, StringComparison.Ordinal);
         Assert.Contains("actoril.algorithm.parameters.hidden = [8, 4]\n", text, StringComparison.Ordinal);
         var again = Runs.Good(run.Configuration.Text, new A2cPlugin());
-        Assert.Equal((run.Plan.Expert, run.Configuration.SemanticHash), (again.Plan.Expert, again.Configuration.SemanticHash));
+        Assert.Equal(
+            (run.Plan.Expert, run.Configuration.SemanticHash),
+            (again.Plan.Expert, again.Configuration.SemanticHash)
+        );
     }
 
     [Theory]
@@ -81,7 +85,7 @@ public class AlgorithmTests
     [Fact]
     public void Parameters_of_an_algorithm_that_nobody_chose_are_refused() =>
         Assert.Equal(
-            "run.conf:1:36: actoril.algorithm.parameters.updates",
+            "run.conf:1:40: actoril.algorithm.parameters.updates",
             Assert.Single(Runs.Errors("actoril.algorithm.parameters.updates = 7", new A2cPlugin())).Where
         );
 }

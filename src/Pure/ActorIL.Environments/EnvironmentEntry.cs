@@ -77,6 +77,9 @@ public sealed record EnvironmentEntry
 
     private Equipment? Company { get; init; }
 
+    /// <summary>Controllers that others than the environment's author added.</summary>
+    private EquatableArray<GuestController> Guests { get; init; } = [];
+
     /// <summary>An environment whose company depends on its parameters, so that it fits whatever is set.</summary>
     /// <param name="module">The environment with its shipped parameters.</param>
     /// <param name="equip">Adds what comes with it, given the parameters.</param>
@@ -103,7 +106,15 @@ public sealed record EnvironmentEntry
                 .Then(whole => whole.SeenBy(sight.View).MapError(static error => ImmutableArray.Create(error)))
         : EnvironmentParameters
             .Set(Module, settings)
-            .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
+            .Map(module =>
+                Guests.Aggregate(
+                    (Company?.Equip(module) ?? Refit(module)) with
+                    {
+                        Settings = new(settings),
+                    },
+                    static (entry, guest) => entry.WithGuest(guest.Name, guest.Create)
+                )
+            );
 
     /// <summary>
     /// This environment as every agent sees it, the teacher too: only a part, with the previous action, or several
@@ -116,6 +127,14 @@ public sealed record EnvironmentEntry
         PartialObservations
             .Of(this, view)
             .Map(entry => view.IsFull ? entry : (entry with { Sight = (this, view), Settings = Settings }).Blind());
+
+    /// <summary>This environment with every observation held against its space, for environments nobody knows.</summary>
+    public EnvironmentEntry Guarded() =>
+        this with
+        {
+            Module = Module with { IsGuarded = true },
+            GymnasiumSeeded = GymnasiumSeeded.Map(static module => module with { IsGuarded = true }),
+        };
 
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
@@ -130,6 +149,15 @@ public sealed record EnvironmentEntry
         (Controllers.Count == 0 ? WithController(controller) : this) with
         {
             Controllers = new([.. Controllers, new NamedController(name, controller)]),
+        };
+
+    /// <summary>One more to choose from, by somebody else than the environment's author.</summary>
+    /// <param name="name">One word, unlike those of the others.</param>
+    /// <param name="create">Makes it for the environment as it is configured; of its spaces.</param>
+    public EnvironmentEntry WithGuest(string name, Func<EnvironmentModule, IPolicy> create) =>
+        WithController(name, create(Module)) with
+        {
+            Guests = new([.. Guests, new GuestController(name, create)]),
         };
 
     /// <summary>This environment with the controller of that name as its expert.</summary>
@@ -222,7 +250,7 @@ public sealed record EnvironmentEntry
             ? bare with
             {
                 Controller = Controller,
-                Controllers = Controllers,
+                Controllers = new([.. Controllers.Where(known => Guests.All(guest => guest.Name != known.Name))]),
                 Danger = Danger,
                 Perturbation = Perturbation,
             }

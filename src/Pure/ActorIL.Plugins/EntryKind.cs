@@ -7,4 +7,7 @@ public enum EntryKind
     Host,
     Algorithm,
     QueryStrategy,
+    RolloutStage,
+    LabelStage,
+    Controller,
 }

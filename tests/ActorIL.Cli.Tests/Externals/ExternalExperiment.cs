@@ -22,6 +22,17 @@ public sealed class ExternalExperiment : IDisposable
           environment.processes = 2
         """;
 
+    /// <summary>The training of an expert alone.</summary>
+    public const string Expert = """
+          seed = 3
+          ppo { steps = 256, environments = 4, blocks = 2, rollout-steps = 32, network.hidden = [8]
+            validation { episodes = 4, interval-updates = 2 } }
+          demonstration { counts = [] }
+          dagger { label-counts = [] }
+          evaluation { episodes = 4, shards = 2 }
+          environment.processes = 2
+        """;
+
     /// <summary>CartPole that fails at its twentieth step: once, for whoever makes the file, or always.</summary>
     private const string Faulty = """
         import os, sys, time
@@ -77,8 +88,7 @@ public sealed class ExternalExperiment : IDisposable
 
         if kind == "slow" and is_due():
             time.sleep(600)
-        version = sys.argv[3] if len(sys.argv) > 3 else "numpy 1"
-        actoril_env.serve(Faulty, name="CartPole-v1", version=version)
+        actoril_env.serve(Faulty, name="CartPole-v1", version="numpy 1")
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -104,8 +114,9 @@ public sealed class ExternalExperiment : IDisposable
     /// <summary>The job with another environment.</summary>
     /// <param name="environment">The keys of the environment.</param>
     /// <param name="name">Of the file.</param>
-    public string Write(string environment, string name = "job") =>
-        _folder.Write($"{name}.conf", $"actoril {{\n{Job}\n  environment {{ {environment} }}\n}}\n");
+    /// <param name="job">Everything else.</param>
+    public string Write(string environment, string name = "job", string job = Job) =>
+        _folder.Write($"{name}.conf", $"actoril {{\n{job}\n  environment {{ {environment} }}\n}}\n");
 
     /// <summary>The job on the CartPole in Python.</summary>
     public string WriteOutside(string more = "") => Write($"{Program("cartpole_numpy.py")}, {more}");
@@ -114,8 +125,9 @@ public sealed class ExternalExperiment : IDisposable
     /// <param name="kind">How it fails.</param>
     /// <param name="isOnce">Whether it does so only once.</param>
     /// <param name="more">More keys of the environment.</param>
-    public string WriteFaulty(string kind, bool isOnce, string more = "") =>
-        Write($"{Program("faulty.py", kind, isOnce ? Combine($"{kind}.once") : "always")}, {more}", kind);
+    /// <param name="job">Everything else.</param>
+    public string WriteFaulty(string kind, bool isOnce, string more = "", string job = Job) =>
+        Write($"{Program("faulty.py", kind, isOnce ? Combine($"{kind}.once") : "always")}, {more}", kind, job);
 
     /// <summary>The keys of a program.</summary>
     public string Program(string file, params string[] arguments) =>

@@ -30,16 +30,17 @@ public sealed class ExternalFailureRunTests : IDisposable
         string words
     )
     {
-        var clean = Run(_experiment.WriteFaulty("none", isOnce: false), "clean");
+        const string Job = ExternalExperiment.Expert;
+        var clean = Run(_experiment.WriteFaulty("none", isOnce: false, job: Job), "clean");
         Assert.True(clean.Code == 0, clean.Text());
 
-        var repaired = Run(_experiment.WriteFaulty(kind, isOnce: true, "answer-timeout-seconds = 2"), "repaired");
+        var repaired = Run(_experiment.WriteFaulty(kind, isOnce: true, "answer-timeout-seconds = 2", Job), "repaired");
         Assert.True(repaired.Code == 0, repaired.Text());
         Assert.True(File.Exists(_experiment.Combine($"{kind}.once")));
         Assert.Equal(Results(clean), Results(repaired));
 
         var broken = Run(
-            _experiment.WriteFaulty(kind, isOnce: false, "answer-timeout-seconds = 0.5"),
+            _experiment.WriteFaulty(kind, isOnce: false, "answer-timeout-seconds = 0.5", Job),
             "broken",
             "--set",
             "supervision.retries-max=1"

@@ -10,10 +10,18 @@ public sealed class NewcomersWay : IDisposable
 
     public NewcomersWay() => _results = new(() => [.. Walk(_machine.Value)]);
 
-    public NewcomersMachine Machine => _machine.Value;
-
     /// <summary>All commands up to the first that failed.</summary>
     public IReadOnlyList<CommandResult> All => _results.Value;
+
+    /// <summary>The machine after them.</summary>
+    public NewcomersMachine Machine
+    {
+        get
+        {
+            _ = All;
+            return _machine.Value;
+        }
+    }
 
     /// <summary>What the one command that contains this text gave.</summary>
     public CommandResult Of(string text) =>

@@ -119,15 +119,10 @@ public class PackageTests(NewcomersWay way)
         return [.. package.Entries.Select(entry => entry.FullName)];
     }
 
-    private string[] Packages()
-    {
-        _ = way.All;
-        return Directory.GetFiles(way.Machine.Feed, "*.nupkg");
-    }
+    private string[] Packages() => Directory.GetFiles(way.Machine.Feed, "*.nupkg");
 
     private IEnumerable<(string Package, string Name, byte[] Content)> Files()
     {
-        _ = way.All;
         foreach (var path in Directory.GetFiles(way.Machine.Feed))
         {
             using var package = ZipFile.OpenRead(path);

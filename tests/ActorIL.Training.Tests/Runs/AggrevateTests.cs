@@ -16,7 +16,7 @@ namespace ActorIL.Training.Tests.Runs;
 /// <summary>Students that learn from true costs-to-go keep every promise that other students keep.</summary>
 public class AggrevateTests
 {
-    private static readonly RunPlan Plan = With(SmallPlans.CartPole, []);
+    internal static RunPlan Plan { get; } = With(SmallPlans.CartPole, []);
 
     internal static StudentPlan OfCartPole => Appraised(SmallPlans.CartPole, []);
 

@@ -15,9 +15,11 @@ internal static class ActorSystems
     {
         try
         {
+#pragma warning disable CA2000 // The host that is made of it ends it.
             return Result.Success<ActorSystem, Error>(
                 ActorSystem.Create(SystemName, AkkaConfiguration.Of(start).Config)
             );
+#pragma warning restore CA2000
         }
 #pragma warning disable CA1031 // Akka throws whatever it happens upon; to the user all of it is one thing.
         catch (Exception failure)

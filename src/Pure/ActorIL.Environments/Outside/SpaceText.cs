@@ -52,6 +52,7 @@ public static class SpaceText
             return
                 int.TryParse(Until(text, ref at, ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && count is > 0 and <= SizeMax
+                && text[at - 1] == ')'
                 ? new Space.Discrete(count)
                 : null;
         }

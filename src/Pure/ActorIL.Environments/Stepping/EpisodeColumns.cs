@@ -24,6 +24,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
 
     private readonly IStateBatch<TState>? _batch =
         rowCountMax < TEnvironment.BatchCountMin ? null : TEnvironment.Batch(module.Parameters, rowCountMax);
+    private readonly ObservationGuard? _guard = ObservationGuard.Of(module);
     private readonly int _observationSize = module.Observations.Size;
     private readonly int _actionSize = module.Actions.Size;
 
@@ -168,7 +169,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     {
         if (_batch is null || !TryObserve(_batch, row, observation))
         {
-            SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation);
+            SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation, _guard);
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
         try
         {
             batch.Observe(observations);
-            return Columns.AllFinite(observations);
+            return IsSound(observations);
         }
         catch (RowFailureException cause)
         {
@@ -206,7 +207,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     {
         try
         {
-            return batch.TryObserve(row, observation) && Columns.AllFinite(observation);
+            return batch.TryObserve(row, observation) && IsSound(observation);
         }
         catch (RowFailureException cause)
         {
@@ -216,6 +217,9 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
 
     private EnvironmentFailureException Failure(Exception cause, int row, ReadOnlySpan<float> action) =>
         EnvironmentFailureException.Of(module, Place(row), State(row), action, cause);
+
+    private bool IsSound(ReadOnlySpan<float> observations) =>
+        Columns.AllFinite(observations) && _guard?.Contains(observations) != false;
 
     private Ending Step(int row, ReadOnlySpan<float> action, out double reward)
     {

@@ -37,6 +37,7 @@ internal static class PlanBinding
         ExpertBinding.Check(reader, expert, demonstration, dagger is null, students);
         var adversaries = GailBinding.Read(reader, studentPlans, ppo, environment);
         var evaluation = EvaluationBinding.Read(reader, environment);
+        var pipelines = PipelineBinding.Read(reader, catalog);
         var retriesMax = reader.Integer("supervision.retries-max", 0, Bounds.RetryCountMax);
         var hopsPerTickMax = reader.Integer("kernel.hops-per-tick-max", 1, Bounds.HopsPerTickMax);
         return environment is null
@@ -53,6 +54,7 @@ internal static class PlanBinding
                     Students = new([.. studentPlans.Where(static student => student.Algorithm != GailBinding.Word)]),
                     Adversaries = new(adversaries),
                     Evaluation = evaluation,
+                    Pipelines = pipelines,
                     RetriesMax = retriesMax,
                     HopsPerTickMax = hopsPerTickMax,
                 }

@@ -4,6 +4,7 @@ using ActorIL.Actors.Effects;
 using ActorIL.Actors.Pipelines;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Training.Blocks;
 using ActorIL.Training.Outside;
@@ -27,6 +28,9 @@ public sealed record CollectorBehavior(
     int RetriesMax
 ) : Behavior<CollectorState, CollectorMessage>
 {
+    /// <summary>What rollouts go through before they are handed out, in order.</summary>
+    public EquatableArray<PipelineStage<Collected>> Stages { get; init; } = [];
+
     public override TypeName BehaviorName => new("collector", 1);
 
     /// <summary>
@@ -52,7 +56,10 @@ public sealed record CollectorBehavior(
         }
 
         var unknown = new BlockSlot(Ready: false, States: null, Answered: 0);
-        return new(Sequence: 0, Request: null, [.. Enumerable.Repeat(unknown, BlockCount)], Pipeline.Init());
+        return new(Sequence: 0, Request: null, [.. Enumerable.Repeat(unknown, BlockCount)], Pipeline.Init())
+        {
+            Stages = StageChain.Init(Stages),
+        };
     }
 
     public override CollectorState Receive(
@@ -80,8 +87,8 @@ public sealed record CollectorBehavior(
     /// <summary>By the configuration alone: the pipeline follows from it.</summary>
     public bool Equals(CollectorBehavior? other) =>
         other is not null
-        && (Environment, EnvironmentCount, BlockCount, RetriesMax)
-            == (other.Environment, other.EnvironmentCount, other.BlockCount, other.RetriesMax);
+        && (Environment, EnvironmentCount, BlockCount, RetriesMax, Stages)
+            == (other.Environment, other.EnvironmentCount, other.BlockCount, other.RetriesMax, other.Stages);
 
     public override int GetHashCode() => EnvironmentCount;
 
@@ -143,9 +150,11 @@ public sealed record CollectorBehavior(
 
         var slot = state.Blocks[chunk.BlockIndex] with { States = chunk.States, Answered = chunk.Sequence };
         var (pipeline, rollouts) = Pipeline.Step(state.Pipeline, chunk);
+        var stages = state.Stages;
         foreach (var rollout in rollouts)
         {
-            outbox.Reply(request.ReplyTo, rollout);
+            (stages, var output) = StageChain.Step(Stages, stages, rollout);
+            outbox.Reply(request.ReplyTo, output);
         }
 
         return state with
@@ -153,6 +162,7 @@ public sealed record CollectorBehavior(
             Request = rollouts.IsEmpty ? request : null,
             Blocks = state.Blocks.SetItem(chunk.BlockIndex, slot),
             Pipeline = pipeline,
+            Stages = stages,
         };
     }
 

@@ -14,15 +14,16 @@ using ActorIL.Training.Adversarial;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Learning;
 
 /// <summary>
-/// Trains a policy from rollouts: asks for a rollout, learns from it, asks for the next. Candidates are validated beside the
-/// training, not between its steps; the best one is the result. Who stands in for the environment's rewards is asked
-/// for them before advantages are estimated.
+/// Trains a policy from rollouts: asks for a rollout, learns from it, asks for the next. Candidates are validated
+/// beside the training, not between its steps; the best one is the result. Who stands in for the environment's rewards
+/// is asked for them before advantages are estimated.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Plan">Settings of training and validation.</param>
@@ -47,6 +48,9 @@ public sealed record LearnerBehavior<TLearning>(
     private const int HopCount = 1;
 
     public override TypeName BehaviorName { get; } = new($"{Plan.Algorithm.AlgorithmName}-learner", 1);
+
+    /// <summary>What rollouts go through before they are learnt from, in order.</summary>
+    public EquatableArray<PipelineStage<Collected>> RolloutStages { get; init; } = [];
 
     /// <summary>Who stands in for the environment's rewards; null for the environment itself.</summary>
     public RewardSource? Rewards { get; init; }
@@ -105,8 +109,8 @@ public sealed record LearnerBehavior<TLearning>(
     /// <summary>By the configuration alone: the algorithm follows from it.</summary>
     public bool Equals(LearnerBehavior<TLearning>? other) =>
         other is not null
-        && (Environment, Plan, RetriesMax, Evaluator, Rewards)
-            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards);
+        && (Environment, Plan, RetriesMax, Evaluator, Rewards, RolloutStages)
+            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards, other.RolloutStages);
 
     public override int GetHashCode() => Plan.BlockCount;
 
@@ -122,21 +126,28 @@ public sealed record LearnerBehavior<TLearning>(
     private string Prefix => Rewards is null ? LearnerNotes.Of(Plan.Algorithm) : LearnerNotes.Gail;
 
     private PolicyArchitecture Architecture(PolicySnapshot policy) =>
-        PolicyArchitecture
-            .Create(Environment.Module.Observations, Environment.Module.Actions, policy.Model)
-            .Require();
+        PolicyArchitecture.Create(Environment.Module.Observations, Environment.Module.Actions, policy.Model).Require();
 
-    private CollectorBehavior Collector() => new(Environment, Plan.Algorithm.EnvironmentCount, Plan.BlockCount, RetriesMax);
+    private CollectorBehavior Collector() =>
+        new(Environment, Plan.Algorithm.EnvironmentCount, Plan.BlockCount, RetriesMax) { Stages = RolloutStages };
 
-    private LearnerState<TLearning> Train(in Ctx ctx, LearnerState<TLearning> state, LearnerMessage.Train request, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Train(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Train request,
+        scoped ref Outbox outbox
+    )
     {
-        var learning = request.Start is { } start
-            ? Algorithm.WarmStart(state.Learning, start)
-            : state.Learning;
+        var learning = request.Start is { } start ? Algorithm.WarmStart(state.Learning, start) : state.Learning;
         return AskForRollout(in ctx, state with { Learning = learning, ReplyTo = request.ReplyTo }, ref outbox);
     }
 
-    private LearnerState<TLearning> Rolled(in Ctx ctx, LearnerState<TLearning> state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Rolled(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Rolled rolled,
+        scoped ref Outbox outbox
+    )
     {
         if (Rewards is null)
         {
@@ -169,7 +180,12 @@ public sealed record LearnerBehavior<TLearning>(
     /// Without a lag: learn, then ask for the next rollout of what was learnt. With one: ask for the next rollout of
     /// the policy of now, and learn while it is collected.
     /// </summary>
-    private LearnerState<TLearning> TakeUp(in Ctx ctx, LearnerState<TLearning> state, Collected collected, scoped ref Outbox outbox)
+    private LearnerState<TLearning> TakeUp(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        Collected collected,
+        scoped ref Outbox outbox
+    )
     {
         if (Plan.PolicyLag == 0)
         {
@@ -178,10 +194,17 @@ public sealed record LearnerBehavior<TLearning>(
 
         var held = state with { Held = collected };
         outbox.Tell(ctx.SelfAs<LearnerMessage>(), new LearnerMessage.Learn(HopCount));
-        return Algorithm.UpdateCountOf(state.Learning) + 1 < Plan.Algorithm.UpdateCount ? AskForRollout(in ctx, held, ref outbox) : held;
+        return Algorithm.UpdateCountOf(state.Learning) + 1 < Plan.Algorithm.UpdateCount
+            ? AskForRollout(in ctx, held, ref outbox)
+            : held;
     }
 
-    private LearnerState<TLearning> Learn(in Ctx ctx, LearnerState<TLearning> state, LearnerMessage.Learn message, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Learn(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Learn message,
+        scoped ref Outbox outbox
+    )
     {
         if (message.HopCount > 0)
         {
@@ -192,7 +215,12 @@ public sealed record LearnerBehavior<TLearning>(
         return Learn(in ctx, state with { Held = null }, state.Held!, ref outbox);
     }
 
-    private LearnerState<TLearning> Learn(in Ctx ctx, LearnerState<TLearning> state, Collected collected, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Learn(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        Collected collected,
+        scoped ref Outbox outbox
+    )
     {
         var rollout = collected.Rollout;
         var key = ctx.Key.Fold("update").Fold((ulong)Algorithm.UpdateCountOf(state.Learning));
@@ -261,7 +289,11 @@ public sealed record LearnerBehavior<TLearning>(
         return state;
     }
 
-    private LearnerState<TLearning> AskForValidation(in Ctx ctx, LearnerState<TLearning> state, scoped ref Outbox outbox)
+    private LearnerState<TLearning> AskForValidation(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        scoped ref Outbox outbox
+    )
     {
         var policy = Algorithm.Policy(state.Learning);
         var shown = Rewards is { HasAbsorbingState: true }

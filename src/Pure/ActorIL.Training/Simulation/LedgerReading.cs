@@ -29,7 +29,10 @@ internal sealed class LedgerReading(RunPlan plan)
     private readonly int _actionSize = plan.Environment.Module.Actions.Size;
     private readonly ImmutableSortedDictionary<ulong, int> _learners = PlannedLearner
         .Of(plan)
-        .ToImmutableSortedDictionary(learner => learner.Actor.Value, learner => learner.Plan.Algorithm.EnvironmentCount);
+        .ToImmutableSortedDictionary(
+            learner => learner.Actor.Value,
+            learner => learner.Plan.Algorithm.EnvironmentCount
+        );
 
     private readonly ImmutableSortedDictionary<ulong, DaggerConfig> _trainers = Trainers(plan);
     private readonly SortedDictionary<ulong, long> _appended = [];

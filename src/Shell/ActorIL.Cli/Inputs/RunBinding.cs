@@ -28,6 +28,12 @@ internal static class RunBinding
         ConfigurationLayers layers,
         ProgramPlugins plugins,
         bool isRecorded
+    ) => Understand(layers with { Overrides = layers.Overrides.AddRange(plugins.Overrides) }, isRecorded, plugins);
+
+    private static Result<BoundRun, ImmutableArray<Error>> Understand(
+        ConfigurationLayers layers,
+        bool isRecorded,
+        ProgramPlugins plugins
     ) =>
         plugins
             .For(layers, isRecorded)
