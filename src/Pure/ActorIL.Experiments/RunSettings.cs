@@ -24,6 +24,9 @@ public sealed record RunSettings(
     int CheckpointIntervalUpdates
 )
 {
+    /// <summary>How the program of an environment in another process is run.</summary>
+    public ExternalSettings External { get; init; } = ExternalSettings.None;
+
     /// <summary>
     /// Seconds of wall clock that a step of an actor may last before the process is ended, ≥ 0; 0 for any time.
     /// </summary>

@@ -17,18 +17,12 @@ namespace ActorIL.Actors.Execution;
 /// During a round a cell is touched only by the worker that runs its steps; between rounds only by the commit. Members
 /// that other actors' steps may read (parent, suspension, failure) change in the commit alone.
 /// </remarks>
-internal abstract class ActorCell
+internal abstract class ActorCell : HostedActor
 {
     private protected ActorCell(Behavior behavior, in CellIdentity identity, MessageType messageType)
+        : base(identity.Id, identity.Name)
     {
-        (Behavior, Id, Name, Parent, Key, Faults) = (
-            behavior,
-            identity.Id,
-            identity.Name,
-            identity.Parent,
-            identity.Key,
-            identity.Faults
-        );
+        (Behavior, Parent, Key, Faults) = (behavior, identity.Parent, identity.Key, identity.Faults);
         (MessageType, MessageHash) = (messageType, messageType.Name.Hash);
         Edges = new(this);
         Incoming = new(this);
@@ -37,11 +31,9 @@ internal abstract class ActorCell
     /// <summary>What it does. Another configuration of the same from a Reconfigure envelope on.</summary>
     public Behavior Behavior { get; private protected set; }
 
-    public ActorId Id { get; }
-
-    public string Name { get; }
-
     public ActorCell? Parent { get; }
+
+    public override HostedActor? Above => Parent;
 
     public RngKey Key { get; }
 
@@ -51,8 +43,6 @@ internal abstract class ActorCell
 
     /// <summary>The hash of the name of <see cref="MessageType"/>, as it stands in the chain.</summary>
     public ulong MessageHash { get; }
-
-    public string Path => $"{Parent?.Path}/{Name}";
 
     /// <summary>In the order they were spawned.</summary>
     public List<ActorCell> Children { get; } = [];

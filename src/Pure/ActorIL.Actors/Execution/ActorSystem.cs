@@ -59,6 +59,9 @@ internal sealed class ActorSystem(KernelSettings settings)
     /// </summary>
     public ActorCounters Floor { get; set; }
 
+    /// <summary>Told of each actor that ends, where a host keeps something for its actors.</summary>
+    public Action<HostedActor>? Ended { get; set; }
+
     /// <summary>Actors that the commit at work has spawned, in order.</summary>
     public List<ActorCell> Spawned { get; } = [];
 

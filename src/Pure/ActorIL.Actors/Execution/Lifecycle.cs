@@ -113,6 +113,7 @@ internal static class Lifecycle
         }
 
         cell.IsRemoved = true;
+        system.Ended?.Invoke(cell);
         system.Actors.Remove(cell);
         system.Stopped.Add(cell);
         system.Floor = system.Floor.Above(new(0, cell.Release, 0));

@@ -13,7 +13,7 @@ internal static class PluginBinding
     /// <summary>What is stated.</summary>
     public static PluginSettings Read(KeyReader reader) =>
         new(
-            [.. reader.Texts(Plugins).Select(static item => new PluginReference(item.Text, item.Source))],
+            [.. reader.PlacedTexts(Plugins).Select(static item => new PluginReference(item.Text, item.Source))],
             reader.Switch(AllowAmbientCalls)
         );
 }

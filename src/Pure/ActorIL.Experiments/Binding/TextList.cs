@@ -7,7 +7,7 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Lists of texts as configurations write them.</summary>
 internal static class TextList
 {
-    /// <summary>Reads a list of texts that are not empty, or an object whose keys are 0, 1, 2, ....</summary>
+    /// <summary>Reads a list, or an object whose keys are 0, 1, 2, ...; each text with where it was written.</summary>
     public static bool TryRead(HoconValue value, out ImmutableArray<(string Text, string Source)> texts)
     {
         texts = [];
@@ -19,7 +19,7 @@ internal static class TextList
         var read = ImmutableArray.CreateBuilder<(string, string)>(items.Length);
         foreach (var item in items)
         {
-            if (!ScalarForm.TryText(item, out var text) || text.Length == 0)
+            if (!ScalarForm.TryText(item, out var text))
             {
                 return false;
             }
@@ -30,4 +30,8 @@ internal static class TextList
         texts = read.MoveToImmutable();
         return true;
     }
+
+    /// <summary>As JSON.</summary>
+    public static string Json(ImmutableArray<(string Text, string Source)> texts) =>
+        JsonForm.Of([.. texts.Select(static item => item.Text)]);
 }

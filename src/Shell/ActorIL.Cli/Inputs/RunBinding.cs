@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Externals;
 using ActorIL.Cli.Plugins;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -27,9 +28,15 @@ internal static class RunBinding
         ConfigurationLayers layers,
         ProgramPlugins plugins,
         bool isRecorded
+    ) => Understand(layers with { Overrides = layers.Overrides.AddRange(plugins.Overrides) }, isRecorded, plugins);
+
+    private static Result<BoundRun, ImmutableArray<Error>> Understand(
+        ConfigurationLayers layers,
+        bool isRecorded,
+        ProgramPlugins plugins
     ) =>
         plugins
             .For(layers, isRecorded)
-            .Then(catalog => RunConfiguration.Bind(layers, catalog))
+            .Then(catalog => RunConfiguration.Bind(layers with { Meet = ExternalMeeting.Ask }, catalog))
             .Map(run => run.WithPlugins(plugins.UsedIn(run.Catalog)));
 }

@@ -28,6 +28,12 @@ internal sealed class ProgramPlugins
     /// <summary>Whether plug-ins were typed, which take the place of those that a run had.</summary>
     public bool IsAnyTyped => !_typed.IsEmpty;
 
+    /// <summary>What was typed, as settings that a run notes.</summary>
+    public ImmutableArray<ConfigurationOverride> Overrides =>
+        _request.AllowsAmbientCalls
+            ? [new ConfigurationOverride("allow-ambient-calls=on", PluginFlags.AmbientName)]
+            : [];
+
     /// <summary>Loads what was typed.</summary>
     public Result<Catalog, ImmutableArray<Error>> Take(PluginRequest request)
     {

@@ -83,23 +83,23 @@ internal static class RecordedPlugins
         found is null
             ? new(
                 where,
-                $"a run of plug-in {recorded.Name} {recorded.Version}",
-                "that plug-in",
+                $"no plug-in {recorded.Name}",
+                $"plug-in {recorded.Name} {recorded.Version}, which the run had",
                 $"Give its file with {PluginFlags.PluginName}; it was {recorded.Path}."
             )
         : found.Version != recorded.Version
             ? new(
                 where,
-                $"a run of plug-in {recorded.Name} {recorded.Version}",
-                $"{recorded.Name} {found.Version}, which {found.Path} has",
+                $"plug-in {found.Name} {found.Version}, {found.Path}",
+                $"{recorded.Name} {recorded.Version}, which the run had",
                 $"Give the run's own with {PluginFlags.PluginName}, or go on all the same with"
                     + $" {PluginFlags.MismatchName}."
             )
         : found.Contract != recorded.Contract
             ? new(
                 where,
-                $"a run of plug-in {recorded.Name} {recorded.Version}, built for contract {recorded.Contract}",
-                $"one built for contract {found.Contract}, as {found.Path} is",
+                $"plug-in {found.Name} {found.Version} built for contract {found.Contract}, {found.Path}",
+                $"one built for contract {recorded.Contract}, as the run had",
                 $"Give the run's own with {PluginFlags.PluginName}, or go on all the same with"
                     + $" {PluginFlags.MismatchName}."
             )

@@ -16,7 +16,8 @@ internal static class RunEnding
     public static ImmutableArray<Error> Errors(RunOutcome outcome, BoundRun run) =>
         [.. Errors(outcome).Select(error => PluginBlame.Named(error, run))];
 
-    private static ImmutableArray<Error> Errors(RunOutcome outcome) =>
+    /// <summary>The same without plug-ins.</summary>
+    public static ImmutableArray<Error> Errors(RunOutcome outcome) =>
         outcome.Match<ImmutableArray<Error>>(
             completed: _ => [],
             interrupted: _ => [],

@@ -14,7 +14,7 @@ namespace ActorIL.Cli.Runs;
 /// <param name="Files">Where it is kept.</param>
 /// <param name="Host">Who ran it.</param>
 /// <param name="Report">What it found.</param>
-/// <param name="TrainingTime">Of PPO training alone.</param>
+/// <param name="TrainingTime">Of the expert's training alone.</param>
 /// <param name="WallTime">Of everything.</param>
 internal sealed record RunResult(
     BoundRun Run,
@@ -25,8 +25,6 @@ internal sealed record RunResult(
     TimeSpan WallTime
 )
 {
-    private const string Ppo = "ppo";
-
     public RunSummary Summary()
     {
         using var process = Process.GetCurrentProcess();
@@ -61,7 +59,7 @@ internal sealed record RunResult(
 
     private double TrainingSteps =>
         Report
-            .Stages.Where(stage => stage.Algorithm == Ppo)
+            .Stages.Where(stage => stage.Algorithm == Run.Plan.Expert.Training?.Algorithm.AlgorithmName)
             .Select(stage => (double)stage.EnvironmentStepCount)
             .DefaultIfEmpty(0)
             .Max();

@@ -53,6 +53,7 @@ internal static class BenchVerb
             Throughput(terminal),
             Imitation(terminal),
             Startup(terminal),
+            BenchExternalVerb.Create(terminal),
             BenchGrowthVerb.Create(terminal),
         ];
 

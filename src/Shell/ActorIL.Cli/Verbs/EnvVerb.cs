@@ -8,7 +8,8 @@ using ActorIL.Environments.Checks;
 namespace ActorIL.Cli.Verbs;
 
 /// <summary>
-/// `actoril env list|describe|check`: what environments there are, and whether one keeps its contract.
+/// `actoril env list|describe|check|serve|python`: what environments there are, whether one keeps its contract, and
+/// programs in other languages.
 /// </summary>
 internal static class EnvVerb
 {
@@ -37,10 +38,17 @@ internal static class EnvVerb
         """;
 
     public static Command Create(Terminal terminal) =>
-        new Verb("env", "Lists, describes and checks environments.")
+        new Verb("env", "Lists, describes, checks and serves environments.")
         {
             Examples = ["env list", "env describe CartPole-v1", "env check Pendulum-v1"],
-            Subcommands = { List(terminal), Describe(terminal), Check(terminal) },
+            Subcommands =
+            {
+                List(terminal),
+                Describe(terminal),
+                Check(terminal),
+                EnvServeVerb.Create(terminal, Name()),
+                EnvPythonVerb.Create(terminal),
+            },
         };
 
     private static Verb List(Terminal terminal)
