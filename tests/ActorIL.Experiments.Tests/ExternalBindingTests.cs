@@ -102,6 +102,6 @@ public sealed class ExternalBindingTests
                     return Result.Success<ExternalIdentity, Error>(identity ?? Identity);
                 },
             },
-            EnvironmentCatalog.Shipped
+            Configurations.Catalog
         );
 }

@@ -54,7 +54,7 @@ public sealed class HostEqualityTests
         }
 
         Assert.Equal(
-            Enum.GetValues<LifecycleKind>().Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure]),
+            Enum.GetValues<LifecycleKind>().Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure, LifecycleKind.Arrived]),
             kinds
         );
     }

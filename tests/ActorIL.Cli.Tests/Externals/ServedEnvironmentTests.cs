@@ -25,7 +25,8 @@ public sealed class ServedEnvironmentTests
         var output = Run(
             """
             env = actoril_env.ActorILEnv("CartPole-v1", command)
-            assert isinstance(env.action_space, (actoril_env.gymnasium.spaces if actoril_env.gymnasium else actoril_env).Discrete)
+            spaces = actoril_env.gymnasium.spaces if actoril_env.gymnasium else actoril_env
+            assert isinstance(env.action_space, spaces.Discrete)
             assert env.action_space.n == 2 and env.observation_space.shape == (4,)
             seen, info = env.reset(seed=42)
             assert info == {} and seen.dtype == np.float32 and env.observation_space.contains(seen)

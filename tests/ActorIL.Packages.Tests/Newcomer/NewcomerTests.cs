@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ActorIL.Packages.Tests.Newcomer;
 
 /// <summary>
-/// The README's way from an empty folder to a trained expert, a student and a verified trace. It packs the whole program,
+/// The README's way from an empty folder to a trained expert, a student and a verified trace. It packs the program,
 /// so it runs on demand: <c>dotnet run -c Release --project tests/ActorIL.Packages.Tests -- -explicit only</c>.
 /// </summary>
 public partial class NewcomerTests(NewcomersWay way)

@@ -14,25 +14,27 @@ public static class SourceCopy
             File.Copy(RepositoryRoot.Combine(path), target);
         }
 
-        // The program notes its commit, which is looked up where the history is.
-        var history = RepositoryRoot.Combine(".git");
-        if (File.Exists(history))
+        // The program notes its commit, so there is a history that knows this one alone.
+        if (Git("rev-parse", "HEAD") is { } commit)
         {
-            File.Copy(history, Path.Combine(folder, ".git"));
-        }
-        else if (Directory.Exists(history))
-        {
-            File.WriteAllText(Path.Combine(folder, ".git"), $"gitdir: {history}\n");
+            var history = Directory.CreateDirectory(Path.Combine(folder, ".git")).FullName;
+            Directory.CreateDirectory(Path.Combine(history, "objects"));
+            Directory.CreateDirectory(Path.Combine(history, "refs"));
+            File.WriteAllText(Path.Combine(history, "HEAD"), commit);
         }
     }
 
     /// <summary>Tracked and new files, relative to the root; all but outputs where there is no history.</summary>
-    private static IEnumerable<string> Paths()
+    private static IEnumerable<string> Paths() =>
+        Git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+            ?.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+        ?? Walk();
+
+    /// <summary>What git says; null where there is no history.</summary>
+    private static string? Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo(
-            "git",
-            ["-C", RepositoryRoot.Folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        )
+        var start = new ProcessStartInfo("git", ["-C", RepositoryRoot.Folder, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -41,7 +43,7 @@ public static class SourceCopy
         _ = git.StandardError.ReadToEndAsync();
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct() : Walk();
+        return git.ExitCode == 0 ? output : null;
     }
 
     private static IEnumerable<string> Walk() =>

@@ -5,11 +5,11 @@ namespace ActorIL.Packages.Tests.Templates;
 public class ReadmeCodeTests
 {
     [Theory]
-    [InlineData(0, "Maze.cs")]
+    [InlineData(0, "MazeEnvironment.cs")]
     [InlineData(1, "MazePlugin.cs")]
     public void The_README_shows_the_template_as_it_is_compiled_here(int block, string file)
     {
-        var source = File.ReadAllText(RepositoryRoot.Combine("src", "Templates", "environment", file));
+        var source = File.ReadAllText(RepositoryRoot.Combine("src", "Templates", "Maze", file));
         Assert.Equal(source.ReplaceLineEndings("\n").Trim(), ReadmeSection.Code[block].Trim());
     }
 

@@ -11,30 +11,38 @@ internal static class ActorSystems
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>A system for a run, or what is wrong with its configuration.</summary>
-    public static Result<ActorSystem, Error> Start(HostStart start)
+    public static Result<BegunSystem, Error> Start(HostStart start)
     {
         try
         {
+            var configuration = AkkaConfiguration.Of(start);
+            if (configuration.UnknownClass is { } unknown)
+            {
+                return Unreadable($"akka.actoril.class = {unknown}; it is ordered or arrival");
+            }
+
 #pragma warning disable CA2000 // The host that is made of it ends it.
-            return Result.Success<ActorSystem, Error>(
-                ActorSystem.Create(SystemName, AkkaConfiguration.Of(start).Config)
-            );
+            var system = ActorSystem.Create(SystemName, configuration.Config);
 #pragma warning restore CA2000
+            return Result.Success<BegunSystem, Error>(new(system, configuration));
         }
 #pragma warning disable CA1031 // Akka throws whatever it happens upon; to the user all of it is one thing.
         catch (Exception failure)
         {
-            return Result.Failure<ActorSystem, Error>(
-                new(
-                    "akka { }",
-                    failure.Message,
-                    "settings that Akka.NET reads",
-                    "Write them as Akka.NET's documentation has them; substitutions are resolved before."
-                )
-            );
+            return Unreadable(failure.Message);
         }
 #pragma warning restore CA1031
     }
+
+    private static Result<BegunSystem, Error> Unreadable(string found) =>
+        Result.Failure<BegunSystem, Error>(
+            new(
+                "akka { }",
+                found,
+                "settings that Akka.NET reads",
+                "Write them as Akka.NET's documentation has them; substitutions are resolved before."
+            )
+        );
 
     /// <summary>Stops every actor of a system and waits until they have.</summary>
     public static void End(ActorSystem system)

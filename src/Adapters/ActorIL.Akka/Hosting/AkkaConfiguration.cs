@@ -12,7 +12,19 @@ public sealed record AkkaConfiguration(Config Config)
     /// <summary>The dispatcher that runs the actors' steps.</summary>
     public const string DispatcherId = "akka.actoril.dispatcher";
 
+    private const string ClassKey = "akka.actoril.class";
+    private const string TickKey = "akka.actoril.tick";
     private const string Prefix = "akka.";
+
+    /// <summary>Whether messages are taken up as they arrive, and not in the order of their keys.</summary>
+    public bool IsArrival => Config.GetString(ClassKey) == "arrival";
+
+    /// <summary>What stands there where it is neither ordered nor arrival; null where it is one of them.</summary>
+    public string? UnknownClass =>
+        Config.GetString(ClassKey) is "ordered" or "arrival" ? null : Config.GetString(ClassKey);
+
+    /// <summary>How long a tick is for whoever waits in a run in order of arrival.</summary>
+    public TimeSpan Tick => Config.GetTimeSpan(TickKey);
 
     /// <summary>The lines of a run's configuration that are Akka's, over the adapter's defaults.</summary>
     /// <exception cref="Exception">Akka's reader cannot read them: it throws whatever it happens upon.</exception>
@@ -41,6 +53,8 @@ public sealed record AkkaConfiguration(Config Config)
                   log-dead-letters-during-shutdown = off
                   coordinated-shutdown.run-by-clr-shutdown-hook = off
                   actor.guardian-supervisor-strategy = "Akka.Actor.StoppingSupervisorStrategy"
+                  actoril.class = ordered
+                  actoril.tick = 1ms
                   actoril.dispatcher {
                     type = Dispatcher
                     executor = fork-join-executor

@@ -1,4 +1,5 @@
 using ActorIL.Actors.Hosts;
+using ActorIL.Akka.Arrivals;
 using ActorIL.Akka.Ordered;
 using ActorIL.Core.Prelude;
 
@@ -14,5 +15,11 @@ public static class AkkaHostEntry
     public static HostEntry Entry { get; } = new(Name, "Akka.NET: one Akka actor an actor.", Start);
 
     private static Result<IActorHost, Error> Start(HostStart start) =>
-        ActorSystems.Start(start).Then(system => OrderedHost.Start(start, system));
+        ActorSystems
+            .Start(start)
+            .Then(begun =>
+                begun.Configuration.IsArrival
+                    ? ArrivalHost.Start(start, begun.System, begun.Configuration.Tick)
+                    : OrderedHost.Start(start, begun.System)
+            );
 }

@@ -122,6 +122,21 @@ internal abstract class ActorCell : HostedActor
     /// <summary>Runs one step on a worker and notes what became of it; the caller notes what it throws.</summary>
     public abstract void Step(ref Envelope envelope, ref StepRecord record, StepWorker worker);
 
+    /// <summary>
+    /// Reads the message of an envelope without taking it up, for <see cref="RunAhead"/>; false where there is none, or
+    /// none before the envelope is taken up.
+    /// </summary>
+    public abstract bool LookAhead(ref Envelope envelope);
+
+    /// <summary>
+    /// Runs the behaviour on the message that was read. Nothing is kept but for the next <see cref="Step"/>, which does
+    /// with it what it would have done with its own run.
+    /// </summary>
+    public abstract void RunAhead(StepWorker worker, long now);
+
+    /// <summary>Forgets what was run ahead.</summary>
+    public abstract void ForgetAhead();
+
     /// <summary>Whether an object is a message of this actor.</summary>
     public abstract bool Understands(object? body);
 
@@ -224,9 +239,10 @@ internal sealed partial class ActorCell<TState, TMessage>(Behavior<TState, TMess
         effects.AskNumberNext = NumberNext;
         var ctx = new Ctx(Id, _parent, worker.Tick, Key, worker.Forks);
         var outbox = new Outbox(effects);
-        var next = message is null
-            ? _behavior.Init(in ctx, ref outbox)
-            : _behavior.Receive(in ctx, _state, message, ref outbox);
+        var next =
+            message is null ? _behavior.Init(in ctx, ref outbox)
+            : _ahead is null ? _behavior.Receive(in ctx, _state, message, ref outbox)
+            : TakeAhead(effects);
         if (effects.Count > start)
         {
             EffectCheck.Run(this, worker, start, hasMessage: message is not null);

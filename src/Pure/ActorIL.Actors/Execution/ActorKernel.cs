@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
@@ -19,6 +20,9 @@ internal sealed class ActorKernel
     private StepWorker[] _workers = [];
     private StepRecord[] _records = new StepRecord[4];
     private bool _isCommitted = true;
+
+    // Where envelopes come in an order that was recorded.
+    private ArrivalReplay? _arrivals;
 
     // Where a schedule explores other orders than that of the keys.
     private Func<ReadOnlySpan<Envelope>, int>? _pick;
@@ -106,9 +110,35 @@ internal sealed class ActorKernel
     /// <summary>Lets a schedule choose the order within each tick, one envelope a round.</summary>
     public void Explore(ISchedule schedule) => _pick = new ReadyEnvelopes(schedule).Pick;
 
+    /// <summary>Takes envelopes one by one in an order that was recorded.</summary>
+    public void Replay(IArrivalOrder order)
+    {
+        System.IsArrival = true;
+        _arrivals = new(System, order);
+    }
+
+    /// <summary>Makes a round of one envelope, whenever it was due.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="tick">The receiver's time.</param>
+    public void BeginArrival(in Envelope envelope, long tick)
+    {
+        System.Queue.Take(in envelope, tick);
+        _isCommitted = false;
+        foreach (var worker in _workers)
+        {
+            worker.Tick = System.Tick;
+            worker.Micro = System.Micro;
+        }
+    }
+
     /// <summary>Takes up the next round; false when the run is over or nothing is left to do.</summary>
     public bool BeginRound()
     {
+        if (_arrivals is not null && System.Outcome is null && _isCommitted)
+        {
+            return BeginRecorded(_arrivals);
+        }
+
         if (System.Outcome is not null)
         {
             return false;
@@ -189,7 +219,10 @@ internal sealed class ActorKernel
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StepUncommon(ref Envelope envelope, ref StepRecord record, StepWorker worker)
     {
-        if (CellOf(in envelope) is { IsSuspended: false, IsFailing: false } cell)
+        if (
+            CellOf(in envelope) is { IsSuspended: false, IsFailing: false } cell
+            || AnswersSuspended(in envelope, out cell)
+        )
         {
             cell.Step(ref envelope, ref record, worker);
         }
@@ -197,6 +230,32 @@ internal sealed class ActorKernel
         {
             NotTaken(in envelope, ref record);
         }
+    }
+
+    /// <summary>
+    /// In order of arrival, a parent that waits for an answer itself still answers its children's failures, as Akka has
+    /// it: whoever asks cannot be kept waiting.
+    /// </summary>
+    private bool AnswersSuspended(in Envelope envelope, [NotNullWhen(true)] out ActorCell? cell)
+    {
+        cell = System.IsArrival && envelope.Kind == EnvelopeKind.Failure ? CellOf(in envelope) : null;
+        return cell is { IsStarted: true, IsFailing: false };
+    }
+
+    private bool BeginRecorded(ArrivalReplay arrivals)
+    {
+        if (!arrivals.TryNext(out var envelope, out var tick))
+        {
+            return false;
+        }
+
+        BeginArrival(in envelope, tick);
+        if (envelope.Kind == EnvelopeKind.External)
+        {
+            TakeExternal(System.Queue.Current.Items);
+        }
+
+        return true;
     }
 
     /// <summary>What becomes of an envelope whose receiver is not there, or takes nothing now.</summary>
@@ -226,6 +285,11 @@ internal sealed class ActorKernel
         for (var i = 0; i < envelopes.Length; i++)
         {
             ref var record = ref _records[i];
+            if (System.IsArrival && !record.IsCounted)
+            {
+                ArrivalReplay.Report(System, in envelopes[i]);
+            }
+
             RoundCommit.Run(System, _workers[record.WorkerIndex].Effects, ref envelopes[i], ref record);
             record = default;
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Ordering;
+using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Hashing;
 using ActorIL.Core.Prelude;
@@ -58,6 +59,21 @@ internal sealed class ActorSystem(KernelSettings settings)
     /// twice when a path comes back.
     /// </summary>
     public ActorCounters Floor { get; set; }
+
+    /// <summary>Whether envelopes are taken one by one, in the order in which they arrived.</summary>
+    public bool IsArrival { get; set; }
+
+    /// <summary>How the last failure was answered in the end; null where it was answered otherwise before.</summary>
+    public Directive? Answered { get; set; }
+
+    /// <summary>Told of each actor that begins, where a host keeps something for its actors.</summary>
+    public Action<HostedActor>? Begun { get; set; }
+
+    /// <summary>Told who watches whom from here on, where both live.</summary>
+    public Action<HostedActor, HostedActor>? Watched { get; set; }
+
+    /// <summary>Told who watches whom no more.</summary>
+    public Action<HostedActor, HostedActor>? Unwatched { get; set; }
 
     /// <summary>Told of each actor that ends, where a host keeps something for its actors.</summary>
     public Action<HostedActor>? Ended { get; set; }

@@ -36,6 +36,7 @@ internal static class Lifecycle
         system.Root ??= cell;
         parent?.Children.Add(cell);
         parent?.Spawning.Clear();
+        system.Begun?.Invoke(cell);
         system.SendFromNobody(cell, EnvelopeKind.Start, ++cell.StartNumber, cause);
         system.Log.Add(system, LifecycleKind.Started, id, path);
     }

@@ -86,7 +86,14 @@ internal static class RoundCommit
                 break;
             case StepStatus.Supervised:
                 var failure = (Failure)envelope.Body!;
-                Supervisor.Answer(system, record.Cell!, in failure, record.Directive, envelope.Number, cause);
+                system.Answered = Supervisor.Answer(
+                    system,
+                    record.Cell!,
+                    in failure,
+                    record.Directive,
+                    envelope.Number,
+                    cause
+                );
                 break;
             case StepStatus.DeadLetter:
                 DeadLetters.Add(system, in envelope, (string)record.Detail!, cause);

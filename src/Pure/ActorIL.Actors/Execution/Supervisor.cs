@@ -37,8 +37,8 @@ internal static class Supervisor
         }
     }
 
-    /// <summary>Carries a parent's directive out.</summary>
-    public static void Answer(
+    /// <summary>Carries a parent's directive out; what it came to, or null where the failure is no more.</summary>
+    public static Directive? Answer(
         ActorSystem system,
         ActorCell parent,
         in Failure failure,
@@ -55,7 +55,7 @@ internal static class Supervisor
             || child.FailureNumber != number
         )
         {
-            return;
+            return null;
         }
 
         var strategy = parent.Behavior.Strategy;
@@ -67,6 +67,7 @@ internal static class Supervisor
         }
 
         Carry(system, parent, child, failure, effective, cause);
+        return effective;
     }
 
     private static void Carry(

@@ -17,6 +17,7 @@ internal static class Watching
         if (system.Actors.Find(effect.To) is { } target)
         {
             target.Watchers.Add(new(cell.Id, watch.Number));
+            system.Watched?.Invoke(cell, target);
         }
         else
         {
@@ -30,7 +31,12 @@ internal static class Watching
         {
             if (cell.Watches[i].Target == effect.To)
             {
-                system.Actors.Find(effect.To)?.Watchers.Remove(new(cell.Id, cell.Watches[i].Number));
+                if (system.Actors.Find(effect.To) is { } target)
+                {
+                    target.Watchers.Remove(new(cell.Id, cell.Watches[i].Number));
+                    system.Unwatched?.Invoke(cell, target);
+                }
+
                 cell.Watches.RemoveAt(i);
                 return;
             }

@@ -12,4 +12,10 @@ public enum LifecycleKind
     DeadLetter,
     InjectedCrash,
     InjectedFailure,
+
+    /// <summary>
+    /// In a run in order of arrival: an actor has taken up something that was no delivery, as its start. The detail is
+    /// its place in the order of who sent it.
+    /// </summary>
+    Arrived,
 }

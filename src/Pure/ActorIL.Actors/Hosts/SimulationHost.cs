@@ -30,6 +30,13 @@ public sealed class SimulationHost : IActorHost
     public SimulationHost(Behavior root, KernelSettings settings, ISchedule schedule)
         : this(root, settings) => _kernel.Explore(schedule);
 
+    /// <summary>Runs the system as a free-running host did, by the order in which it took things up.</summary>
+    /// <param name="root">The root's behaviour.</param>
+    /// <param name="settings">What else the run is made of.</param>
+    /// <param name="order">What was taken up, from the beginning.</param>
+    public SimulationHost(Behavior root, KernelSettings settings, IArrivalOrder order)
+        : this(root, settings) => _kernel.Replay(order);
+
     internal SimulationHost(Behavior root, ActorSystem system)
     {
         _kernel = new(root, system);

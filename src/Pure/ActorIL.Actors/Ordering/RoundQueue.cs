@@ -86,6 +86,36 @@ internal sealed class RoundQueue
             .OrderBy(static bucket => bucket.Tick)
             .Prepend(Next);
 
+    /// <summary>Makes the round at hand one of a single envelope; nothing else may be on its way here.</summary>
+    public void Take(in Envelope envelope, long tick)
+    {
+        (Tick, Micro) = (tick, tick == Tick ? Micro + 1 : 0);
+        Current.Clear();
+        Current.Add(envelope.To, envelope.From, envelope.Sequence) = envelope;
+    }
+
+    /// <summary>Gives all that is on its way to somebody else, soonest first, each with the tick it is due at.</summary>
+    public void GiveAll(Action<Envelope, long> take)
+    {
+        foreach (var bucket in Pending().ToArray())
+        {
+            foreach (ref readonly var envelope in bucket.Items)
+            {
+                take(envelope, bucket == Next ? Tick : bucket.Tick);
+            }
+
+            bucket.Clear();
+            if (bucket != Next)
+            {
+                Spare(bucket);
+            }
+        }
+
+        _isNearUsed = 0;
+        _later.Clear();
+        _order.Clear();
+    }
+
     /// <summary>Puts an empty queue behind the round of this tick and micro.</summary>
     public void StandAt(long tick, int micro) => (Tick, Micro) = (tick, micro);
 

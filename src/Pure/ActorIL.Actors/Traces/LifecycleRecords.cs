@@ -15,6 +15,9 @@ public static class LifecycleRecords
     /// <summary>The kind of a failure that a test had planned.</summary>
     public const string InjectedFailure = "injected-failure";
 
+    /// <summary>The kind of something taken up that was no delivery, in a run in order of arrival.</summary>
+    public const string Arrived = "arrived";
+
     public static LifecycleRecord Of(in LifecycleEvent happened, DeliveryRecords known) =>
         new(
             NameOf(happened.Kind),
@@ -42,6 +45,7 @@ public static class LifecycleRecords
             LifecycleKind.Restarted => "restarted",
             LifecycleKind.Escalated => "escalated",
             LifecycleKind.DeadLetter => DeadLetter,
+            LifecycleKind.Arrived => Arrived,
             LifecycleKind.InjectedCrash => InjectedCrash,
             LifecycleKind.InjectedFailure => InjectedFailure,
         };

@@ -25,7 +25,8 @@ public static class ExternalBenchmark
         class Echo:
             observation_space, action_space = actoril_env.Box(-1, 1, shape=(4,)), actoril_env.Discrete(2)
             def __init__(self, count):
-                self.seen, self.rewards, self.no = np.zeros((count, 4), np.float32), np.zeros(count), np.zeros(count, bool)
+                self.seen, self.rewards = np.zeros((count, 4), np.float32), np.zeros(count)
+                self.no = np.zeros(count, bool)
             def reset_rows(self, rows, seeds):
                 return self.seen[rows]
             def step_rows(self, rows, actions):

@@ -29,7 +29,7 @@ internal static class LifecycleLog
         kind switch
         {
             LifecycleKind.Started or LifecycleKind.Stopped => LogEventLevel.Debug,
-            LifecycleKind.DeadLetter or LifecycleKind.InjectedCrash => LogEventLevel.Debug,
+            LifecycleKind.DeadLetter or LifecycleKind.InjectedCrash or LifecycleKind.Arrived => LogEventLevel.Debug,
             LifecycleKind.Resumed or LifecycleKind.Restarted => LogEventLevel.Warning,
             LifecycleKind.Failed or LifecycleKind.Escalated or LifecycleKind.InjectedFailure => LogEventLevel.Warning,
         };
