@@ -11,8 +11,9 @@ internal static class Configurations
 {
     public const string File = "user.conf";
 
-    /// <summary>What comes with the program.</summary>
-    public static Catalog Catalog { get; } = Catalog.Of(new ShippedPlugin(), new HostingPlugin()).Require();
+    /// <summary>What comes with the program, and stages.</summary>
+    public static Catalog Catalog { get; } =
+        Catalog.Of(new ShippedPlugin(), new HostingPlugin(), new StagePlugin()).Require();
 
     public static Result<BoundRun, ImmutableArray<Error>> Bind(string text, params ReadOnlySpan<string> overrides) =>
         BindFiles(File, [(File, text)], [], overrides);

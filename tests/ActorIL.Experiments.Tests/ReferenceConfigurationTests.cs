@@ -35,7 +35,9 @@ public class ReferenceConfigurationTests
             Configurations.Good("").Configuration.Keys,
             key =>
                 Assert.Equal(
-                    key.Path.Split('.')[0] is "run" or "trace" or "checkpoint" || IsPlaceOfFile(key.Path),
+                    key.Path.Split('.')[0] is "run" or "trace" or "checkpoint"
+                        || IsPlaceOfFile(key.Path)
+                        || IsOfProgram(key.Path),
                     key.Kind == KeyKind.Operational
                 )
         );
@@ -43,6 +45,16 @@ public class ReferenceConfigurationTests
     // What is in a file is semantic: it has a key of its own.
     private static bool IsPlaceOfFile(string path) =>
         Enum.GetValues<InputRole>().Any(role => InputReference.PathKeyOf(role) == path);
+
+    // What a program says of itself is semantic; the other spelling of a name changes the name itself.
+    private static bool IsOfProgram(string path) =>
+        path
+            is "environment.id"
+                or "environment.command"
+                or "environment.instances"
+                or "environment.processes"
+                or "environment.start-timeout-seconds"
+                or "environment.answer-timeout-seconds";
 
     [Fact]
     public void The_resolved_reference_is_this() => Snapshot.Matches(Configurations.Good("").Configuration.Text);

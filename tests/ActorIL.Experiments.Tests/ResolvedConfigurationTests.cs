@@ -78,6 +78,12 @@ public class ResolvedConfigurationTests
         key.Path switch
         {
             "environment.name" => "Pendulum-v1",
+            "environment.id" => "CartPole-v1",
+            "environment.command" => "[\"python3\"]",
+            "environment.processes" => "2",
+            "environment.restore" => "snapshots",
+            _ when key.Path.StartsWith("environment.announced.", StringComparison.Ordinal) && key.Json == "\"\"" =>
+                "some",
             "expert.kind" => "scripted",
             "expert.controller" => "feedback",
             "expert.optimality" => "0.5",
@@ -90,6 +96,7 @@ public class ResolvedConfigurationTests
             "ppo.time-limit" => "terminal",
             "ppo.policy-lag" => "1",
             "ppo.network.initialization" => "fan-in",
+            "pipelines.rollouts" or "pipelines.labels" => $"[{StagePlugin.Stage}]",
             "run.host" => "simulation",
             "run.workers" => "7",
             "run.out" => "elsewhere",

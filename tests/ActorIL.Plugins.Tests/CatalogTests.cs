@@ -105,11 +105,11 @@ public class CatalogTests
         Assert.Equal("null", Problem(Catalog.Of(new SmallPlugin(null!, () => PluginEntries.None))).Found);
         Assert.Equal("null", Problem(Catalog.Of(new SmallPlugin("Mine", () => null!))).Found);
         Assert.Equal(
-            "an entry that is null among its hosts",
+            "a null among its entries: host",
             Problem(Catalog.Of(new SmallPlugin("Mine", () => new() { Hosts = [null!] }))).Found
         );
         Assert.Equal(
-            "an entry that is null among its environments",
+            "a null among its entries: environment",
             Problem(Catalog.Of(new SmallPlugin("Mine", () => new() { Environments = [null!] }))).Found
         );
     }

@@ -10,15 +10,32 @@ public static class Python
 {
     private const string Variable = "ACTORIL_PYTHON";
 
-    /// <summary>Runs a script with NumPy as <c>np</c>; skips the test, and says why, where there is none.</summary>
-    public static string RunOrSkip(string script, params string[] arguments)
+    /// <summary>A Python with NumPy; skips the test, and says why, where there is none.</summary>
+    public static string WithNumPyOrSkip()
     {
         var python = Candidates().FirstOrDefault(name => Tool.Succeeds(name, "-c", "import numpy"));
         Assert.SkipWhen(
             python is null,
             $"No Python with NumPy on this system: install python3-numpy, or set {Variable} to a Python that has it."
         );
-        using var process = Tool.Start(python, ["-c", "import sys\nimport numpy as np\n" + script, .. arguments])!;
+        return python;
+    }
+
+    /// <summary>Any Python; skips the test, and says why, where there is none.</summary>
+    public static string AnyOrSkip()
+    {
+        var python = Candidates().FirstOrDefault(name => Tool.Succeeds(name, "-c", "import sys"));
+        Assert.SkipWhen(python is null, $"No Python on this system: install python3, or set {Variable}.");
+        return python;
+    }
+
+    /// <summary>Runs a script with NumPy as <c>np</c>; skips the test, and says why, where there is none.</summary>
+    public static string RunOrSkip(string script, params string[] arguments)
+    {
+        using var process = Tool.Start(
+            WithNumPyOrSkip(),
+            ["-c", "import sys\nimport numpy as np\n" + script, .. arguments]
+        )!;
         return Output(process);
     }
 

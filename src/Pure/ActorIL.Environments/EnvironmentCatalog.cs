@@ -196,6 +196,10 @@ public sealed record EnvironmentCatalog
             )
             : Result.Success<EnvironmentCatalog, Error>(new(Entries.Add(entry)));
 
+    /// <summary>This catalog with another entry in the place of the one of its name.</summary>
+    public EnvironmentCatalog Replace(EnvironmentEntry entry) =>
+        new([.. Entries.Select(known => known.Id == entry.Id ? entry : known)]);
+
     private static TimeLimitedPerturbation<TState> Limited<TState>(IPerturbation<TState> inner, int stepCountMax)
         where TState : IFields<TState> => new(inner, stepCountMax);
 

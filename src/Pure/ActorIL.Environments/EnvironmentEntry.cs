@@ -5,7 +5,9 @@ using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Configuration;
+using ActorIL.Environments.Outside;
 using ActorIL.Environments.Perturbations;
+using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments;
 
@@ -61,6 +63,12 @@ public sealed record EnvironmentEntry
     /// <summary>The same environment with Gymnasium's start states, each key's value being the seed.</summary>
     public Result<EnvironmentModule, Error> GymnasiumSeeded { get; private init; }
 
+    /// <summary>What the program said that runs it in another process; null for an environment of this one.</summary>
+    public ExternalIdentity? Outside => ExternalModules.IdentityOf(Module);
+
+    /// <summary>Episodes that are best run side by side, ≥ 1: memory and speed, never results.</summary>
+    public int EpisodeBatchCountMax { get; private init; } = EpisodeBudget.BatchCountUsual;
+
     /// <summary>The parameters that were set, in the order they were given; empty for the shipped ones.</summary>
     public EquatableArray<ParameterSetting> Settings { get; private init; } = [];
 
@@ -68,6 +76,9 @@ public sealed record EnvironmentEntry
     private (EnvironmentEntry Whole, ObservationView View)? Sight { get; init; }
 
     private Equipment? Company { get; init; }
+
+    /// <summary>Controllers that others than the environment's author added.</summary>
+    private EquatableArray<GuestController> Guests { get; init; } = [];
 
     /// <summary>An environment whose company depends on its parameters, so that it fits whatever is set.</summary>
     /// <param name="module">The environment with its shipped parameters.</param>
@@ -95,7 +106,15 @@ public sealed record EnvironmentEntry
                 .Then(whole => whole.SeenBy(sight.View).MapError(static error => ImmutableArray.Create(error)))
         : EnvironmentParameters
             .Set(Module, settings)
-            .Map(module => (Company?.Equip(module) ?? Refit(module)) with { Settings = new(settings) });
+            .Map(module =>
+                Guests.Aggregate(
+                    (Company?.Equip(module) ?? Refit(module)) with
+                    {
+                        Settings = new(settings),
+                    },
+                    static (entry, guest) => entry.WithGuest(guest.Name, guest.Create)
+                )
+            );
 
     /// <summary>
     /// This environment as every agent sees it, the teacher too: only a part, with the previous action, or several
@@ -108,6 +127,14 @@ public sealed record EnvironmentEntry
         PartialObservations
             .Of(this, view)
             .Map(entry => view.IsFull ? entry : (entry with { Sight = (this, view), Settings = Settings }).Blind());
+
+    /// <summary>This environment with every observation held against its space, for environments nobody knows.</summary>
+    public EnvironmentEntry Guarded() =>
+        this with
+        {
+            Module = Module with { IsGuarded = true },
+            GymnasiumSeeded = GymnasiumSeeded.Map(static module => module with { IsGuarded = true }),
+        };
 
     public EnvironmentEntry WithController(IPolicy controller) =>
         this with
@@ -122,6 +149,15 @@ public sealed record EnvironmentEntry
         (Controllers.Count == 0 ? WithController(controller) : this) with
         {
             Controllers = new([.. Controllers, new NamedController(name, controller)]),
+        };
+
+    /// <summary>One more to choose from, by somebody else than the environment's author.</summary>
+    /// <param name="name">One word, unlike those of the others.</param>
+    /// <param name="create">Makes it for the environment as it is configured; of its spaces.</param>
+    public EnvironmentEntry WithGuest(string name, Func<EnvironmentModule, IPolicy> create) =>
+        WithController(name, create(Module)) with
+        {
+            Guests = new([.. Guests, new GuestController(name, create)]),
         };
 
     /// <summary>This environment with the controller of that name as its expert.</summary>
@@ -160,6 +196,14 @@ public sealed record EnvironmentEntry
         this with
         {
             GymnasiumSeeded = Result.Success<EnvironmentModule, Error>(module),
+        };
+
+    /// <summary>An environment in another process with instances that can be stepped.</summary>
+    public EnvironmentEntry Connected(ExternalInstances instances) =>
+        this with
+        {
+            Module = ExternalModules.Connect(Module, instances),
+            EpisodeBatchCountMax = Math.Min(EpisodeBatchCountMax, instances.ExchangeCountMax),
         };
 
     private Error UnknownController(string name)
@@ -206,7 +250,7 @@ public sealed record EnvironmentEntry
             ? bare with
             {
                 Controller = Controller,
-                Controllers = Controllers,
+                Controllers = new([.. Controllers.Where(known => Guests.All(guest => guest.Name != known.Name))]),
                 Danger = Danger,
                 Perturbation = Perturbation,
             }

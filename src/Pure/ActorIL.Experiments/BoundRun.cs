@@ -23,6 +23,22 @@ public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfig
     /// <summary>What is doubtful about them, for the log.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
+    /// <summary>The plug-ins that were loaded from files for it, in the order of the catalog.</summary>
+    public ImmutableArray<UsedPlugin> Plugins { get; init; } = [];
+
+    /// <summary>The same with the plug-ins that were loaded, so that whoever reads its configuration finds them.</summary>
+    /// <param name="plugins">The plug-ins.</param>
+    public BoundRun WithPlugins(ImmutableArray<UsedPlugin> plugins) =>
+        this with
+        {
+            Plugins = plugins,
+            Configuration = Configuration.With(
+                PluginBinding.Plugins,
+                $"[{string.Join(", ", plugins.Select(static plugin => JsonForm.Quote(plugin.Path)))}]",
+                "where they were found"
+            ),
+        };
+
     /// <summary>The same with what was read.</summary>
     /// <param name="inputs">What the plan takes from the files.</param>
     /// <param name="references">The files with their hashes.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments.Outside;
 using ActorIL.Hocon;
 
 namespace ActorIL.Experiments;
@@ -22,4 +24,10 @@ public sealed record ConfigurationLayers(
 {
     /// <summary>A section of <c>variants</c> that goes on top of the file; null for none.</summary>
     public string? Variant { get; init; }
+
+    /// <summary>
+    /// Asks the program of an environment what it serves, where the configuration does not say so yet; null where no
+    /// program is started.
+    /// </summary>
+    public Func<ExternalSettings, Result<ExternalIdentity, Error>>? Meet { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments.Outside;
 using ActorIL.Experiments.Binding;
 using ActorIL.Experiments.Resolved;
 using ActorIL.Hocon;
@@ -22,9 +23,29 @@ public static class RunConfiguration
         return LayerResolution
             .Resolve(layers, reference)
             .Match(
-                success: merged => BindTree(merged, reference.Sections, catalog),
+                success: merged => BindTree(merged, reference.Sections, catalog, layers.Meet),
                 failure: error => Result.Failure<BoundRun, ImmutableArray<Error>>([error])
             );
+    }
+
+    /// <summary>Which plug-ins the texts want: to be known before they are bound.</summary>
+    public static Result<PluginSettings, ImmutableArray<Error>> Plugins(ConfigurationLayers layers)
+    {
+        var reference = ReferenceTree.Read();
+        return LayerResolution
+            .Resolve(layers, reference)
+            .MapError(static error => ImmutableArray.Create(error))
+            .Then(merged =>
+            {
+                var findings = new Findings();
+                var sections = Variants.Without(ConfigurationTree.Below(merged));
+                var read = PluginBinding.Read(
+                    new(sections, Variants.Without(reference.Sections), findings, KeyKind.Operational)
+                );
+                return findings.Errors.IsEmpty
+                    ? Result.Success<PluginSettings, ImmutableArray<Error>>(read)
+                    : Result.Failure<PluginSettings, ImmutableArray<Error>>(findings.Errors);
+            });
     }
 
     /// <summary>The names of the variants of a file, in its order; none where it has none.</summary>
@@ -37,7 +58,8 @@ public static class RunConfiguration
     private static Result<BoundRun, ImmutableArray<Error>> BindTree(
         HoconValue.Object merged,
         HoconValue.Object known,
-        Catalog catalog
+        Catalog catalog,
+        Func<ExternalSettings, Result<ExternalIdentity, Error>>? meet
     )
     {
         var findings = new Findings();
@@ -50,8 +72,11 @@ public static class RunConfiguration
         StructureCheck.Check(sections, known, findings);
         var reader = new KeyReader(sections, known, findings, KeyKind.Semantic);
         var inputs = InputBinding.Read(reader);
-        var plan = PlanBinding.Read(reader, catalog, students, inputs);
-        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational), catalog);
+        var external = ExternalBinding.Settings(reader.Of(KeyKind.Operational));
+        var environment = EnvironmentBinding.Read(reader, catalog.Environments, external, meet);
+        var plan = PlanBinding.Read(reader, catalog, environment, students, inputs);
+        var running = SettingsBinding.Read(reader.Of(KeyKind.Operational), catalog, external);
+        _ = PluginBinding.Read(reader.Of(KeyKind.Operational));
         if (plan is null || findings.Errors.Length > 0)
         {
             return Result.Failure<BoundRun, ImmutableArray<Error>>(findings.Errors);
@@ -74,11 +99,11 @@ public static class RunConfiguration
         );
     }
 
-    /// <summary>A key of the reference; after the environment's name come the parameters that were set.</summary>
+    /// <summary>A key of the reference; after some come the parameters that were set of what they name.</summary>
     private static IEnumerable<ResolvedKey> Keys(string path, Findings findings) =>
-        path == EnvironmentBinding.Name
+        OpenSections.After(path) is { } section
             ? findings
-                .Keys.Values.Where(key => key.Path.StartsWith(EnvironmentBinding.Parameters, StringComparison.Ordinal))
+                .Keys.Values.Where(key => key.Path.StartsWith(section + ".", StringComparison.Ordinal))
                 .Prepend(findings.Keys[path])
             : [findings.Keys[path]];
 }

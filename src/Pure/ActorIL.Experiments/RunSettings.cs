@@ -22,4 +22,13 @@ public sealed record RunSettings(
     double ProgressIntervalSeconds,
     TraceLevel TraceLevel,
     int CheckpointIntervalUpdates
-);
+)
+{
+    /// <summary>How the program of an environment in another process is run.</summary>
+    public ExternalSettings External { get; init; } = ExternalSettings.None;
+
+    /// <summary>
+    /// Seconds of wall clock that a step of an actor may last before the process is ended, ≥ 0; 0 for any time.
+    /// </summary>
+    public double WatchdogSeconds { get; init; }
+}

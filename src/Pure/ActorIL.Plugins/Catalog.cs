@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
+using ActorIL.Core.Experience;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Training.Collection;
+using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Plugins;
 
@@ -25,6 +28,18 @@ public sealed record Catalog
 
     /// <summary>Every plug-in's hosts.</summary>
     public EquatableArray<HostEntry> Hosts => All(static entries => entries.Hosts);
+
+    /// <summary>Every plug-in's algorithms.</summary>
+    public EquatableArray<AlgorithmEntry> Algorithms => All(static entries => entries.Algorithms);
+
+    /// <summary>Every plug-in's query strategies.</summary>
+    public EquatableArray<QueryStrategyEntry> QueryStrategies => All(static entries => entries.QueryStrategies);
+
+    /// <summary>Every plug-in's stages of rollouts.</summary>
+    public EquatableArray<PipelineStage<Collected>> RolloutStages => All(static entries => entries.RolloutStages);
+
+    /// <summary>Every plug-in's stages of labelled batches.</summary>
+    public EquatableArray<PipelineStage<LabelledBatch>> LabelStages => All(static entries => entries.LabelStages);
 
     /// <summary>What these plug-ins bring, which come with the program: their files have no hash.</summary>
     public static Result<Catalog, Error> Of(params ImmutableArray<IPlugin> plugins) =>
@@ -58,6 +73,22 @@ public sealed record Catalog
     public Result<HostEntry, Error> Host(string name) =>
         Find(EntryKind.Host, name, Hosts.Items, static entry => entry.Name);
 
+    /// <summary>The algorithm of this name; the error names the nearest one.</summary>
+    public Result<AlgorithmEntry, Error> Algorithm(string name) =>
+        Find(EntryKind.Algorithm, name, Algorithms.Items, static entry => entry.Name);
+
+    /// <summary>The query strategy of this name; the error names the nearest one.</summary>
+    public Result<QueryStrategyEntry, Error> QueryStrategy(string name) =>
+        Find(EntryKind.QueryStrategy, name, QueryStrategies.Items, static entry => entry.Name);
+
+    /// <summary>The stage of rollouts of this name; the error names the nearest one.</summary>
+    public Result<PipelineStage<Collected>, Error> RolloutStage(string name) =>
+        Find(EntryKind.RolloutStage, name, RolloutStages.Items, static stage => stage.Name);
+
+    /// <summary>The stage of labelled batches of this name; the error names the nearest one.</summary>
+    public Result<PipelineStage<LabelledBatch>, Error> LabelStage(string name) =>
+        Find(EntryKind.LabelStage, name, LabelStages.Items, static stage => stage.Name);
+
     /// <summary>Which plug-in an entry comes from; null where no entry of that kind has the name.</summary>
     public PluginIdentity? PluginOf(EntryKind kind, string name) =>
         Plugins.FirstOrDefault(plugin => EntryNames.Of(plugin.Entries, kind).Contains(name))?.Identity;
@@ -68,7 +99,35 @@ public sealed record Catalog
                 Result.Success<EnvironmentCatalog, Error>(Environments),
                 static (environments, entry) => environments.Then(known => known.Add(entry))
             )
+            .Then(environments =>
+                plugin.Entries.Controllers.Aggregate(
+                    Result.Success<EnvironmentCatalog, Error>(environments),
+                    (equipped, entry) => equipped.Then(known => Equip(known, entry, plugin.Identity))
+                )
+            )
             .Map(environments => new Catalog(new(Plugins.Items.Add(plugin)), environments));
+
+    private static Result<EnvironmentCatalog, Error> Equip(
+        EnvironmentCatalog environments,
+        ControllerEntry controller,
+        PluginIdentity identity
+    ) =>
+        environments
+            .Find(controller.Environment)
+            .Then(entry =>
+                entry.Controllers.Any(known => known.Name == controller.Name)
+                    ? Result.Failure<EnvironmentEntry, Error>(
+                        new(
+                            entry.Id,
+                            $"controller '{controller.Name}', which it has already",
+                            "a name of its own",
+                            "Rename it."
+                        )
+                    )
+                    : controller.AddTo(entry)
+            )
+            .Map(environments.Replace)
+            .MapError(error => error with { Where = $"plug-in {identity.Name}, {error.Where}" });
 
     private Result<PluginIdentity, Error> Unused(PluginIdentity identity) =>
         Plugins.FirstOrDefault(known => known.Identity.Name == identity.Name) is { } twin

@@ -13,9 +13,12 @@ internal static class EntryChecks
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var name in EntryNames.Of(entries, kind))
             {
-                if (name is null || !IsName(name) || !seen.Add(name))
+                var isTaken = name is not null && EntryNames.Reserved(kind).Contains(name);
+                if (name is null || !IsName(name) || isTaken || !seen.Add(name))
                 {
-                    return Result.Failure<PluginEntries, Error>(Problem(plugin, EntryNames.Word(kind), name));
+                    return Result.Failure<PluginEntries, Error>(
+                        Problem($"plug-in {plugin}", EntryNames.Word(kind), name, isTaken)
+                    );
                 }
             }
         }
@@ -26,11 +29,12 @@ internal static class EntryChecks
     private static bool IsName(string name) =>
         name.Length > 0 && name.All(static letter => PluginReading.IsPlain(letter, "-._/"));
 
-    private static Error Problem(string plugin, string word, string? name) =>
-        name is null ? new($"plug-in {plugin}", $"an entry that is null among its {word}s", "entries", "Leave it out.")
-        : IsName(name) ? new($"plug-in {plugin}", $"{word} '{name}' twice", "a name for each", "Rename one of the two.")
+    private static Error Problem(string where, string word, string? name, bool isTaken) =>
+        name is null ? new(where, $"a null among its entries: {word}", "an entry", "Leave it out.")
+        : isTaken ? new(where, $"{word} '{name}'", "a word that means nothing else", "Rename it.")
+        : IsName(name) ? new(where, $"{word} '{name}' twice", "a name for each", "Rename one of the two.")
         : new(
-            $"plug-in {plugin}",
+            where,
             $"{word} '{name}'",
             "a name of letters, digits, dots, hyphens, underscores and slashes",
             "Rename it."

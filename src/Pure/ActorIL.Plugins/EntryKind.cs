@@ -5,4 +5,9 @@ public enum EntryKind
 {
     Environment,
     Host,
+    Algorithm,
+    QueryStrategy,
+    RolloutStage,
+    LabelStage,
+    Controller,
 }

@@ -1,6 +1,8 @@
 using ActorIL.Actors.Hosts;
+using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
+using ActorIL.Plugins.Shipped;
 
 namespace ActorIL.Plugins;
 
@@ -18,7 +20,20 @@ public sealed class ShippedPlugin : IPlugin
 
     /// <inheritdoc/>
     public PluginEntries Entries =>
-        new() { Environments = new(EnvironmentCatalog.Shipped.Entries), Hosts = [Simulation] };
+        new()
+        {
+            Environments = new(EnvironmentCatalog.Shipped.Entries),
+            Hosts = [Simulation],
+            Algorithms =
+            [
+                AlgorithmEntry.InSection(
+                    PpoConfig.Word,
+                    "Clipped surrogate objective, several passes over each rollout.",
+                    section: PpoConfig.Word
+                ),
+            ],
+            QueryStrategies = ShippedStrategies.All,
+        };
 
     private static HostEntry Simulation =>
         new(SimulationHostName, "One thread.", static start => Start(start)) { WorkerCount = static (_, _) => 1 };

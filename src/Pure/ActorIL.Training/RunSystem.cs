@@ -21,11 +21,11 @@ public static class RunSystem
         new(plan.Seed) { RootName = RootName, HopsPerTickMax = plan.HopsPerTickMax };
 
     /// <summary>The report of a run that has ended or stands between two rounds, or why there is none.</summary>
-    /// <remarks>A run stopped in the middle of PPO has the best candidate so far as an unfinished expert.</remarks>
+    /// <remarks>A run stopped in the middle of the expert's training has the best candidate so far as an unfinished expert.</remarks>
     public static Result<RunReport, Error> Report(RunPlan plan, IActorHost host)
     {
         var root = ActorId.Root(RootName);
-        var best = host.FinalState<LearnerState>(root.Child(CoordinatorBehavior.LearnerName))
+        var best = host.FinalState<ILearnerState>(root.Child(CoordinatorBehavior.LearnerName))
             .Match(learner => learner.Best, _ => null);
         return host.FinalState<CoordinatorState>(root).Map(state => RunReporting.Of(plan, state, best));
     }

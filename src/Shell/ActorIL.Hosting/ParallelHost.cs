@@ -6,6 +6,7 @@ using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Probing;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
+using ActorIL.Core.Mathematics;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Hosting;
@@ -112,6 +113,7 @@ public sealed class ParallelHost : IActorHost, IDisposable
             _kernel.Commit();
         }
 
+        FloatingPointStateException.ThrowIfChanged();
         return _kernel.System.OutcomeSoFar;
     }
 

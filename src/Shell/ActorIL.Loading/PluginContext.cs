@@ -11,8 +11,18 @@ internal sealed class PluginContext(string path) : AssemblyLoadContext($"plug-in
 {
     private readonly AssemblyDependencyResolver _resolver = new(path);
 
-    /// <summary>The plug-in itself.</summary>
-    public Assembly LoadPlugin() => LoadFromAssemblyPath(path);
+    /// <summary>
+    /// The plug-in itself, from the bytes whose hash it is known by: its file may be built anew while it runs.
+    /// </summary>
+    /// <param name="bytes">Of its file.</param>
+    public Assembly LoadPlugin(byte[] bytes)
+    {
+        var symbols = Path.ChangeExtension(path, "pdb");
+        return LoadFromStream(
+            new MemoryStream(bytes),
+            File.Exists(symbols) ? new MemoryStream(File.ReadAllBytes(symbols)) : null
+        );
+    }
 
     /// <summary>Whether a dependency lies where the plug-in can find it.</summary>
     public bool Has(AssemblyName name) => _resolver.ResolveAssemblyToPath(name) is { } found && File.Exists(found);

@@ -50,7 +50,7 @@ public static class PluginLoader
                     "Set EnableDynamicLoading in its project and build it again, or copy them there."
                 )
             )
-            : Complete(file, context.LoadPlugin());
+            : Complete(file, context.LoadPlugin(file.Bytes));
     }
 
     private static bool IsThere(AssemblyName reference, PluginContext context) =>
@@ -87,13 +87,20 @@ public static class PluginLoader
                     .Then(version =>
                         Property(file.Path, header, nameof(IPlugin.Entries), () => plugin.Entries)
                             .Map(entries => new LoadedPlugin(
-                                new ListedPlugin(name, version, entries),
+                                new ListedPlugin(name, version, Guarded(entries)),
                                 new PluginIdentity(name, version, header.Contract.ToString(fieldCount: 2), file.Hash),
                                 file.Path,
                                 new(header.AmbientCalls)
                             ))
                     )
             );
+
+    /// <summary>The entries, with the observations of their environments held against their spaces.</summary>
+    private static PluginEntries Guarded(PluginEntries entries) =>
+        entries with
+        {
+            Environments = EquatableArray.From(entries.Environments.Select(static entry => entry?.Guarded()!)),
+        };
 
     private static Result<T, Error> Property<T>(PluginPath path, PluginHeader header, string name, Func<T> read)
         where T : class => PluginCalls.Try(path, $"the property {header.ClassName}.{name}", read);

@@ -22,6 +22,31 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void The_benchmark_of_other_processes_has_these_figures()
+    {
+        var report = Report("external", "--repetitions", "1", "--python", Python.WithNumPyOrSkip());
+        Assert.All(
+            ["cartpole_1024", "cartpole_numpy_alone", "overhead_1", "overhead_1024", "overhead_minimal_1"],
+            figure => Assert.True(Median(report, figure) > 0, figure)
+        );
+    }
+
+    [Fact]
+    public void Without_numpy_it_says_so_and_measures_what_it_can()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A script of the Unix shell stands for a Python without NumPy.");
+        var (python, folder) = (Python.AnyOrSkip(), Directory.CreateTempSubdirectory("actoril-python-"));
+        var plain = Path.Combine(folder.FullName, "plain");
+        File.WriteAllText(plain, $"#!/bin/sh\nexec {python} -S \"$@\"\n");
+        Assert.True(Tool.Succeeds("chmod", "+x", plain));
+        var result = Invocation.Run("bench", "external", "--repetitions", "1", "--python", plain);
+        folder.Delete(recursive: true);
+        Assert.StartsWith($"NumPy does not import in {plain}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("overhead_minimal_1", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("cartpole", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_benchmark_of_training_has_speed_score_and_phases()
     {
         var report = Report("ppo", "--repetitions", "1", "--set", "ppo.steps=1024", "--set", "evaluation.episodes=2");

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ActorIL.Cli.Tests.Running;
+using ActorIL.Core.Prelude;
+using ActorIL.Hosting;
+using ActorIL.Plugins;
 
 namespace ActorIL.Cli.Tests.Forking;
 
@@ -25,6 +28,9 @@ public sealed class ForkParent : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private static Catalog WithStages =>
+        Catalog.Of(new ShippedPlugin(), new HostingPlugin(), new StagePlugin()).Require();
+
     public ForkParent()
     {
         Folder = _folder.Combine("parent");
@@ -40,7 +46,7 @@ public sealed class ForkParent : IDisposable
 
     /// <summary>Forks a trace; more arguments follow those that name the two.</summary>
     internal static Invocation Fork(string trace, string at, string target, params string[] more) =>
-        Invocation.Run(["trace", "fork", trace, "--at", at, "--out", target, "--json", .. more]);
+        Invocation.Run(WithStages, ["trace", "fork", trace, "--at", at, "--out", target, "--json", .. more]);
 
     /// <summary>The digest of the object on the output of a run that went well.</summary>
     internal static string DigestOf(Invocation result)

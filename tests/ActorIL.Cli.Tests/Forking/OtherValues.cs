@@ -14,6 +14,12 @@ internal static class OtherValues
             ("environment.view.components", "[0]"),
             ("environment.view.previous-action", "true"),
             ("environment.view.frames", "2"),
+            ("environment.restore", "snapshots"),
+            ("environment.announced.id", "Other-v0"),
+            ("environment.announced.version", "2"),
+            ("environment.announced.observations", "\"box([0], [1])\""),
+            ("environment.announced.actions", "\"discrete(3)\""),
+            ("environment.announced.snapshots", "on"),
             ("expert.kind", "scripted"),
             ("expert.file-hash", NoFile),
             ("ppo.init-from-hash", NoFile),
@@ -86,11 +92,16 @@ internal static class OtherValues
             ("evaluation.shards", "2"),
             ("evaluation.reference", "expert"),
             ("supervision.retries-max", "1"),
-            ("kernel.hops-per-tick-max", "1000")
+            ("kernel.hops-per-tick-max", "1000"),
+            ("algorithm.blocks", "2"),
+            ("pipelines.rollouts", $"[{StagePlugin.Stage}]"),
+            ("pipelines.labels", $"[{StagePlugin.Stage}]")
         );
 
     public static ImmutableSortedDictionary<string, string> Changeable { get; } =
         Sorted(
+            ("algorithm.validation.episodes", "3"),
+            ("algorithm.validation.interval-updates", "3"),
             ("ppo.epochs", "1"),
             ("ppo.minibatch-size", "16"),
             ("ppo.discount", "0.9"),

@@ -20,6 +20,12 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
             "trace.level=full",
             "checkpoint.interval-updates=0",
             "checkpoint.interval-updates=1",
+            "environment.id=CartPole-v1",
+            "environment.command=[no-program]",
+            "environment.instances=2",
+            "environment.processes=2",
+            "environment.start-timeout-seconds=1",
+            "environment.answer-timeout-seconds=1",
         ];
 
     [Theory]

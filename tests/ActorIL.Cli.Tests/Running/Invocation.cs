@@ -1,5 +1,7 @@
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
+using ActorIL.Plugins;
 
 namespace ActorIL.Cli.Tests.Running;
 
@@ -10,11 +12,14 @@ namespace ActorIL.Cli.Tests.Running;
 internal sealed record Invocation(int Code, string Out, string Error)
 {
     /// <summary>Runs the program within this process.</summary>
-    public static Invocation Run(params string[] arguments)
+    public static Invocation Run(params string[] arguments) => Run(ProgramCatalog.Shipped(), arguments);
+
+    /// <summary>Runs the program with other things to choose from.</summary>
+    public static Invocation Run(Catalog catalog, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, _ => null, TimeProvider.System);
+        var terminal = new Terminal(output, error, _ => null, TimeProvider.System) { Plugins = new(catalog) };
         var code = ActorIlProgram.Run(arguments, terminal);
         return new((int)code, output.ToString(), error.ToString());
     }

@@ -137,7 +137,7 @@ public sealed class TraceStepTests(RecordedTraces traces)
 
     private static RunWalk Start(string path) =>
         ReplayedRun
-            .Open(path, ProgramCatalog.Shipped())
+            .Open(path, new ProgramPlugins(ProgramCatalog.Shipped()))
             .Match(run => RunWalk.Start(run), _ => throw new InvalidOperationException(path))
             .Require();
 

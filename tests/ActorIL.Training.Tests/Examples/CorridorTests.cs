@@ -32,7 +32,7 @@ public class CorridorTests
         var source = WithoutSpace(
             File.ReadAllText(RepositoryRoot.Combine("tests", "ActorIL.Training.Tests", "Examples", "CorridorTests.cs"))
         );
-        var snippet = readme.Split("```csharp")[2].Split("```")[0];
+        var snippet = readme.Split("```csharp")[4].Split("```")[0];
         var statements = WithoutSpace(snippet).Split(';', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, statements.Length);
         Assert.All(statements, statement => Assert.Contains(statement + ";", source, StringComparison.Ordinal));

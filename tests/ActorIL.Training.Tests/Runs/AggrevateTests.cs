@@ -16,7 +16,7 @@ namespace ActorIL.Training.Tests.Runs;
 /// <summary>Students that learn from true costs-to-go keep every promise that other students keep.</summary>
 public class AggrevateTests
 {
-    private static readonly RunPlan Plan = With(SmallPlans.CartPole, []);
+    internal static RunPlan Plan { get; } = With(SmallPlans.CartPole, []);
 
     internal static StudentPlan OfCartPole => Appraised(SmallPlans.CartPole, []);
 
@@ -44,7 +44,7 @@ public class AggrevateTests
         var stages = Running.Simulated(Plan, faults: null, messages).Report.Stages;
         var own = stages.Single(stage => stage.Stage == "appraised");
         var (asked, kept) = (messages.Of<AppraiserMessage>(), messages.Of<ReplayMessage>());
-        var labelled = asked.Sum(message => message.Match(ask => ask.Visit.Labelled.Sum(static flag => flag)));
+        var labelled = asked.Sum(message => message.Match(ask => ask.Visit.Labelled.Sum(static flag => flag), _ => 0));
         Assert.Equal((labelled, labelled), (own.LabelCount, own.CostLabelCount));
         Assert.InRange(own.LabelCount, 9, 6 * 3);
 
@@ -63,7 +63,9 @@ public class AggrevateTests
     {
         var messages = new MessageLog();
         _ = Running.Simulated(Plan, faults: null, messages);
-        var visit = messages.Of<AppraiserMessage>()[0].Match(ask => ask.Visit);
+        var visit = messages
+            .Of<AppraiserMessage>()[0]
+            .Match(ask => ask.Visit, _ => throw new InvalidOperationException());
         var batch = messages
             .Of<ReplayMessage>()
             .Select(message => message.Match(append => append.Batch))

@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ActorIL.Actors.Behaviors;
+using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
+using ActorIL.Training.Learning;
 
 namespace ActorIL.Training.Tests.Runs;
 
@@ -12,8 +15,20 @@ public class RunVersionsTests
     private static IEnumerable<Behavior> Defined =>
         typeof(RunVersions)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Behavior)) && !type.IsAbstract)
-            .Select(type => (Behavior)RuntimeHelpers.GetUninitializedObject(type));
+            .Where(type => type.IsSubclassOf(typeof(Behavior)) && !type.IsAbstract && !type.ContainsGenericParameters)
+            .Select(type => (Behavior)RuntimeHelpers.GetUninitializedObject(type))
+            .Append(Learner);
+
+    /// <summary>A learner's name is that of its algorithm.</summary>
+    private static LearnerBehavior<PpoState> Learner
+    {
+        get
+        {
+            var (module, plan) = (SmallPlans.CartPole.Module, SmallPlans.Of(SmallPlans.CartPole).Expert.Training!);
+            var networks = PpoNetworks.Create(module.Observations, module.Actions, plan.Ppo).Require();
+            return new(SmallPlans.CartPole, plan, new PpoAlgorithm(plan.Ppo, networks), RetriesMax: 0, default);
+        }
+    }
 
     [Fact]
     public void The_behaviors_are_those_of_the_assembly() =>

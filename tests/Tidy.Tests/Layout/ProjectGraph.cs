@@ -20,6 +20,7 @@ public static class ProjectGraph
             [
                 new(Core, []),
                 new("ActorIL.Hocon", []),
+                new("ActorIL.Templates", []),
                 new("ActorIL.Numerics", [Core]),
                 new("ActorIL.Environments", [Core]),
                 new("ActorIL.Actors", [Core]),

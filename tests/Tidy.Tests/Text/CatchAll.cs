@@ -24,7 +24,6 @@ public static class CatchAll
                     "src/Shell/ActorIL.Loading/PluginCalls.cs",
                     "asks foreign code what it brings: an error that names it"
                 ),
-                new("src/Shell/ActorIL.Cli/Program.cs", "the outermost edge: a fault becomes a line and an exit code"),
             ]
         );
 

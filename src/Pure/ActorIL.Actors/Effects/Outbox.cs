@@ -89,6 +89,17 @@ public readonly ref struct Outbox(EffectBuffer buffer)
         return child;
     }
 
+    /// <summary>Starts a child whose state's type is not known here; it may be told in this same step.</summary>
+    /// <typeparam name="TMessage">The behaviour's own message type; another is a fault when the first one comes.</typeparam>
+    public ActorRef<TMessage> Spawn<TMessage>(in Ctx ctx, string name, Behavior behavior)
+        where TMessage : class, IFields<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        var child = ctx.Child<TMessage>(name);
+        _buffer.Append(EffectKind.Spawn, child.Id, new SpawnRequest(name, behavior));
+        return child;
+    }
+
     /// <summary>Stops this actor or a child of it, after the round, with everything below it.</summary>
     public void Stop(ActorId actor) => _buffer.Append(EffectKind.Stop, actor, null);
 

@@ -21,6 +21,7 @@ public interface IActorHost
 
     /// <summary>Runs until nothing is left to do, the root stops or fails, or the caller says stop.</summary>
     /// <param name="stopRequested">Asked between rounds.</param>
+    /// <exception cref="Core.Mathematics.FloatingPointStateException">A step changed how a thread computes.</exception>
     RunOutcome Run(Func<RunProgress, bool> stopRequested);
 
     /// <summary>

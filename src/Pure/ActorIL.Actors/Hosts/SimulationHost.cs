@@ -5,6 +5,7 @@ using ActorIL.Actors.Execution;
 using ActorIL.Actors.Probing;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Hashing;
+using ActorIL.Core.Mathematics;
 using ActorIL.Core.Prelude;
 
 namespace ActorIL.Actors.Hosts;
@@ -112,6 +113,7 @@ public sealed class SimulationHost : IActorHost
             _kernel.Commit();
         }
 
+        FloatingPointStateException.ThrowIfChanged();
         return _kernel.System.OutcomeSoFar;
     }
 

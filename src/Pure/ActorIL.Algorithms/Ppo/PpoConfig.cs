@@ -1,13 +1,21 @@
 using ActorIL.Algorithms.Critics;
+using ActorIL.Algorithms.Rollouts;
 using ActorIL.Core.Prelude;
+using ActorIL.Core.Spaces;
 using ActorIL.Numerics.Initialization;
 using ActorIL.Numerics.Networks;
 
 namespace ActorIL.Algorithms.Ppo;
 
 /// <summary>Every setting of PPO. Defaults live in the reference configuration, not here.</summary>
-public sealed record PpoConfig
+public sealed record PpoConfig : IRolloutTraining
 {
+    /// <summary>What configurations and reports call it.</summary>
+    public const string Word = "ppo";
+
+    /// <inheritdoc/>
+    public string AlgorithmName => Word;
+
     /// <summary>Environment steps to train for; rounded up to whole rollouts.</summary>
     public required long StepCount { get; init; }
 
@@ -94,4 +102,11 @@ public sealed record PpoConfig
 
     /// <summary>Rollouts, and so updates, of the whole training.</summary>
     public int UpdateCount => (int)((StepCount + RolloutSize - 1) / RolloutSize);
+
+    /// <inheritdoc/>
+    public TResult Open<TResult>(Space observations, Space actions, IRolloutFunction<TResult> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return function.Apply(new PpoAlgorithm(this, PpoNetworks.Create(observations, actions, this).Require()));
+    }
 }

@@ -10,6 +10,11 @@ namespace ActorIL.Core.Contracts;
 /// <param name="Summary">One sentence for lists.</param>
 public abstract record EnvironmentModule(string Id, string Summary)
 {
+    /// <summary>
+    /// Whether every observation is looked at, and one outside of its space fails its step: so for what plug-ins bring.
+    /// </summary>
+    public bool IsGuarded { get; init; }
+
     public abstract Space Observations { get; }
 
     public abstract Space Actions { get; }

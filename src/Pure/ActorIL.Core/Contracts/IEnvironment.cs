@@ -35,6 +35,10 @@ public interface IEnvironment<TParams, TState>
     /// </summary>
     static virtual IStateBatch<TState>? Batch(in TParams parameters, int count) => null;
 
+    /// <summary>How many are stepped together at least where <see cref="Batch"/> has room for them, ≥ 1.</summary>
+    /// <remarks>Fewer than four do not fill a vector: stepping one alone as a batch took three times as long.</remarks>
+    static virtual int BatchCountMin => 4;
+
     /// <summary>Whether episodes of this environment can succeed or fail; without it nobody asks.</summary>
     static virtual bool HasOutcomes => false;
 

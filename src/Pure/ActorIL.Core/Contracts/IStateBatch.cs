@@ -12,6 +12,9 @@ public interface IStateBatch<TState>
 {
     TState this[int index] { get; set; }
 
+    /// <summary>The episode of one row goes on in another, whose own is over.</summary>
+    void Move(int from, int to) => this[to] = this[from];
+
     /// <summary>Puts start states into some rows.</summary>
     /// <param name="rows">Which, shape [m], each once.</param>
     /// <param name="keys">Shape [m]: row i gets what the environment's Reset gives for its key.</param>
@@ -25,9 +28,17 @@ public interface IStateBatch<TState>
     /// False if some step would fail, give a reward that is not finite, or needs the environment's own Step. No state
     /// has then changed: step them one by one.
     /// </returns>
+    /// <exception cref="RowFailureException">A step failed, and one by one nothing else can come of it.</exception>
     bool TryStep(ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings);
 
     /// <summary>Writes what the first k agents see.</summary>
     /// <param name="observations">Written, shape [k, observation size].</param>
+    /// <exception cref="RowFailureException">One of them sees what cannot be.</exception>
     void Observe(Span<float> observations);
+
+    /// <summary>Writes what the agent of one row sees, where that needs no state; false where nothing was done.</summary>
+    /// <param name="row">Which.</param>
+    /// <param name="observation">Written, shape [observation size].</param>
+    /// <exception cref="RowFailureException">It sees what cannot be.</exception>
+    bool TryObserve(int row, Span<float> observation) => false;
 }

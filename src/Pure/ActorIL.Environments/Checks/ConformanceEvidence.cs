@@ -9,12 +9,15 @@ namespace ActorIL.Environments.Checks;
 /// <param name="Found">What was there.</param>
 public sealed record ConformanceEvidence(ulong Seed, int StepIndex, string Expected, string Found)
 {
+    /// <summary>Where, if that is no step of an episode; empty where it is.</summary>
+    public string Place { get; init; } = "";
+
     public override string ToString()
     {
         var place =
-            StepIndex < 0
-                ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start")
-                : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}");
+            Place.Length > 0 ? Place
+            : StepIndex < 0 ? string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, start")
+            : string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, step {StepIndex}");
         return $"{place}: expected {Expected}; found {Found}";
     }
 }

@@ -26,6 +26,9 @@ public static class AbsorbingHorizons
                 AbsorbingHorizon<TEnvironment, TParams, TState>,
                 AbsorbingHorizonParams<TParams>,
                 AbsorbingHorizonState<TState>
-            >(environment.Id + Ending, environment.Summary, new(environment.Parameters, horizon));
+            >(environment.Id + Ending, environment.Summary, new(environment.Parameters, horizon))
+            {
+                IsGuarded = environment.IsGuarded,
+            };
     }
 }

@@ -47,7 +47,10 @@ public static class PartialObservations
                 id,
                 environment.Summary,
                 new(environment.Parameters, view, environment.Observations.Size, environment.Actions.Size)
-            );
+            )
+            {
+                IsGuarded = environment.IsGuarded,
+            };
     }
 
     /// <summary>The perturbation of the whole environment, of the one that is seen in part.</summary>

@@ -71,6 +71,8 @@ public readonly struct TimeLimit<TEnvironment, TParams, TState>
             ? new TimeLimitBatch<TState>(inner, parameters.StepCountMax, count)
             : null;
 
+    public static int BatchCountMin => TEnvironment.BatchCountMin;
+
     public static bool HasOutcomes => TEnvironment.HasOutcomes;
 
     public static Outcome Judge(in TimeLimitParams<TParams> parameters, in TimeLimitState<TState> state) =>

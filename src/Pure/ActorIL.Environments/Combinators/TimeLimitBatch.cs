@@ -50,4 +50,12 @@ internal sealed class TimeLimitBatch<TState>(IStateBatch<TState> inner, int step
     }
 
     public void Observe(Span<float> observations) => inner.Observe(observations);
+
+    public bool TryObserve(int row, Span<float> observation) => inner.TryObserve(row, observation);
+
+    public void Move(int from, int to)
+    {
+        inner.Move(from, to);
+        _stepCounts[to] = _stepCounts[from];
+    }
 }

@@ -29,13 +29,7 @@ public static class EnvironmentParameters
         )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
-            where TState : IFields<TState>
-        {
-            var rows = ImmutableArray.CreateBuilder<EnvironmentParameter>();
-            var visitor = new ParameterListing(rows, "");
-            TParams.Fields(ref visitor, environment.Parameters);
-            return rows.ToImmutable();
-        }
+            where TState : IFields<TState> => RecordParameters.List(environment.Parameters);
     }
 
     private sealed class Setting(ImmutableArray<ParameterSetting> settings)
@@ -46,60 +40,15 @@ public static class EnvironmentParameters
         )
             where TEnvironment : struct, IEnvironment<TParams, TState>
             where TParams : IFields<TParams>
-            where TState : IFields<TState>
-        {
-            var errors = Unknown(environment).ToBuilder();
-            try
-            {
-                var overlay = new ParameterOverlay(settings, errors, "");
-                var parameters = TParams.Fields(ref overlay, environment.Parameters);
-                if (errors.Count == 0)
-                {
-                    errors.AddRange(TEnvironment.Check(parameters).Select(Named));
-                }
-
-                return errors.Count == 0
-                    ? Result.Success<EnvironmentModule, ImmutableArray<Error>>(
-                        environment with
-                        {
-                            Parameters = parameters,
-                        }
-                    )
-                    : Result.Failure<EnvironmentModule, ImmutableArray<Error>>(errors.ToImmutable());
-            }
-            catch (ArgumentException refusal)
-            {
-                // A constructor refuses what its record cannot hold.
-                return Result.Failure<EnvironmentModule, ImmutableArray<Error>>([Refused(refusal)]);
-            }
-        }
-
-        private ImmutableArray<Error> Unknown(EnvironmentModule environment)
-        {
-            var names = List(environment).Select(parameter => parameter.Name).ToImmutableArray();
-            return
-            [
-                .. settings
-                    .Where(setting => !names.Contains(setting.Name))
-                    .Select(setting => new Error(
-                        setting.Name,
-                        "an unknown parameter",
-                        $"a parameter of {environment.Id}",
-                        NearestName.TryFind(setting.Name, names, out var nearest)
-                            ? $"Did you mean {nearest}?"
-                            : $"Remove it; `actoril env describe {environment.Id}` lists every parameter."
-                    )),
-            ];
-        }
-
-        private Error Refused(ArgumentException refusal)
-        {
-            var name = ParameterNames.OfArgument(refusal.ParamName ?? "");
-            var found = settings.Where(setting => setting.Name == name).Select(setting => setting.Shown);
-            var reason = refusal.Message.ReplaceLineEndings(" ");
-            return new(name, found.FirstOrDefault("these parameters"), "other parameters", $"Correct them: {reason}");
-        }
-
-        private static Error Named(Error error) => error with { Where = ParameterNames.Of(error.Where) };
+            where TState : IFields<TState> =>
+            RecordParameters
+                .Set(
+                    environment.Parameters,
+                    settings,
+                    environment.Id,
+                    $"`actoril env describe {environment.Id}` lists every parameter.",
+                    static parameters => TEnvironment.Check(parameters)
+                )
+                .Map<EnvironmentModule>(parameters => environment with { Parameters = parameters });
     }
 }

@@ -32,7 +32,8 @@ internal readonly ref struct ParameterListing(ImmutableArray<EnvironmentParamete
 
     public void Field(int number, string name, ref ImmutableArray<byte> value) => AddTable(name, value.Length);
 
-    public void Field(int number, string name, ref ImmutableArray<int> value) => AddTable(name, value.Length);
+    public void Field(int number, string name, ref ImmutableArray<int> value) =>
+        Add(name, ParameterKinds.Integers, $"[{string.Join(", ", value.Select(static item => Number(item)))}]");
 
     public void Field(int number, string name, ref ImmutableArray<long> value) => AddTable(name, value.Length);
 

@@ -60,7 +60,8 @@ internal readonly ref struct ParameterOverlay(
 
     public void Field(int number, string name, ref ImmutableArray<byte> value) => Refuse(name);
 
-    public void Field(int number, string name, ref ImmutableArray<int> value) => Refuse(name);
+    public void Field(int number, string name, ref ImmutableArray<int> value) =>
+        Set<ImmutableArray<int>>(name, ref value, ParameterKinds.Integers, TryIntegers);
 
     public void Field(int number, string name, ref ImmutableArray<long> value) => Refuse(name);
 
@@ -90,6 +91,30 @@ internal readonly ref struct ParameterOverlay(
     {
         isOn = text is "true" or "on" or "yes";
         return isOn || text is "false" or "off" or "no";
+    }
+
+    // As a list is written in JSON: [64, 64].
+    private static bool TryIntegers(string text, out ImmutableArray<int> numbers)
+    {
+        numbers = [];
+        if (text is not ['[', .. var items, ']'])
+        {
+            return false;
+        }
+
+        var parsed = ImmutableArray.CreateBuilder<int>();
+        foreach (var item in items.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!TryWhole(item.Trim(), int.MinValue, int.MaxValue, out var number))
+            {
+                return false;
+            }
+
+            parsed.Add((int)number);
+        }
+
+        numbers = parsed.ToImmutable();
+        return true;
     }
 
     // 1e3 and 2.0 are whole, 2.5 is not.

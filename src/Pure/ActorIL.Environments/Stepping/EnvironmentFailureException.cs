@@ -53,7 +53,8 @@ public sealed class EnvironmentFailureException : Exception
         var message = string.Create(
             CultureInfo.InvariantCulture,
             $"{module.Id}, environment {place.EnvironmentIndex}, episode {place.EpisodeIndex}, "
-                + $"step {place.StepCount}: {cause.Message} State: {stateText}. Action: {actionText}."
+                + $"step {place.StepCount}: {cause.Message} {Sizes(module, cause)}"
+                + $"State: {stateText}. Action: {actionText}."
         );
         return new(message, cause, module.Id, stateText)
         {
@@ -63,6 +64,15 @@ public sealed class EnvironmentFailureException : Exception
             Action = actionText,
         };
     }
+
+    // Who takes more numbers than there are may have another shape in mind.
+    private static string Sizes(EnvironmentModule module, Exception cause) =>
+        cause is IndexOutOfRangeException
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Observations have {module.Observations.Size} numbers, actions {module.Actions.Size}. "
+            )
+            : "";
 
     internal static EnvironmentFailureException OfReset(
         EnvironmentModule module,

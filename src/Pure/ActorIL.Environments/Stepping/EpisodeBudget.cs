@@ -10,8 +10,11 @@ public sealed record EpisodeBudget(long FirstEpisode, int EpisodeCount)
     /// <summary>The step count at which every episode ends, unless another is given.</summary>
     public const int StepCountBound = 1_000_000;
 
+    /// <summary>Episodes run side by side, unless another number is given.</summary>
+    public const int BatchCountUsual = 64;
+
     /// <summary>Episodes run side by side, ≥ 1: memory and speed, never results.</summary>
-    public int BatchCountMax { get; init; } = 64;
+    public int BatchCountMax { get; init; } = BatchCountUsual;
 
     /// <summary>Steps after which an episode is cut off, ≥ 1: environments without a time limit end too.</summary>
     public int StepCountMax { get; init; } = StepCountBound;

@@ -19,14 +19,12 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     where TParams : IFields<TParams>
     where TState : IFields<TState>
 {
-    // Fewer do not fill a vector: stepping one alone as a batch took three times as long.
-    private const int BatchCountMin = 4;
-
-    /// <summary>Fewer resets are faster one by one, for the same reason.</summary>
+    /// <summary>Fewer resets are faster one by one: they do not fill a vector.</summary>
     private const int StartCountMin = 2;
 
     private readonly IStateBatch<TState>? _batch =
-        rowCountMax < BatchCountMin ? null : TEnvironment.Batch(module.Parameters, rowCountMax);
+        rowCountMax < TEnvironment.BatchCountMin ? null : TEnvironment.Batch(module.Parameters, rowCountMax);
+    private readonly ObservationGuard? _guard = ObservationGuard.Of(module);
     private readonly int _observationSize = module.Observations.Size;
     private readonly int _actionSize = module.Actions.Size;
 
@@ -80,6 +78,22 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
         }
     }
 
+    /// <summary>The episode of one row goes on in another, whose own is over.</summary>
+    public void Move(int from, int to)
+    {
+        if (_batch is null)
+        {
+            _states[to] = _states[from];
+        }
+        else
+        {
+            _batch.Move(from, to);
+        }
+
+        (_stepsKeys[to], _episodeIndices[to]) = (_stepsKeys[from], _episodeIndices[from]);
+        (_stepCounts[to], _returns[to]) = (_stepCounts[from], _returns[from]);
+    }
+
     /// <summary>Starts an episode in each of these rows.</summary>
     /// <param name="rows">Shape [n].</param>
     /// <param name="episodeIndices">Shape [n].</param>
@@ -119,7 +133,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     /// <exception cref="EnvironmentFailureException">A step failed.</exception>
     public void Step(ReadOnlySpan<float> actions, Span<double> rewards, Span<Ending> endings)
     {
-        if (_batch is not null && _batch.TryStep(actions, rewards, endings))
+        if (_batch is not null && TryStep(_batch, actions, rewards, endings))
         {
             Columns.Increment(_stepCounts.AsSpan(0, rewards.Length));
             Columns.Add(_returns.AsSpan(0, rewards.Length), rewards);
@@ -137,8 +151,7 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
     /// <exception cref="EnvironmentFailureException">An observation failed or is not finite.</exception>
     public void Observe(Span<float> observations)
     {
-        _batch?.Observe(observations);
-        if (_batch is not null && Columns.AllFinite(observations))
+        if (_batch is not null && TryObserve(_batch, observations))
         {
             return;
         }
@@ -152,8 +165,61 @@ internal sealed class EpisodeColumns<TEnvironment, TParams, TState>(
 
     /// <summary>Writes what the agent of one row sees, shape [observation size].</summary>
     /// <exception cref="EnvironmentFailureException">The observation failed or is not finite.</exception>
-    public void Observe(int row, Span<float> observation) =>
-        SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation);
+    public void Observe(int row, Span<float> observation)
+    {
+        if (_batch is null || !TryObserve(_batch, row, observation))
+        {
+            SlotStepping<TEnvironment, TParams, TState>.Observe(module, Place(row), State(row), observation, _guard);
+        }
+    }
+
+    private bool TryStep(
+        IStateBatch<TState> batch,
+        ReadOnlySpan<float> actions,
+        Span<double> rewards,
+        Span<Ending> endings
+    )
+    {
+        try
+        {
+            return batch.TryStep(actions, rewards, endings);
+        }
+        catch (RowFailureException cause)
+        {
+            throw Failure(cause, cause.Row, actions.Slice(cause.Row * _actionSize, _actionSize));
+        }
+    }
+
+    private bool TryObserve(IStateBatch<TState> batch, Span<float> observations)
+    {
+        try
+        {
+            batch.Observe(observations);
+            return IsSound(observations);
+        }
+        catch (RowFailureException cause)
+        {
+            throw Failure(cause, cause.Row, action: []);
+        }
+    }
+
+    private bool TryObserve(IStateBatch<TState> batch, int row, Span<float> observation)
+    {
+        try
+        {
+            return batch.TryObserve(row, observation) && IsSound(observation);
+        }
+        catch (RowFailureException cause)
+        {
+            throw Failure(cause, row, action: []);
+        }
+    }
+
+    private EnvironmentFailureException Failure(Exception cause, int row, ReadOnlySpan<float> action) =>
+        EnvironmentFailureException.Of(module, Place(row), State(row), action, cause);
+
+    private bool IsSound(ReadOnlySpan<float> observations) =>
+        Columns.AllFinite(observations) && _guard?.Contains(observations) != false;
 
     private Ending Step(int row, ReadOnlySpan<float> action, out double reward)
     {

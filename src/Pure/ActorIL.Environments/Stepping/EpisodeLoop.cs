@@ -26,6 +26,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
     private readonly float[] _actions;
     private readonly double[] _rewards;
     private readonly Ending[] _endings;
+
+    /// <summary>Rows that nobody has looked at since their episode began.</summary>
+    private readonly bool[] _areNew;
     private readonly int _observationSize;
     private readonly int _actionSize;
     private int _startedCount;
@@ -45,7 +48,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         _episodes = new(module, batchCount);
         _observations = new float[batchCount * _observationSize];
         _actions = new float[batchCount * _actionSize];
-        (_rewards, _endings) = (new double[batchCount], new Ending[batchCount]);
+        (_rewards, _endings, _areNew) = (new double[batchCount], new Ending[batchCount], new bool[batchCount]);
         pilot.Reserve(batchCount);
     }
 
@@ -59,6 +62,7 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
             StartEpisode(_activeCount++);
         }
 
+        ObserveNew();
         while (_activeCount > 0)
         {
             var observations = _observations.AsSpan(0, _activeCount * _observationSize);
@@ -81,6 +85,8 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
                     Replace(row);
                 }
             }
+
+            ObserveNew();
         }
     }
 
@@ -103,12 +109,12 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
 
     private void End(int row)
     {
-        var (slot, ordinal) = (_episodes[row], Ordinal(row));
-        Disturbance?.End(ordinal, slot.State, _endings[row]);
-        _sink.End(ordinal, Observation(row), _endings[row], slot.Return, slot.StepCount);
+        var ordinal = Ordinal(row);
+        Disturbance?.End(ordinal, _episodes[row].State, _endings[row]);
+        _sink.End(ordinal, Observation(row), _endings[row], _episodes.Returns[row], _episodes.StepCounts[row]);
         if (TEnvironment.HasOutcomes)
         {
-            _sink.Judge(ordinal, TEnvironment.Judge(_module.Parameters, slot.State));
+            _sink.Judge(ordinal, TEnvironment.Judge(_module.Parameters, _episodes[row].State));
         }
     }
 
@@ -122,8 +128,9 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         }
 
         _activeCount--;
-        _episodes[row] = _episodes[_activeCount];
+        _episodes.Move(_activeCount, row);
         Observation(_activeCount).CopyTo(Observation(row));
+        (_areNew[row], _areNew[_activeCount]) = (_areNew[_activeCount], false);
         _pilot.Move(_activeCount, row);
     }
 
@@ -136,7 +143,20 @@ internal sealed class EpisodeLoop<TEnvironment, TParams, TState, TSink>
         Disturbance?.Start(ordinal, ref slot);
         _episodes[row] = slot;
         _pilot.Begin(row, ordinal);
-        _episodes.Observe(row, Observation(row));
+        _areNew[row] = true;
+    }
+
+    /// <summary>Looks at the episodes that began, all of them after the last: some are started together.</summary>
+    private void ObserveNew()
+    {
+        for (var row = 0; row < _activeCount; row++)
+        {
+            if (_areNew[row])
+            {
+                _episodes.Observe(row, Observation(row));
+                _areNew[row] = false;
+            }
+        }
     }
 
     private Span<float> Observation(int row) => _observations.AsSpan(row * _observationSize, _observationSize);

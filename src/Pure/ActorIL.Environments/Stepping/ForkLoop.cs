@@ -74,10 +74,11 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
             // Downwards, so that the row moved into a gap has already been looked at.
             for (var row = _activeCount - 1; row >= 0; row--)
             {
-                if (IsOver(_endings[row], _rows[row], _works[row]) && !Start(row))
+                if (IsOver(_endings[row], _rows.StepCounts[row], _rows.Returns[row], _works[row]) && !Start(row))
                 {
                     _activeCount--;
-                    (_rows[row], _works[row]) = (_rows[_activeCount], _works[_activeCount]);
+                    _rows.Move(_activeCount, row);
+                    _works[row] = _works[_activeCount];
                 }
             }
         }
@@ -135,7 +136,8 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
             var slot = _forks[fork];
             slot.Return = 0;
             slot.StepsKey = rollout == 0 ? slot.StepsKey : slot.StepsKey.Fold(RolloutPurpose).Fold((ulong)rollout);
-            if (!IsOver(Step(ref slot, Candidate(fork, candidate)), in slot, work))
+            var ending = Step(ref slot, Candidate(fork, candidate));
+            if (!IsOver(ending, slot.StepCount, slot.Return, work))
             {
                 (_rows[row], _works[row]) = (slot, work);
                 return true;
@@ -151,16 +153,16 @@ internal sealed class ForkLoop<TEnvironment, TParams, TState>
             : _plan.Candidates.AsSpan().Slice(candidate * _actionSize, _actionSize);
 
     /// <summary>Books a fork that has ended.</summary>
-    private bool IsOver(Ending ending, in Slot<TState> slot, int work)
+    private bool IsOver(Ending ending, int stepCount, double total, int work)
     {
-        if (ending == Ending.None && slot.StepCount < EpisodeBudget.StepCountBound)
+        if (ending == Ending.None && stepCount < EpisodeBudget.StepCountBound)
         {
             return false;
         }
 
         var fork = work / (_candidateCount * _plan.RolloutCount);
-        _stepCountMax = Math.Max(_stepCountMax, slot.StepCount - _forks[fork].StepCount);
-        _costs[work] = -slot.Return;
+        _stepCountMax = Math.Max(_stepCountMax, stepCount - _forks[fork].StepCount);
+        _costs[work] = -total;
         return true;
     }
 

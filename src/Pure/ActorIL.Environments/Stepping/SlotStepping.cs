@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
@@ -71,7 +72,7 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
             reward = result.Reward;
             if (!double.IsFinite(reward))
             {
-                throw new NotFiniteNumberException("The reward is not finite.", reward);
+                throw NotFinite("reward", "It", reward);
             }
 
             state = result.State;
@@ -87,23 +88,29 @@ internal static class SlotStepping<TEnvironment, TParams, TState>
         EnvironmentModule<TEnvironment, TParams, TState> module,
         SlotPlace place,
         in TState state,
-        Span<float> observation
+        Span<float> observation,
+        ObservationGuard? guard = null
     )
     {
         try
         {
             TEnvironment.Observe(module.Parameters, state, observation);
-            foreach (var number in observation)
+            for (var i = 0; i < observation.Length; i++)
             {
-                if (!float.IsFinite(number))
+                if (!float.IsFinite(observation[i]))
                 {
-                    throw new NotFiniteNumberException("The observation is not finite.", number);
+                    throw NotFinite("observation", $"Component {i}", observation[i]);
                 }
             }
+
+            guard?.Require(observation);
         }
         catch (Exception cause)
         {
             throw EnvironmentFailureException.Of(module, place, state, action: [], cause);
         }
     }
+
+    private static NotFiniteNumberException NotFinite(string what, string which, double number) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The {what} is not finite. {which} is {number}."), number);
 }

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Configuration;
-using ActorIL.Hocon;
+using ActorIL.Environments.Outside;
+using ActorIL.Experiments.Resolved;
 
 namespace ActorIL.Experiments.Binding;
 
@@ -14,10 +14,31 @@ internal static class EnvironmentBinding
     /// <summary>The section whose keys are those of the environment and not of the reference.</summary>
     public const string Parameters = "environment.parameters";
 
+    /// <summary>Another spelling of <see cref="Name"/>.</summary>
+    public const string Id = "environment.id";
+
     /// <summary>The entry, or null where something is wrong.</summary>
-    public static EnvironmentEntry? Read(KeyReader reader, EnvironmentCatalog catalog)
+    /// <param name="reader">Over semantic keys.</param>
+    /// <param name="catalog">Environments by name.</param>
+    /// <param name="external">How the program of an environment in another process is run.</param>
+    /// <param name="meet">Asks such a program what it serves; null where none is started.</param>
+    public static EnvironmentEntry? Read(
+        KeyReader reader,
+        EnvironmentCatalog catalog,
+        ExternalSettings external,
+        Func<ExternalSettings, Result<ExternalIdentity, Error>>? meet
+    )
     {
-        var whole = ReadWhole(reader, catalog);
+        var name = ReadName(reader);
+        var outside = new ExternalBinding(reader, meet).Read(name == ExternalBinding.Word, external);
+        var whole =
+            name == ExternalBinding.Word
+                ? outside is null
+                    ? null
+                    : Configured(reader, outside)
+                : name is null
+                    ? null
+                    : ReadWhole(reader, catalog, name);
         var view = ViewBinding.Read(reader, "environment.view");
         return whole
             ?.SeenBy(view)
@@ -31,77 +52,61 @@ internal static class EnvironmentBinding
             );
     }
 
-    private static EnvironmentEntry? ReadWhole(KeyReader reader, EnvironmentCatalog catalog)
+    /// <summary>The name, by whichever of its two keys it was given; null where something is wrong.</summary>
+    private static string? ReadName(KeyReader reader)
     {
-        var name = reader.Text(Name);
-        return !reader.IsSound(Name)
-            ? null
-            : catalog
-                .Find(name)
-                .Match<EnvironmentEntry?>(
-                    entry => Configured(reader, entry),
-                    error =>
-                    {
-                        reader.Reject(Name, error.Found, error.Wanted, error.Remedy);
-                        return null;
-                    }
-                );
-    }
-
-    private static EnvironmentEntry? Configured(KeyReader reader, EnvironmentEntry entry)
-    {
-        var fields = reader.Fields(Parameters);
-        var settings = ImmutableArray.CreateBuilder<ParameterSetting>(fields.Length);
-        foreach (var field in fields)
+        var (name, id) = (reader.Text(Name), reader.Of(KeyKind.Operational).Text(Id));
+        if (!reader.IsSound(Name, Id))
         {
-            if (ScalarForm.TryText(field.Value, out var text))
-            {
-                settings.Add(new(field.Key, text) { Shown = FoundText.Of(field.Value) });
-            }
-            else
-            {
-                reader.Reject(
-                    $"{Parameters}.{field.Key}",
-                    FoundText.Of(field.Value),
-                    "one value",
-                    $"`actoril env describe {entry.Id}` lists every parameter."
-                );
-            }
+            return null;
         }
 
-        return settings.Count < fields.Length
-            ? null
-            : entry
-                .Configure(settings.ToImmutable())
-                .Match<EnvironmentEntry?>(
-                    configured => Accepted(reader, configured, fields),
-                    errors => Rejected(reader, errors)
-                );
-    }
-
-    private static EnvironmentEntry Accepted(
-        KeyReader reader,
-        EnvironmentEntry entry,
-        ImmutableArray<HoconField> fields
-    )
-    {
-        var values = EnvironmentParameters.List(entry.Module);
-        foreach (var field in fields)
+        if (id.Length == 0 || id == name)
         {
-            reader.Accept($"{Parameters}.{field.Key}", values.Single(value => value.Name == field.Key).Json);
+            return name;
         }
 
-        return entry;
-    }
-
-    private static EnvironmentEntry? Rejected(KeyReader reader, ImmutableArray<Error> errors)
-    {
-        foreach (var error in errors)
+        if (!reader.IsDefault(Name))
         {
-            var path = error.Where.Length > 0 ? $"{Parameters}.{error.Where}" : Parameters;
-            reader.Reject(path, error.Found, error.Wanted, error.Remedy);
+            reader.Reject(
+                Id,
+                $"\"{id}\" beside {Name} = \"{name}\"",
+                "one name of the environment",
+                $"Remove one of the two keys: {Id} is another spelling of {Name}."
+            );
+            return null;
         }
 
-        return null;
+        reader.Adopt(Name, Id);
+        return id;
     }
+
+    private static EnvironmentEntry? ReadWhole(KeyReader reader, EnvironmentCatalog catalog, string name) =>
+        catalog
+            .Find(name)
+            .Match<EnvironmentEntry?>(
+                entry => Configured(reader, entry),
+                error =>
+                {
+                    reader.Reject(reader.IsDefault(Id) ? Name : Id, error.Found, error.Wanted, error.Remedy);
+                    return null;
+                }
+            );
+
+    private static EnvironmentEntry? Configured(KeyReader reader, EnvironmentEntry entry) =>
+        ParameterBinding.Settings(
+            reader,
+            Parameters,
+            "one value",
+            ParameterBinding.Scalar,
+            $"`actoril env describe {entry.Id}` lists every parameter."
+        )
+            is { } settings
+            ? ParameterBinding.Accepted(
+                reader,
+                Parameters,
+                entry.Configure(settings),
+                static configured => EnvironmentParameters.List(configured.Module)
+            )
+            : null;
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using ActorIL.Core.Prelude;
+using ActorIL.Algorithms.Ppo;
 using ActorIL.Environments;
 using ActorIL.Experiments.Inputs;
+using ActorIL.Plugins;
 using ActorIL.Training.Plans;
 
 namespace ActorIL.Experiments.Binding;
@@ -10,7 +11,6 @@ namespace ActorIL.Experiments.Binding;
 internal static class ExpertBinding
 {
     private const string Kind = "expert.kind";
-    private const string Trained = "ppo";
     private const string Scripted = "scripted";
     private const string Given = "file";
     private const string Absent = "none";
@@ -18,14 +18,29 @@ internal static class ExpertBinding
     /// <param name="reader">Notes what is wrong.</param>
     /// <param name="inputs">The files that are named.</param>
     /// <param name="trained">The section ppo.</param>
-    public static ExpertPlan Read(KeyReader reader, ImmutableArray<InputReference> inputs, ExpertPlan.Trained trained)
+    /// <param name="algorithms">The algorithms there are.</param>
+    /// <param name="environment">What the expert is to learn in; null where it is not known.</param>
+    public static ExpertPlan Read(
+        KeyReader reader,
+        ImmutableArray<InputReference> inputs,
+        ExpertPlan.Trained trained,
+        ImmutableArray<AlgorithmEntry> algorithms,
+        EnvironmentEntry? environment
+    )
     {
         var kind = reader.Choice<string>(
             Kind,
-            new(Trained, Trained),
-            new(Scripted, Scripted),
-            new(Given, Given),
-            new(Absent, Absent)
+            [
+                .. algorithms.Select(static entry => new Choice<string>(entry.Name, entry.Name)),
+                new(Scripted, Scripted),
+                new(Given, Given),
+                new(Absent, Absent),
+            ]
+        );
+        var algorithm = AlgorithmBinding.Read(
+            reader,
+            algorithms.FirstOrDefault(entry => entry.Name == kind),
+            environment
         );
         CheckFiles(reader, kind, inputs);
         return kind switch
@@ -33,7 +48,7 @@ internal static class ExpertBinding
             Scripted => new ExpertPlan.Scripted(),
             Given => new ExpertPlan.Given(),
             Absent => new ExpertPlan.Absent(),
-            _ => trained,
+            _ => algorithm ?? trained,
         };
     }
 
@@ -111,7 +126,7 @@ internal static class ExpertBinding
             var wanted = input.Role switch
             {
                 InputRole.Expert => Given,
-                InputRole.Start => Trained,
+                InputRole.Start => PpoConfig.Word,
                 InputRole.Demonstrations => kind,
             };
             if (wanted != kind && input.Path.Length > 0)

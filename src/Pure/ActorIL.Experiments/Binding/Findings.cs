@@ -20,6 +20,9 @@ internal sealed class Findings
 
     public void Accept(ResolvedKey key) => _keys.Add(key.Path, key);
 
+    /// <summary>Takes another value of a key that was accepted.</summary>
+    public void Replace(ResolvedKey key) => _keys[key.Path] = key;
+
     public void Reject(Error error) => _errors.Add(error);
 
     public void UseEnvironment(IEnumerable<string> names) => _environmentNames.UnionWith(names);

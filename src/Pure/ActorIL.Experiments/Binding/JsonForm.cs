@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Hocon;
 using ActorIL.Hocon.Rendering;
@@ -14,6 +15,8 @@ internal static class JsonForm
 
     public static string Of(IEnumerable<int> values) =>
         $"[{string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]";
+
+    public static string Of(ImmutableArray<string> values) => $"[{string.Join(", ", values.Select(Quote))}]";
 
     public static string Quote(string text) => CanonicalJson.Render(new HoconValue.Text(text, Nowhere));
 }

@@ -72,6 +72,30 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             standIn: []
         );
 
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string path, int countMax) =>
+        Read(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                TextList.TryRead(value, out texts) && texts.Length <= countMax,
+            TextList.Json,
+            standIn: []
+        )
+            .Select(static item => item.Text)
+            .ToImmutableArray();
+
+    /// <summary>A list of texts, none of them empty, each with where it was written.</summary>
+    public ImmutableArray<(string Text, string Source)> PlacedTexts(string path) =>
+        Read(
+            path,
+            "a list of texts",
+            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                TextList.TryRead(value, out texts) && texts.All(static item => item.Text.Length > 0),
+            TextList.Json,
+            standIn: []
+        );
+
     /// <summary>"auto", or a whole number.</summary>
     public int? AutoOrInteger(string path, int least, int most) =>
         Read(
@@ -106,6 +130,34 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
             findings.Accept(new ResolvedKey(path, kind, json, field.Value.Origin));
         }
     }
+
+    /// <summary>Whether nobody set a key that was read: its value is the reference's own.</summary>
+    public bool IsDefault(string path) => findings.Keys[path].Origin.Source == ReferenceConfiguration.Name;
+
+    /// <summary>Another spelling of a key was set: it has that value, from there.</summary>
+    public void Adopt(string path, string spelling) =>
+        findings.Replace(
+            findings.Keys[path] with
+            {
+                Json = findings.Keys[spelling].Json,
+                Origin = findings.Keys[spelling].Origin,
+            }
+        );
+
+    /// <summary>Another value of a key that was read.</summary>
+    /// <param name="path">The key.</param>
+    /// <param name="json">Its value in canonical form.</param>
+    /// <param name="source">Where it is from.</param>
+    public void Replace(string path, string json, string source) =>
+        findings.Replace(findings.Keys[path] with { Json = json, Origin = new(source, Line: 0, Column: 0) });
+
+    /// <summary>The value of a key that was accepted, as text; null where it was not.</summary>
+    public string? AcceptedText(string path) =>
+        findings.Keys.ContainsKey(path)
+        && ConfigurationTree.TryFind(merged, path, out var field)
+        && ScalarForm.TryText(field.Value, out var text)
+            ? text
+            : null;
 
     /// <summary>Whether every one of these was accepted, so that a rule between them can be checked.</summary>
     public bool IsSound(params ReadOnlySpan<string> paths)

@@ -10,10 +10,12 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>The section ppo.</summary>
 internal static class PpoBinding
 {
+    /// <summary>Most samples of a rollout.</summary>
+    public const int RolloutSizeMax = 16_777_216;
+
     private const string Environments = "ppo.environments";
     private const string Blocks = "ppo.blocks";
     private const string RolloutSteps = "ppo.rollout-steps";
-    private const int RolloutSizeMax = 16_777_216;
 
     public static ExpertPlan.Trained Read(KeyReader reader)
     {

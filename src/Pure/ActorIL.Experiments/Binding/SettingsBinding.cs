@@ -9,8 +9,12 @@ internal static class SettingsBinding
     private const string Host = "run.host";
 
     private static readonly NumberRange ProgressInterval = NumberRange.Between(0.01, 86_400);
+    private static readonly NumberRange WatchdogLimit = NumberRange.Between(0, 86_400);
 
-    public static RunSettings Read(KeyReader reader, Catalog catalog) =>
+    /// <param name="reader">Over operational keys.</param>
+    /// <param name="catalog">Which hosts there are.</param>
+    /// <param name="external">How the program of an environment is run.</param>
+    public static RunSettings Read(KeyReader reader, Catalog catalog, ExternalSettings external) =>
         new(
             ReadHost(reader, catalog),
             reader.AutoOrInteger("run.workers", 1, Bounds.WorkerCountMax),
@@ -32,7 +36,11 @@ internal static class SettingsBinding
                 new("off", TraceLevel.Off)
             ),
             reader.Integer("checkpoint.interval-updates", 0, Bounds.UpdateCountMax)
-        );
+        )
+        {
+            External = external,
+            WatchdogSeconds = reader.Number("watchdog-seconds", WatchdogLimit),
+        };
 
     private static string ReadHost(KeyReader reader, Catalog catalog)
     {

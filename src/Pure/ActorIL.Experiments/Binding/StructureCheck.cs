@@ -30,9 +30,9 @@ internal static class StructureCheck
         }
     }
 
-    // Its keys are those of an environment, which whoever reads them knows.
+    // Whoever reads its keys knows them.
     private static bool IsOpen(string path, HoconField field) =>
-        path == EnvironmentBinding.Parameters && ConfigurationTree.TrySection(field.Value, out _);
+        OpenSections.IsOpen(path) && ConfigurationTree.TrySection(field.Value, out _);
 
     private static void CheckKnownSection(HoconField field, HoconValue.Object knownSection, string path, Pass pass)
     {

@@ -6,6 +6,7 @@ using ActorIL.Core.Contracts;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments.Resolved;
+using ActorIL.Plugins;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Plans;
 
@@ -15,9 +16,6 @@ namespace ActorIL.Experiments.Binding;
 internal static class StudentBinding
 {
     private const string BehaviorCloning = "bc";
-    private const string Dagger = "dagger";
-    private const string EnsembleDagger = "ensemble-dagger";
-    private const string HumanGatedDagger = "hg-dagger";
     private const int ValidationEpisodesMin = 100;
     private const int EnsembleSizeMax = 100;
 
@@ -25,40 +23,48 @@ internal static class StudentBinding
     /// <param name="reader">Over trees in which every student has every key.</param>
     /// <param name="names">The students.</param>
     /// <param name="environment">Whose observations a view chooses from; null where it is not known.</param>
+    /// <param name="strategies">The query strategies there are.</param>
     public static ImmutableArray<StudentPlan> Read(
         KeyReader reader,
         ImmutableArray<string> names,
-        EnvironmentEntry? environment
+        EnvironmentEntry? environment,
+        ImmutableArray<QueryStrategyEntry> strategies
     )
     {
         // The template is read like a student, so that its mistakes are found and its keys are listed.
-        _ = ReadStudent(reader, StudentTemplate.Template, StudentTemplate.Template, environment);
+        _ = ReadStudent(reader, StudentTemplate.Template, StudentTemplate.Template, environment, strategies);
         return
         [
             .. names.Select(name =>
             {
                 var section = $"{StudentTemplate.Sections}.{name}";
                 CheckName(reader, section, name);
-                return ReadStudent(reader, section, name, environment);
+                return ReadStudent(reader, section, name, environment, strategies);
             }),
         ];
     }
 
-    private static StudentPlan ReadStudent(KeyReader reader, string section, string name, EnvironmentEntry? environment)
+    private static StudentPlan ReadStudent(
+        KeyReader reader,
+        string section,
+        string name,
+        EnvironmentEntry? environment,
+        ImmutableArray<QueryStrategyEntry> strategies
+    )
     {
         var changing = reader.Of(KeyKind.Changeable);
         var algorithm = reader.Choice<string>(
             $"{section}.algorithm",
-            new(BehaviorCloning, BehaviorCloning),
-            new(Dagger, Dagger),
-            new(EnsembleDagger, EnsembleDagger),
-            new(HumanGatedDagger, HumanGatedDagger),
-            new(AggrevateBinding.Word, AggrevateBinding.Word),
-            new(GailBinding.Word, GailBinding.Word)
+            [
+                new(BehaviorCloning, BehaviorCloning),
+                .. strategies.Select(static entry => new Choice<string>(entry.Name, entry.Name)),
+                new(AggrevateBinding.Word, AggrevateBinding.Word),
+                new(GailBinding.Word, GailBinding.Word),
+            ]
         );
         var learning = new DaggerConfig
         {
-            Rounds = ReadRounds(reader, section, algorithm, environment),
+            Rounds = ReadRounds(reader, section, algorithm, environment, strategies),
             LabelCountMax = reader.Integer($"{section}.labels-max", 0, Bounds.LabelCountMax),
             Replay = new(
                 reader.Integer($"{section}.replay.capacity", 0, Bounds.LabelCountMax),
@@ -93,35 +99,35 @@ internal static class StudentBinding
         KeyReader reader,
         string section,
         string algorithm,
-        EnvironmentEntry? environment
+        EnvironmentEntry? environment,
+        ImmutableArray<QueryStrategyEntry> strategies
     )
     {
-        if (algorithm == HumanGatedDagger && environment is not null)
-        {
-            _ = environment.Danger.Match(
-                _ => true,
-                error =>
-                {
-                    reader.Reject($"{section}.algorithm", error.Found, error.Wanted, error.Remedy);
-                    return false;
-                }
-            );
-        }
-
         var roundCount = reader.Integer($"{section}.rounds", 1, Bounds.RoundCountMax);
         var firstEpisodes = reader.Integer($"{section}.first-episodes", 1, Bounds.EpisodeCountMax);
         var episodesPerRound = reader.Integer($"{section}.episodes-per-round", 1, Bounds.EpisodeCountMax);
-        var mixture = ImitationBinding.ReadMixture(reader, section);
-        var uncertainty = new UncertaintyStrategy(
-            reader.Integer($"{section}.ensemble.size", 2, EnsembleSizeMax),
-            reader.Number($"{section}.ensemble.threshold", NumberRange.NonNegative),
-            reader.Integer($"{section}.ensemble.labels-per-episode", 1, Bounds.LabelCountMax)
-        );
-        var takeover = new TakeoverStrategy(
-            reader.Number($"{section}.takeover.engage", NumberRange.NonNegative),
-            reader.Number($"{section}.takeover.release", NumberRange.NonNegative)
-        );
-        if (takeover.Release >= takeover.Engage)
+        IQueryStrategy mixture = ImitationBinding.ReadMixture(reader, section);
+        ReadThresholds(reader, section);
+        var entry = strategies.FirstOrDefault(known => known.Name == algorithm);
+        if (entry?.Section != QueryStrategyEntry.CommonSection)
+        {
+            StrategyBinding.Forbid(reader, section, algorithm);
+        }
+
+        // Where an error stands in the way of the strategy, nobody asks for it any more.
+        var strategy = entry is null ? mixture : StrategyBinding.Read(reader, section, entry, environment) ?? mixture;
+        return new(algorithm == BehaviorCloning ? 1 : roundCount, firstEpisodes, episodesPerRound, strategy);
+    }
+
+    /// <summary>Keys of strategies that the reference knows, whichever the student has.</summary>
+    private static void ReadThresholds(KeyReader reader, string section)
+    {
+        _ = reader.Integer($"{section}.ensemble.size", 2, EnsembleSizeMax);
+        _ = reader.Number($"{section}.ensemble.threshold", NumberRange.NonNegative);
+        _ = reader.Integer($"{section}.ensemble.labels-per-episode", 1, Bounds.LabelCountMax);
+        var engage = reader.Number($"{section}.takeover.engage", NumberRange.NonNegative);
+        var release = reader.Number($"{section}.takeover.release", NumberRange.NonNegative);
+        if (release >= engage)
         {
             reader.Reject(
                 $"{section}.takeover.release",
@@ -130,14 +136,6 @@ internal static class StudentBinding
                 "Lower it."
             );
         }
-
-        IQueryStrategy strategy = algorithm switch
-        {
-            EnsembleDagger => uncertainty,
-            HumanGatedDagger => takeover,
-            _ => mixture,
-        };
-        return new(algorithm == BehaviorCloning ? 1 : roundCount, firstEpisodes, episodesPerRound, strategy);
     }
 
     private static BehaviorCloningConfig ReadLearning(

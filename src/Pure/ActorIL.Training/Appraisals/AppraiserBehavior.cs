@@ -1,16 +1,9 @@
-using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Algorithms.Aggrevate;
-using ActorIL.Core.Contracts;
-using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
-using ActorIL.Core.Prelude;
 using ActorIL.Environments;
-using ActorIL.Environments.Stepping;
-using ActorIL.Training.Collection;
-using ActorIL.Training.Experts;
-using ActorIL.Training.Policies;
+using ActorIL.Training.Outside;
 
 namespace ActorIL.Training.Appraisals;
 
@@ -25,75 +18,79 @@ namespace ActorIL.Training.Appraisals;
 /// <param name="Environment">Which environment.</param>
 /// <param name="Costs">The candidates, and how often each is tried.</param>
 public sealed record AppraiserBehavior(EnvironmentEntry Environment, AggrevateConfig Costs)
-    : Behavior<AggrevateState, AppraiserMessage>
+    : Behavior<AppraiserState, AppraiserMessage>
 {
+    /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
+    public int RetriesMax { get; init; }
+
     public override TypeName BehaviorName => new("appraiser", 1);
 
-    public override AggrevateState Init(in Ctx ctx, scoped ref Outbox outbox) => new(LabelCount: 0, ExpertStepCount: 0);
+    public override AppraiserState Init(in Ctx ctx, scoped ref Outbox outbox) =>
+        new(new AggrevateState(LabelCount: 0, ExpertStepCount: 0));
 
-    public override AggrevateState Receive(
+    public override AppraiserState Receive(
         in Ctx ctx,
-        AggrevateState state,
+        AppraiserState state,
         AppraiserMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<AggrevateState, Outbox>(in ctx, state, ref outbox, Appraise);
+    ) => message.Match<AppraiserState, Outbox>(in ctx, state, ref outbox, Appraise, Appraised);
 
-    private AggrevateState Appraise(
+    public override AppraiserMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        new AppraiserMessage.Appraised(WorkResult<Appraisal>.Of(tag, outcome));
+
+    private AppraiserState Appraise(
         in Ctx ctx,
-        AggrevateState state,
+        AppraiserState state,
         AppraiserMessage.Appraise request,
         scoped ref Outbox outbox
     )
     {
-        var expert = PolicyResolution.Resolve(Environment, request.Expert).Require();
-        var forks = Plans(request.Visit, expert).Select(plan => ForkRunner.Run(Environment.Module, plan)).ToArray();
-        var labels = new ExpertLabels([.. forks.SelectMany(static fork => fork.OwnActions)])
+        var work = new AppraisalWork(Environment, ctx.Self, Costs, request);
+        return Environment.Outside is null
+            ? Answer(state, request, work.Compute(), waitedTicks: 0, ref outbox)
+            : state with
+            {
+                Outside = (state.Outside ?? PendingWorks<AppraiserMessage.Appraise>.None).Begin(
+                    request,
+                    work,
+                    ref outbox
+                ),
+            };
+    }
+
+    private AppraiserState Appraised(
+        in Ctx ctx,
+        AppraiserState state,
+        AppraiserMessage.Appraised appraised,
+        scoped ref Outbox outbox
+    )
+    {
+        var (number, pending) = (appraised.Result.Number, state.Outside!);
+        var request = pending.Request(number);
+        if (appraised.Result.Value is { } appraisal)
         {
-            Costs = [.. forks.SelectMany(static fork => fork.Costs).Select(static cost => (float)cost)],
-            ExpertStepCount = forks.Sum(static fork => fork.PolicyStepCount),
+            var next = state with { Outside = pending.End(number) };
+            return Answer(next, request, appraisal, EnvironmentWork.LatencyTicks, ref outbox);
+        }
+
+        var work = new AppraisalWork(Environment, ctx.Self, Costs, request);
+        return state with { Outside = pending.Repeat(number, appraised.Result.Failure, RetriesMax, work, ref outbox) };
+    }
+
+    private AppraiserState Answer(
+        AppraiserState state,
+        AppraiserMessage.Appraise request,
+        Appraisal appraisal,
+        int waitedTicks,
+        scoped ref Outbox outbox
+    )
+    {
+        var labels = appraisal.Labels;
+        outbox.Reply(request.ReplyTo, labels, Math.Max(0, appraisal.StepCountMax - waitedTicks));
+        var labelCount = labels.Labels.Length / Environment.Module.Actions.Size;
+        return state with
+        {
+            Asked = new(state.Asked.LabelCount + labelCount, state.Asked.ExpertStepCount + labels.ExpertStepCount),
         };
-        outbox.Reply(request.ReplyTo, labels, forks.Max(static fork => fork.StepCountMax));
-        return new(
-            state.LabelCount + (labels.Labels.Length / Environment.Module.Actions.Size),
-            state.ExpertStepCount + labels.ExpertStepCount
-        );
-    }
-
-    /// <summary>One for each episode, in order, with the labelled steps of it.</summary>
-    private IEnumerable<ForkPlan> Plans(Collected visit, IPolicy expert)
-    {
-        var candidates = Costs.Candidates.Actionable();
-        var (first, episode) = (0, visit.FirstEpisode);
-        for (var step = 0; step < visit.Rollout.Count; step++)
-        {
-            if (visit.Rollout.Endings[step] == (byte)Ending.None)
-            {
-                continue;
-            }
-
-            yield return new(
-                EpisodeKeys.Episode(visit.EpisodesKey, episode++),
-                visit.Rollout.Actions[(first * visit.Rollout.ActionSize)..((step + 1) * visit.Rollout.ActionSize)],
-                Steps(visit.Labelled.AsSpan()[first..(step + 1)]),
-                candidates,
-                expert,
-                Costs.RolloutCount
-            );
-            first = step + 1;
-        }
-    }
-
-    private static ImmutableArray<int> Steps(ReadOnlySpan<byte> labelled)
-    {
-        var steps = ImmutableArray.CreateBuilder<int>();
-        for (var step = 0; step < labelled.Length; step++)
-        {
-            if (labelled[step] != 0)
-            {
-                steps.Add(step);
-            }
-        }
-
-        return steps.ToImmutable();
     }
 }

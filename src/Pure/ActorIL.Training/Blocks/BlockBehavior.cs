@@ -5,12 +5,14 @@ using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
 using ActorIL.Training.Collection;
+using ActorIL.Training.Outside;
 
 namespace ActorIL.Training.Blocks;
 
 /// <summary>
 /// Some environments of a stage as one actor: it steps them T times a message and answers T ticks later. It tells the
-/// collector whenever it starts, which is how work lost to a failure is asked for again.
+/// collector whenever it starts, which is how work lost to a failure is asked for again. Environments in another process
+/// it has stepped there.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="BlockIndex">Which block, from 0.</param>
@@ -33,28 +35,40 @@ public sealed record BlockBehavior(
     }
 
     public override BlockState Receive(in Ctx ctx, BlockState state, BlockMessage message, scoped ref Outbox outbox) =>
-        message.Match<BlockState, Outbox>(in ctx, state, ref outbox, Collect);
+        message.Match<BlockState, Outbox>(in ctx, state, ref outbox, Collect, Stepped);
+
+    public override BlockMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        new BlockMessage.Stepped(WorkResult<BlockChunk>.Of(tag, outcome));
 
     private BlockState Collect(in Ctx ctx, BlockState state, BlockMessage.Collect request, scoped ref Outbox outbox)
     {
-        var environments = VectorEnvironment.Resume(Environment.Module, request.Resume ?? state.Environments);
         var key = ctx.Key.Fold("actions").Fold((ulong)request.Sequence);
-        var recording = BlockStepping.Run(Environment, environments, request.Drive, request.StepCount, key);
-        var snapshot = environments.Snapshot();
+        var states = request.Resume ?? state.Environments;
+        var work = new BlockWork(Environment, ctx.Self, BlockIndex, request, states, key);
+        if (Environment.Outside is null)
+        {
+            return Answer(in ctx, work.Compute(), waitedTicks: 0, ref outbox);
+        }
+
+        outbox.Perform(work, tag: 0, EnvironmentWork.LatencyTicks);
+        return new(states);
+    }
+
+    // A failure is this actor's: its supervisor starts it again and asks for the chunk again.
+    private static BlockState Stepped(
+        in Ctx ctx,
+        BlockState state,
+        BlockMessage.Stepped stepped,
+        scoped ref Outbox outbox
+    ) => Answer(in ctx, stepped.Result.Require(), EnvironmentWork.LatencyTicks, ref outbox);
+
+    private static BlockState Answer(in Ctx ctx, BlockChunk chunk, int waitedTicks, scoped ref Outbox outbox)
+    {
         outbox.Tell(
             ctx.ParentAs<CollectorMessage>(),
-            new CollectorMessage.Finished(
-                new(
-                    BlockIndex,
-                    request.Sequence,
-                    recording.ToRollout(),
-                    snapshot,
-                    recording.Returns,
-                    recording.ExpertStepCount
-                )
-            ),
-            request.StepCount
+            new CollectorMessage.Finished(chunk),
+            chunk.Rollout.StepCount - waitedTicks
         );
-        return new(snapshot);
+        return new(chunk.States);
     }
 }

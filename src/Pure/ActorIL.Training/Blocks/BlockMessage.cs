@@ -1,6 +1,7 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
 using ActorIL.Environments.Stepping;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Blocks;
@@ -12,13 +13,14 @@ public abstract record BlockMessage : IFields<BlockMessage>
 
     public static TypeName Name => new("block-message", 1);
 
-    public abstract T Match<T>(Func<Collect, T> collect);
+    public abstract T Match<T>(Func<Collect, T> collect, Func<Stepped, T> stepped);
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Collect, TOutbox> collect
+        Arm<TState, Collect, TOutbox> collect,
+        Arm<TState, Stepped, TOutbox> stepped
     )
         where TOutbox : allows ref struct;
 
@@ -26,8 +28,10 @@ public abstract record BlockMessage : IFields<BlockMessage>
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var collect = value as Collect;
+        var stepped = value as Stepped;
         visitor.Case(1, "collect", ref collect);
-        return TVisitor.Rebuilds ? collect! : value!;
+        visitor.Case(2, "stepped", ref stepped);
+        return TVisitor.Rebuilds ? ((BlockMessage?)collect ?? stepped)! : value!;
     }
 
     /// <summary>Step all environments of the block.</summary>
@@ -41,13 +45,14 @@ public abstract record BlockMessage : IFields<BlockMessage>
     {
         public static new TypeName Name => new("block-message.collect", 1);
 
-        public override T Match<T>(Func<Collect, T> collect) => collect(this);
+        public override T Match<T>(Func<Collect, T> collect, Func<Stepped, T> stepped) => collect(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Collect, TOutbox> collect
+            Arm<TState, Collect, TOutbox> collect,
+            Arm<TState, Stepped, TOutbox> stepped
         ) => collect(in ctx, state, this, ref outbox);
 
         public static Collect Fields<TVisitor>(scoped ref TVisitor visitor, Collect? value)
@@ -62,6 +67,31 @@ public abstract record BlockMessage : IFields<BlockMessage>
             visitor.Record(3, "drive", ref drive);
             visitor.Record(4, "resume", ref resume);
             return TVisitor.Rebuilds ? new(sequence, stepCount, drive!, resume) : value!;
+        }
+    }
+
+    /// <summary>A chunk that was performed, of an environment in another process.</summary>
+    /// <param name="Result">What came of it.</param>
+    public sealed record Stepped(WorkResult<BlockChunk> Result) : BlockMessage, IFields<Stepped>
+    {
+        public static new TypeName Name => new("block-message.stepped", 1);
+
+        public override T Match<T>(Func<Collect, T> collect, Func<Stepped, T> stepped) => stepped(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Collect, TOutbox> collect,
+            Arm<TState, Stepped, TOutbox> stepped
+        ) => stepped(in ctx, state, this, ref outbox);
+
+        public static Stepped Fields<TVisitor>(scoped ref TVisitor visitor, Stepped? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var result = value?.Result;
+            visitor.Record(1, "result", ref result);
+            return TVisitor.Rebuilds ? new(result!) : value!;
         }
     }
 }

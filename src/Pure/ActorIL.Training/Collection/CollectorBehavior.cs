@@ -4,8 +4,10 @@ using ActorIL.Actors.Effects;
 using ActorIL.Actors.Pipelines;
 using ActorIL.Actors.Supervision;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Training.Blocks;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Collection;
@@ -26,13 +28,22 @@ public sealed record CollectorBehavior(
     int RetriesMax
 ) : Behavior<CollectorState, CollectorMessage>
 {
+    /// <summary>What rollouts go through before they are handed out, in order.</summary>
+    public EquatableArray<PipelineStage<Collected>> Stages { get; init; } = [];
+
     public override TypeName BehaviorName => new("collector", 1);
 
     /// <summary>
-    /// Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk.
+    /// Virtual time stands still while a chunk is repeated, so a window of one tick counts the repeats of one chunk;
+    /// where another process steps, each repeat takes a tick.
     /// </summary>
     public override SupervisionStrategy Strategy =>
-        new(SupervisionScope.OneForOne, RetriesMax, WindowTicks: 1, Exceeded: Directive.Escalate);
+        new(
+            SupervisionScope.OneForOne,
+            RetriesMax,
+            Environment.Outside is null ? 1 : Math.Max(1, RetriesMax * EnvironmentWork.LatencyTicks),
+            Exceeded: Directive.Escalate
+        );
 
     private ITransducer<ChainState<PendingItems<BlockChunk>, Stateless>, BlockChunk, Collected> Pipeline { get; } =
         RolloutPipeline.Of(BlockCount);
@@ -45,7 +56,10 @@ public sealed record CollectorBehavior(
         }
 
         var unknown = new BlockSlot(Ready: false, States: null, Answered: 0);
-        return new(Sequence: 0, Request: null, [.. Enumerable.Repeat(unknown, BlockCount)], Pipeline.Init());
+        return new(Sequence: 0, Request: null, [.. Enumerable.Repeat(unknown, BlockCount)], Pipeline.Init())
+        {
+            Stages = StageChain.Init(Stages),
+        };
     }
 
     public override CollectorState Receive(
@@ -73,8 +87,8 @@ public sealed record CollectorBehavior(
     /// <summary>By the configuration alone: the pipeline follows from it.</summary>
     public bool Equals(CollectorBehavior? other) =>
         other is not null
-        && (Environment, EnvironmentCount, BlockCount, RetriesMax)
-            == (other.Environment, other.EnvironmentCount, other.BlockCount, other.RetriesMax);
+        && (Environment, EnvironmentCount, BlockCount, RetriesMax, Stages)
+            == (other.Environment, other.EnvironmentCount, other.BlockCount, other.RetriesMax, other.Stages);
 
     public override int GetHashCode() => EnvironmentCount;
 
@@ -136,9 +150,11 @@ public sealed record CollectorBehavior(
 
         var slot = state.Blocks[chunk.BlockIndex] with { States = chunk.States, Answered = chunk.Sequence };
         var (pipeline, rollouts) = Pipeline.Step(state.Pipeline, chunk);
+        var stages = state.Stages;
         foreach (var rollout in rollouts)
         {
-            outbox.Reply(request.ReplyTo, rollout);
+            (stages, var output) = StageChain.Step(Stages, stages, rollout);
+            outbox.Reply(request.ReplyTo, output);
         }
 
         return state with
@@ -146,6 +162,7 @@ public sealed record CollectorBehavior(
             Request = rollouts.IsEmpty ? request : null,
             Blocks = state.Blocks.SetItem(chunk.BlockIndex, slot),
             Pipeline = pipeline,
+            Stages = stages,
         };
     }
 

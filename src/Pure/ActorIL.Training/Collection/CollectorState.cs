@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Pipelines;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Blocks;
+using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Collection;
 
@@ -17,6 +18,9 @@ public sealed record CollectorState(
     ChainState<PendingItems<BlockChunk>, Stateless> Pipeline
 ) : IFields<CollectorState>
 {
+    /// <summary>The states of the stages behind it, in order; none where there are no stages.</summary>
+    public ImmutableArray<StageState> Stages { get; init; } = [];
+
     public static TypeName Name => new("collector-state", 1);
 
     public static CollectorState Fields<TVisitor>(scoped ref TVisitor visitor, CollectorState? value)
@@ -30,6 +34,8 @@ public sealed record CollectorState(
         visitor.Record(2, "request", ref request);
         visitor.Records(3, "blocks", ref blocks);
         visitor.Record(4, "pipeline", ref pipeline);
-        return TVisitor.Rebuilds ? new(sequence, request, blocks, pipeline!) : value!;
+        var stages = value?.Stages ?? [];
+        visitor.Records(5, "stages", ref stages);
+        return TVisitor.Rebuilds ? new(sequence, request, blocks, pipeline!) { Stages = stages } : value!;
     }
 }

@@ -56,7 +56,7 @@ internal static class AdversaryStages
     {
         var (index, demonstrations) = (demonstrated.Adversary - 1, demonstrated.Demonstrations);
         var adversary = plan.Adversaries[index];
-        var judge = LearnerBehavior.JudgeOf(ctx.Self.Child(adversary.Name));
+        var judge = RewardSource.JudgeOf(ctx.Self.Child(adversary.Name));
         outbox.Tell(judge, new DiscriminatorMessage.Study(demonstrations));
         Train(plan, in ctx, index, ref outbox);
         var labelCount = demonstrations.Trajectories.Sum(static trajectory => (long)trajectory.StepCount);

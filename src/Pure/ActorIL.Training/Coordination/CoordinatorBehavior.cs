@@ -46,7 +46,7 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
 
         foreach (var adversary in Plan.Adversaries)
         {
-            outbox.Spawn(in ctx, adversary.Name, children.Generator(adversary));
+            outbox.Spawn<LearnerMessage>(in ctx, adversary.Name, children.Generator(adversary));
         }
 
         var state = StartExpert(in ctx, new CoordinatorState(RunStages.Of(Plan)), ref outbox);
@@ -87,7 +87,8 @@ public sealed record CoordinatorBehavior(RunPlan Plan) : Behavior<CoordinatorSta
     {
         if (Plan.Expert.Training is { } plan)
         {
-            var learner = outbox.Spawn(in ctx, LearnerName, new RunChildren(Plan, ctx.Self).Learner(plan));
+            var behavior = new RunChildren(Plan, ctx.Self).Learner(plan);
+            var learner = outbox.Spawn<LearnerMessage>(in ctx, LearnerName, behavior);
             var reply = outbox.NewReply<PpoTrained>(in ctx);
             outbox.Ask(learner, new LearnerMessage.Train(reply) { Start = Plan.Inputs.Start }, reply, AskTags.Expert);
             return state;

@@ -1,11 +1,15 @@
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Core.Prelude;
+using ActorIL.Environments;
 using ActorIL.Environments.Combinators;
+using ActorIL.Training.Collection;
 using ActorIL.Training.Dagger;
 using ActorIL.Training.Evaluation;
 using ActorIL.Training.Experts;
 using ActorIL.Training.Learning;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Students;
 
@@ -42,27 +46,50 @@ internal readonly struct RunChildren(RunPlan plan, ActorId root)
         new(_plan.Environment, _plan.Evaluation.Seed, _plan.Evaluation.ShardCount)
         {
             Horizons = _plan.Evaluation.Horizons,
+            RetriesMax = _plan.RetriesMax,
         };
 
-    public ExpertBehavior Expert() => new(_plan.Environment);
+    public ExpertBehavior Expert() => new(_plan.Environment) { RetriesMax = _plan.RetriesMax };
 
     public DaggerTrainerBehavior Dagger(DaggerConfig config) =>
-        new(_plan.Environment, config, _plan.RetriesMax, new(_root.Child(ExpertName)), new(_root.Child(EvaluatorName)));
+        new(_plan.Environment, config, _plan.RetriesMax, new(_root.Child(ExpertName)), new(_root.Child(EvaluatorName)))
+        {
+            LabelStages = _plan.Pipelines.Labels,
+        };
 
-    public LearnerBehavior Learner(ExpertPlan.Trained trained) =>
-        new(_plan.Environment, trained, _plan.RetriesMax, new(_root.Child(EvaluatorName)));
+    /// <summary>A learner of the expert; it understands <see cref="LearnerMessage"/>.</summary>
+    public Behavior Learner(ExpertPlan.Trained trained) =>
+        Learner(_plan.Environment, trained, rewards: null, _plan.Pipelines.Rollouts);
 
-    public LearnerBehavior Generator(AdversaryPlan plan)
+    /// <summary>A generator; it understands <see cref="LearnerMessage"/>.</summary>
+    public Behavior Generator(AdversaryPlan plan)
     {
         var isAbsorbing = plan.Horizon > 0;
         var environment = isAbsorbing ? AbsorbingHorizons.Of(_plan.Environment, plan.Horizon) : _plan.Environment;
-        return new(environment, plan.Generator, _plan.RetriesMax, new(_root.Child(EvaluatorName)))
-        {
-            Rewards = new(new(environment, plan.Discriminator, plan.Horizon), isAbsorbing),
-        };
+        return Learner(
+            environment,
+            plan.Generator,
+            new RewardSource(new(environment, plan.Discriminator, plan.Horizon), isAbsorbing),
+            stages: []
+        );
     }
 
     public StudentBehavior Clone() => new(_plan.Environment, _plan.Demonstration.Student, WarmStart: false);
+
+    private Behavior Learner(
+        EnvironmentEntry environment,
+        ExpertPlan.Trained trained,
+        RewardSource? rewards,
+        EquatableArray<PipelineStage<Collected>> stages
+    ) =>
+        new LearnerMaking(
+            environment,
+            trained,
+            _plan.RetriesMax,
+            new(_root.Child(EvaluatorName)),
+            rewards,
+            stages
+        ).Make();
 
     private ExpertPlan.Trained? Trained => _plan.Expert.Training;
 

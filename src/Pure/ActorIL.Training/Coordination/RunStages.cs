@@ -31,7 +31,11 @@ public static class RunStages
         var stages = ImmutableArray.CreateBuilder<StageRecord>();
         stages.AddRange(
             plan.Expert.Match<IEnumerable<StageRecord>>(
-                trained: _ => [Open(ExpertFinal, "ppo", "final"), Open(Expert, "ppo", "validation")],
+                trained: trained =>
+                    [
+                        Open(ExpertFinal, trained.Algorithm.AlgorithmName, "final"),
+                        Open(Expert, trained.Algorithm.AlgorithmName, "validation"),
+                    ],
                 scripted: _ => [Open(Expert, "scripted", "final")],
                 given: _ => [Open(Expert, "file", "final")],
                 absent: _ => []

@@ -1,9 +1,12 @@
 using System.Globalization;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Core.Experience;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Training.Appraisals;
 using ActorIL.Training.Collection;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Replay;
 using ActorIL.Training.Students;
 using ActorIL.Training.Visits;
@@ -14,7 +17,13 @@ namespace ActorIL.Training.Dagger;
 /// <param name="Environment">Which environment.</param>
 /// <param name="Config">Rounds and how students learn.</param>
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
-internal readonly record struct DaggerChildren(EnvironmentEntry Environment, DaggerConfig Config, int RetriesMax)
+/// <param name="LabelStages">What labelled batches go through before they are kept, in order.</param>
+internal readonly record struct DaggerChildren(
+    EnvironmentEntry Environment,
+    DaggerConfig Config,
+    int RetriesMax,
+    EquatableArray<PipelineStage<LabelledBatch>> LabelStages
+)
 {
     public const string AppraiserName = "appraiser";
     public const string CollectorName = "collector";
@@ -32,17 +41,19 @@ internal readonly record struct DaggerChildren(EnvironmentEntry Environment, Dag
     /// <summary>Who drives whole episodes; null where rounds are counted in labels.</summary>
     public VisitorBehavior? Visitor()
     {
-        var (environment, namesEpisodes) = (Environment, Config.Student.Costs is not null);
+        var (environment, namesEpisodes, retriesMax) = (Environment, Config.Student.Costs is not null, RetriesMax);
         return Config.Rounds.Match<VisitorBehavior?>(
             byLabels: _ => null,
-            byEpisodes: plan => new(environment, plan.Strategy) { NamesEpisodes = namesEpisodes }
+            byEpisodes: plan =>
+                new(environment, plan.Strategy) { NamesEpisodes = namesEpisodes, RetriesMax = retriesMax }
         );
     }
 
     /// <summary>Who finds out what actions cost; null where only labels are learnt from.</summary>
-    public AppraiserBehavior? Appraiser() => Config.Student.Costs is { } costs ? new(Environment, costs) : null;
+    public AppraiserBehavior? Appraiser() =>
+        Config.Student.Costs is { } costs ? new(Environment, costs) { RetriesMax = RetriesMax } : null;
 
-    public ReplayBehavior Replay() => new(Environment, Config.Replay);
+    public ReplayBehavior Replay() => new(Environment, Config.Replay) { Stages = LabelStages };
 
     public StudentBehavior Student() => new(Environment, Config.Student, Config.WarmStart);
 

@@ -7,6 +7,7 @@ using ActorIL.Actors.Supervision;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
 using ActorIL.Training.Appraisals;
@@ -47,6 +48,9 @@ public sealed record DaggerTrainerBehavior(
     private const int TeachTag = 3;
     private const int ValidationTag = 4;
 
+    /// <summary>What labelled batches go through before they are kept, in order.</summary>
+    public EquatableArray<PipelineStage<LabelledBatch>> LabelStages { get; init; } = [];
+
     public override TypeName BehaviorName => new("dagger-trainer", 1);
 
     private int RoundCount { get; } = DaggerRounds.Count(Config.Rounds);
@@ -55,7 +59,7 @@ public sealed record DaggerTrainerBehavior(
     private ImmutableArray<int> Sizes { get; } =
         Config.Rounds.Match(byLabels: DaggerRounds.Sizes, byEpisodes: _ => ImmutableArray<int>.Empty);
 
-    private DaggerChildren Children => new(Environment, Config, RetriesMax);
+    private DaggerChildren Children => new(Environment, Config, RetriesMax, LabelStages);
 
     private int StudentCount => Children.StudentCount;
 
@@ -131,8 +135,8 @@ public sealed record DaggerTrainerBehavior(
     /// <summary>By the configuration alone: the sizes of the rounds follow from it.</summary>
     public bool Equals(DaggerTrainerBehavior? other) =>
         other is not null
-        && (Environment, Config, RetriesMax, Expert, Evaluator)
-            == (other.Environment, other.Config, other.RetriesMax, other.Expert, other.Evaluator);
+        && (Environment, Config, RetriesMax, Expert, Evaluator, LabelStages)
+            == (other.Environment, other.Config, other.RetriesMax, other.Expert, other.Evaluator, other.LabelStages);
 
     public override int GetHashCode() => RetriesMax;
 

@@ -30,6 +30,9 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     /// </summary>
     public EquatableArray<int> Horizons { get; init; }
 
+    /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
+    public int RetriesMax { get; init; }
+
     public override TypeName BehaviorName => new("evaluator", 1);
 
     public override EvaluatorState Init(in Ctx ctx, scoped ref Outbox outbox)
@@ -54,7 +57,7 @@ public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong Evalu
     public override Behavior? ChildBehavior(in Ctx ctx, string name) =>
         Enumerable.Range(0, ShardCount).Where(shard => ShardName(shard) == name).Select(Shard).FirstOrDefault();
 
-    private ShardBehavior Shard(int shard) => new(Environment, shard);
+    private ShardBehavior Shard(int shard) => new(Environment, shard) { RetriesMax = RetriesMax };
 
     private static string ShardName(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard}");
 

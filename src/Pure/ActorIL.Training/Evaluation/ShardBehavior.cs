@@ -1,13 +1,9 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
-using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
-using ActorIL.Core.Prelude;
 using ActorIL.Environments;
-using ActorIL.Environments.Latching;
-using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
-using ActorIL.Training.Policies;
+using ActorIL.Training.Outside;
 
 namespace ActorIL.Training.Evaluation;
 
@@ -16,49 +12,58 @@ namespace ActorIL.Training.Evaluation;
 /// <param name="Shard">Which shard, from 0.</param>
 public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Behavior<ShardState, ShardMessage>
 {
+    /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
+    public int RetriesMax { get; init; }
+
     public override TypeName BehaviorName => new("evaluation-shard", 1);
 
     public override ShardState Init(in Ctx ctx, scoped ref Outbox outbox) => new(EpisodeCount: 0);
 
     public override ShardState Receive(in Ctx ctx, ShardState state, ShardMessage message, scoped ref Outbox outbox) =>
-        message.Match<ShardState, Outbox>(in ctx, state, ref outbox, Run);
+        message.Match<ShardState, Outbox>(in ctx, state, ref outbox, Run, Ran);
+
+    public override ShardMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        new ShardMessage.Ran(WorkResult<EpisodeResults>.Of(tag, outcome));
 
     private ShardState Run(in Ctx ctx, ShardState state, ShardMessage.Run run, scoped ref Outbox outbox)
     {
-        var policy = PolicyResolution.Resolve(Environment, run.Policy).Require();
-        var budget = new EpisodeBudget(run.FirstEpisode, run.EpisodeCount) { Horizons = new(run.Horizons) };
-        var results = EpisodeRunner.Run(Environment.Module, policy, budget, new(run.Key)) with
+        var work = new ShardWork(Environment, ctx.Self, run);
+        return Environment.Outside is null
+            ? Answer(in ctx, state, run, work.Compute(), waitedTicks: 0, ref outbox)
+            : state with
+            {
+                Outside = (state.Outside ?? PendingWorks<ShardMessage.Run>.None).Begin(run, work, ref outbox),
+            };
+    }
+
+    private ShardState Ran(in Ctx ctx, ShardState state, ShardMessage.Ran ran, scoped ref Outbox outbox)
+    {
+        var (number, pending) = (ran.Result.Number, state.Outside!);
+        var run = pending.Request(number);
+        if (ran.Result.Value is { } results)
         {
-            Perturbed = Perturbed(policy, run),
-            Latching = Latching(policy, run),
-        };
+            var next = state with { Outside = pending.End(number) };
+            return Answer(in ctx, next, run, results, EnvironmentWork.LatencyTicks, ref outbox);
+        }
+
+        var work = new ShardWork(Environment, ctx.Self, run);
+        return state with { Outside = pending.Repeat(number, ran.Result.Failure, RetriesMax, work, ref outbox) };
+    }
+
+    private ShardState Answer(
+        in Ctx ctx,
+        ShardState state,
+        ShardMessage.Run run,
+        EpisodeResults results,
+        int waitedTicks,
+        scoped ref Outbox outbox
+    )
+    {
         outbox.Tell(
             ctx.ParentAs<EvaluatorMessage>(),
             new EvaluatorMessage.Scored(run.Job, Shard, results),
-            results.StepCounts.DefaultIfEmpty(0).Max()
+            Math.Max(0, results.StepCounts.DefaultIfEmpty(0).Max() - waitedTicks)
         );
-        return new(state.EpisodeCount + run.EpisodeCount);
+        return state with { EpisodeCount = state.EpisodeCount + run.EpisodeCount };
     }
-
-    private LatchingResults? Latching(IPolicy policy, ShardMessage.Run run) =>
-        run.LatchingEpisodeCount == 0 || run.Expert is not { } expert
-            ? null
-            : LatchingEpisodes.Run(
-                Environment.Module,
-                policy,
-                PolicyResolution.Resolve(Environment, expert).Require(),
-                new EpisodeBudget(run.FirstLatchingEpisode, run.LatchingEpisodeCount),
-                new(run.Key)
-            );
-
-    private PerturbedResults? Perturbed(IPolicy policy, ShardMessage.Run run) =>
-        run.PerturbedEpisodeCount == 0
-            ? null
-            : PerturbedEpisodes.Run(
-                Environment.Module,
-                Environment.Perturbation.Require(),
-                policy,
-                new EpisodeBudget(run.FirstPerturbedEpisode, run.PerturbedEpisodeCount),
-                new(run.Key)
-            );
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
+using ActorIL.Environments.Stepping;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Evaluation;
@@ -12,13 +14,14 @@ public abstract record ShardMessage : IFields<ShardMessage>
 
     public static TypeName Name => new("shard-message", 1);
 
-    public abstract T Match<T>(Func<Run, T> run);
+    public abstract T Match<T>(Func<Run, T> run, Func<Ran, T> ran);
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Run, TOutbox> run
+        Arm<TState, Run, TOutbox> run,
+        Arm<TState, Ran, TOutbox> ran
     )
         where TOutbox : allows ref struct;
 
@@ -26,8 +29,10 @@ public abstract record ShardMessage : IFields<ShardMessage>
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var run = value as Run;
+        var ran = value as Ran;
         visitor.Case(1, "run", ref run);
-        return TVisitor.Rebuilds ? run! : value!;
+        visitor.Case(2, "ran", ref ran);
+        return TVisitor.Rebuilds ? ((ShardMessage?)run ?? ran)! : value!;
     }
 
     /// <summary>Run some episodes.</summary>
@@ -60,13 +65,14 @@ public abstract record ShardMessage : IFields<ShardMessage>
         /// <summary>Whom the detector asks; null where it does not look.</summary>
         public PolicySource? Expert { get; init; }
 
-        public override T Match<T>(Func<Run, T> run) => run(this);
+        public override T Match<T>(Func<Run, T> run, Func<Ran, T> ran) => run(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Run, TOutbox> run
+            Arm<TState, Run, TOutbox> run,
+            Arm<TState, Ran, TOutbox> ran
         ) => run(in ctx, state, this, ref outbox);
 
         public static Run Fields<TVisitor>(scoped ref TVisitor visitor, Run? value)
@@ -105,6 +111,31 @@ public abstract record ShardMessage : IFields<ShardMessage>
                     Expert = expert,
                 }
                 : value!;
+        }
+    }
+
+    /// <summary>Episodes that were performed, of an environment in another process.</summary>
+    /// <param name="Result">What came of it.</param>
+    public sealed record Ran(WorkResult<EpisodeResults> Result) : ShardMessage, IFields<Ran>
+    {
+        public static new TypeName Name => new("shard-message.ran", 1);
+
+        public override T Match<T>(Func<Run, T> run, Func<Ran, T> ran) => ran(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Run, TOutbox> run,
+            Arm<TState, Ran, TOutbox> ran
+        ) => ran(in ctx, state, this, ref outbox);
+
+        public static Ran Fields<TVisitor>(scoped ref TVisitor visitor, Ran? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var result = value?.Result;
+            visitor.Record(1, "result", ref result);
+            return TVisitor.Rebuilds ? new(result!) : value!;
         }
     }
 }

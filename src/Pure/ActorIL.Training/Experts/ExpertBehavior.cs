@@ -1,11 +1,10 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
-using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
-using ActorIL.Environments.Stepping;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Experts;
@@ -16,6 +15,9 @@ namespace ActorIL.Training.Experts;
 /// <param name="Environment">Which environment.</param>
 public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<ExpertState, ExpertMessage>
 {
+    /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
+    public int RetriesMax { get; init; }
+
     public override TypeName BehaviorName => new("expert", 1);
 
     public override ExpertState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Policy: null);
@@ -25,14 +27,14 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
         ExpertState state,
         ExpertMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<ExpertState, Outbox>(in ctx, state, ref outbox, Assume, Demonstrate, Label);
+    ) => message.Match<ExpertState, Outbox>(in ctx, state, ref outbox, Assume, Demonstrate, Label, Drove);
 
     private static ExpertState Assume(
         in Ctx ctx,
         ExpertState state,
         ExpertMessage.Assume request,
         scoped ref Outbox outbox
-    ) => new(request.Policy);
+    ) => state with { Policy = request.Policy };
 
     private ExpertState Demonstrate(
         in Ctx ctx,
@@ -41,14 +43,43 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
         scoped ref Outbox outbox
     )
     {
-        var budget = new EpisodeBudget(0, request.EpisodeCount) { StepCountMax = request.StepsMax };
-        var (policy, key) = (Policy(state), DemonstrationKeys.Of(ctx.Key));
-        var trajectories = request.Samples
-            ? EpisodeRunner.Record(Environment.Module, new SamplingPilot((NetworkPolicy)policy, key), budget, key)
-            : EpisodeRunner.Record(Environment.Module, policy, budget, key);
-        var ticks = trajectories.Max(trajectory => trajectory.StepCount);
-        outbox.Reply(request.ReplyTo, new Demonstrations(trajectories), ticks);
+        var work = Work(in ctx, state, request);
+        if (Environment.Outside is not null)
+        {
+            var pending = state.Outside ?? PendingWorks<ExpertMessage.Demonstrate>.None;
+            return state with { Outside = pending.Begin(request, work, ref outbox) };
+        }
+
+        Answer(request, work.Compute(), waitedTicks: 0, ref outbox);
         return state;
+    }
+
+    private ExpertState Drove(in Ctx ctx, ExpertState state, ExpertMessage.Drove drove, scoped ref Outbox outbox)
+    {
+        var (number, pending) = (drove.Result.Number, state.Outside!);
+        var request = pending.Request(number);
+        if (drove.Result.Value is { } demonstrations)
+        {
+            Answer(request, demonstrations, EnvironmentWork.LatencyTicks, ref outbox);
+            return state with { Outside = pending.End(number) };
+        }
+
+        var work = Work(in ctx, state, request);
+        return state with { Outside = pending.Repeat(number, drove.Result.Failure, RetriesMax, work, ref outbox) };
+    }
+
+    private DemonstrationWork Work(in Ctx ctx, ExpertState state, ExpertMessage.Demonstrate request) =>
+        new(Environment, ctx.Self, Source(state), request, DemonstrationKeys.Of(ctx.Key));
+
+    private static void Answer(
+        ExpertMessage.Demonstrate request,
+        Demonstrations demonstrations,
+        int waitedTicks,
+        scoped ref Outbox outbox
+    )
+    {
+        var ticks = demonstrations.Trajectories.Max(static trajectory => trajectory.StepCount);
+        outbox.Reply(request.ReplyTo, demonstrations, ticks - waitedTicks);
     }
 
     private ExpertState Label(in Ctx ctx, ExpertState state, ExpertMessage.Label request, scoped ref Outbox outbox)
@@ -61,8 +92,11 @@ public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<Exp
         return state;
     }
 
-    private IPolicy Policy(ExpertState state) =>
-        state.Policy is { } source
-            ? PolicyResolution.Resolve(Environment, source).Require()
-            : throw new InvalidOperationException("The expert was asked before it was told whom to act as.");
+    public override ExpertMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        new ExpertMessage.Drove(WorkResult<Demonstrations>.Of(tag, outcome));
+
+    private IPolicy Policy(ExpertState state) => PolicyResolution.Resolve(Environment, Source(state)).Require();
+
+    private static PolicySource Source(ExpertState state) =>
+        state.Policy ?? throw new InvalidOperationException("The expert was asked before it was told whom to act as.");
 }

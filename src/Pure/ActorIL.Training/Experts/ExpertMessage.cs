@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
 using ActorIL.Actors.Behaviors;
 using ActorIL.Core.Fields;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Experts;
@@ -13,7 +14,12 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
 
     public static TypeName Name => new("expert-message", 1);
 
-    public abstract T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label);
+    public abstract T Match<T>(
+        Func<Assume, T> assume,
+        Func<Demonstrate, T> demonstrate,
+        Func<Label, T> label,
+        Func<Drove, T> drove
+    );
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
@@ -21,7 +27,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
         scoped ref TOutbox outbox,
         Arm<TState, Assume, TOutbox> assume,
         Arm<TState, Demonstrate, TOutbox> demonstrate,
-        Arm<TState, Label, TOutbox> label
+        Arm<TState, Label, TOutbox> label,
+        Arm<TState, Drove, TOutbox> drove
     )
         where TOutbox : allows ref struct;
 
@@ -31,10 +38,14 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
         var assume = value as Assume;
         var demonstrate = value as Demonstrate;
         var label = value as Label;
+        var drove = value as Drove;
         visitor.Case(1, "assume", ref assume);
         visitor.Case(2, "demonstrate", ref demonstrate);
         visitor.Case(3, "label", ref label);
-        return TVisitor.Rebuilds ? ((ExpertMessage?)assume ?? (ExpertMessage?)demonstrate ?? label)! : value!;
+        visitor.Case(4, "drove", ref drove);
+        return TVisitor.Rebuilds
+            ? ((ExpertMessage?)assume ?? (ExpertMessage?)demonstrate ?? (ExpertMessage?)label ?? drove)!
+            : value!;
     }
 
     /// <summary>Act as this policy from now on.</summary>
@@ -43,8 +54,12 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
     {
         public static new TypeName Name => new("expert-message.assume", 1);
 
-        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
-            assume(this);
+        public override T Match<T>(
+            Func<Assume, T> assume,
+            Func<Demonstrate, T> demonstrate,
+            Func<Label, T> label,
+            Func<Drove, T> drove
+        ) => assume(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -52,7 +67,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label
+            Arm<TState, Label, TOutbox> label,
+            Arm<TState, Drove, TOutbox> drove
         ) => assume(in ctx, state, this, ref outbox);
 
         public static Assume Fields<TVisitor>(scoped ref TVisitor visitor, Assume? value)
@@ -77,8 +93,12 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
         /// <summary>Whether actions are sampled.</summary>
         public bool Samples { get; init; }
 
-        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
-            demonstrate(this);
+        public override T Match<T>(
+            Func<Assume, T> assume,
+            Func<Demonstrate, T> demonstrate,
+            Func<Label, T> label,
+            Func<Drove, T> drove
+        ) => demonstrate(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -86,7 +106,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label
+            Arm<TState, Label, TOutbox> label,
+            Arm<TState, Drove, TOutbox> drove
         ) => demonstrate(in ctx, state, this, ref outbox);
 
         public static Demonstrate Fields<TVisitor>(scoped ref TVisitor visitor, Demonstrate? value)
@@ -115,8 +136,12 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
 
         public static ImmutableArray<int> Recomputed => [1];
 
-        public override T Match<T>(Func<Assume, T> assume, Func<Demonstrate, T> demonstrate, Func<Label, T> label) =>
-            label(this);
+        public override T Match<T>(
+            Func<Assume, T> assume,
+            Func<Demonstrate, T> demonstrate,
+            Func<Label, T> label,
+            Func<Drove, T> drove
+        ) => label(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
@@ -124,7 +149,8 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             scoped ref TOutbox outbox,
             Arm<TState, Assume, TOutbox> assume,
             Arm<TState, Demonstrate, TOutbox> demonstrate,
-            Arm<TState, Label, TOutbox> label
+            Arm<TState, Label, TOutbox> label,
+            Arm<TState, Drove, TOutbox> drove
         ) => label(in ctx, state, this, ref outbox);
 
         public static Label Fields<TVisitor>(scoped ref TVisitor visitor, Label? value)
@@ -135,6 +161,38 @@ public abstract record ExpertMessage : IFields<ExpertMessage>
             visitor.Field(1, "observations", ref observations);
             visitor.Record(2, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(observations, replyTo) : value!;
+        }
+    }
+
+    /// <summary>Episodes that were performed, of an environment in another process.</summary>
+    /// <param name="Result">What came of them.</param>
+    public sealed record Drove(WorkResult<Demonstrations> Result) : ExpertMessage, IFields<Drove>
+    {
+        public static new TypeName Name => new("expert-message.drove", 1);
+
+        public override T Match<T>(
+            Func<Assume, T> assume,
+            Func<Demonstrate, T> demonstrate,
+            Func<Label, T> label,
+            Func<Drove, T> drove
+        ) => drove(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Assume, TOutbox> assume,
+            Arm<TState, Demonstrate, TOutbox> demonstrate,
+            Arm<TState, Label, TOutbox> label,
+            Arm<TState, Drove, TOutbox> drove
+        ) => drove(in ctx, state, this, ref outbox);
+
+        public static Drove Fields<TVisitor>(scoped ref TVisitor visitor, Drove? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var result = value?.Result;
+            visitor.Record(1, "result", ref result);
+            return TVisitor.Rebuilds ? new(result!) : value!;
         }
     }
 }

@@ -1,4 +1,5 @@
 using ActorIL.Core.Fields;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Experts;
@@ -7,13 +8,18 @@ namespace ActorIL.Training.Experts;
 /// <param name="Policy">Null before it was told.</param>
 public sealed record ExpertState(PolicySource? Policy) : IFields<ExpertState>
 {
+    /// <summary>Work of an environment in another process; null where none was begun.</summary>
+    public PendingWorks<ExpertMessage.Demonstrate>? Outside { get; init; }
+
     public static TypeName Name => new("expert-state", 1);
 
     public static ExpertState Fields<TVisitor>(scoped ref TVisitor visitor, ExpertState? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var policy = value?.Policy;
+        var outside = value?.Outside;
         visitor.Record(1, "policy", ref policy);
-        return TVisitor.Rebuilds ? new(policy) : value!;
+        visitor.Record(2, "outside", ref outside);
+        return TVisitor.Rebuilds ? new(policy) { Outside = outside } : value!;
     }
 }

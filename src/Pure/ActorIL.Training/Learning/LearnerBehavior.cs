@@ -4,7 +4,8 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Actors.Supervision;
 using ActorIL.Algorithms.Gail;
-using ActorIL.Algorithms.Ppo;
+using ActorIL.Algorithms.Policies;
+using ActorIL.Algorithms.Rollouts;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
@@ -13,54 +14,57 @@ using ActorIL.Training.Adversarial;
 using ActorIL.Training.Collection;
 using ActorIL.Training.Coordination;
 using ActorIL.Training.Evaluation;
+using ActorIL.Training.Pipelines;
 using ActorIL.Training.Plans;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Learning;
 
 /// <summary>
-/// Trains a policy by PPO: asks for a rollout, learns from it, asks for the next. Candidates are validated beside the
-/// training, not between its steps; the best one is the result. Who stands in for the environment's rewards is asked
-/// for them before advantages are estimated.
+/// Trains a policy from rollouts: asks for a rollout, learns from it, asks for the next. Candidates are validated
+/// beside the training, not between its steps; the best one is the result. Who stands in for the environment's rewards
+/// is asked for them before advantages are estimated.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Plan">Settings of training and validation.</param>
+/// <param name="Algorithm">How it learns: the plan's, made for the environment's spaces.</param>
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
 /// <param name="Evaluator">Who validates.</param>
-public sealed record LearnerBehavior(
+/// <typeparam name="TLearning">What the algorithm carries from one update to the next.</typeparam>
+public sealed record LearnerBehavior<TLearning>(
     EnvironmentEntry Environment,
     ExpertPlan.Trained Plan,
+    IRolloutAlgorithm<TLearning> Algorithm,
     int RetriesMax,
     ActorRef<EvaluatorMessage> Evaluator
-) : Behavior<LearnerState, LearnerMessage>
+) : Behavior<LearnerState<TLearning>, LearnerMessage>
+    where TLearning : class, IFields<TLearning>
 {
     private const string CollectorName = "collector";
-    private const string JudgeName = "discriminator";
     private const int RolloutTag = 0;
     private const int RewardTag = -1;
 
     // The collector's message and the block's come between asking for a rollout and its first step.
     private const int HopCount = 1;
 
-    public override TypeName BehaviorName => new("ppo-learner", 1);
+    public override TypeName BehaviorName { get; } = new($"{Plan.Algorithm.AlgorithmName}-learner", 1);
+
+    /// <summary>What rollouts go through before they are learnt from, in order.</summary>
+    public EquatableArray<PipelineStage<Collected>> RolloutStages { get; init; } = [];
 
     /// <summary>Who stands in for the environment's rewards; null for the environment itself.</summary>
     public RewardSource? Rewards { get; init; }
 
-    private PpoNetworks Networks { get; } =
-        PpoNetworks.Create(Environment.Module.Observations, Environment.Module.Actions, Plan.Ppo).Require();
-
-    public override LearnerState Init(in Ctx ctx, scoped ref Outbox outbox)
+    public override LearnerState<TLearning> Init(in Ctx ctx, scoped ref Outbox outbox)
     {
         outbox.Spawn(in ctx, CollectorName, Collector());
         if (Rewards is { } rewards)
         {
-            outbox.Spawn(in ctx, JudgeName, rewards.Judge);
+            outbox.Spawn(in ctx, RewardSource.JudgeName, rewards.Judge);
         }
 
-        var start = PpoInitialization.Start(Plan.Ppo, Networks, ctx.Key.Fold("start"));
         return new(
-            start,
+            Algorithm.Start(ctx.Key.Fold("start")),
             default,
             [],
             Best: null,
@@ -71,13 +75,13 @@ public sealed record LearnerBehavior(
         );
     }
 
-    public override LearnerState Receive(
+    public override LearnerState<TLearning> Receive(
         in Ctx ctx,
-        LearnerState state,
+        LearnerState<TLearning> state,
         LearnerMessage message,
         scoped ref Outbox outbox
     ) =>
-        message.Match<LearnerState, Outbox>(
+        message.Match<LearnerState<TLearning>, Outbox>(
             in ctx,
             state,
             ref outbox,
@@ -89,7 +93,7 @@ public sealed record LearnerBehavior(
             Learn
         );
 
-    public override Directive Supervise(LearnerState state, in Failure failure) => Directive.Escalate;
+    public override Directive Supervise(LearnerState<TLearning> state, in Failure failure) => Directive.Escalate;
 
     public override LearnerMessage FromReconfigure(ImmutableArray<string> changedKeys) =>
         new LearnerMessage.Reconfigure(string.Join(", ", changedKeys));
@@ -98,19 +102,15 @@ public sealed record LearnerBehavior(
         name switch
         {
             CollectorName => Collector(),
-            JudgeName => Rewards?.Judge,
+            RewardSource.JudgeName => Rewards?.Judge,
             _ => null,
         };
 
-    /// <summary>The discriminator of a generator: a child of its own.</summary>
-    /// <param name="generator">Who trains against it.</param>
-    public static ActorRef<DiscriminatorMessage> JudgeOf(ActorId generator) => new(generator.Child(JudgeName));
-
-    /// <summary>By the configuration alone: the networks follow from it.</summary>
-    public bool Equals(LearnerBehavior? other) =>
+    /// <summary>By the configuration alone: the algorithm follows from it.</summary>
+    public bool Equals(LearnerBehavior<TLearning>? other) =>
         other is not null
-        && (Environment, Plan, RetriesMax, Evaluator, Rewards)
-            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards);
+        && (Environment, Plan, RetriesMax, Evaluator, Rewards, RolloutStages)
+            == (other.Environment, other.Plan, other.RetriesMax, other.Evaluator, other.Rewards, other.RolloutStages);
 
     public override int GetHashCode() => Plan.BlockCount;
 
@@ -123,19 +123,31 @@ public sealed record LearnerBehavior(
             _ => new LearnerMessage.Validated(tag, AskAnswers.Require<EpisodeResults>(outcome)),
         };
 
-    private string Prefix => Rewards is null ? LearnerNotes.Expert : LearnerNotes.Gail;
+    private string Prefix => Rewards is null ? LearnerNotes.Of(Plan.Algorithm) : LearnerNotes.Gail;
 
-    private CollectorBehavior Collector() => new(Environment, Plan.Ppo.EnvironmentCount, Plan.BlockCount, RetriesMax);
+    private PolicyArchitecture Architecture(PolicySnapshot policy) =>
+        PolicyArchitecture.Create(Environment.Module.Observations, Environment.Module.Actions, policy.Model).Require();
 
-    private LearnerState Train(in Ctx ctx, LearnerState state, LearnerMessage.Train request, scoped ref Outbox outbox)
+    private CollectorBehavior Collector() =>
+        new(Environment, Plan.Algorithm.EnvironmentCount, Plan.BlockCount, RetriesMax) { Stages = RolloutStages };
+
+    private LearnerState<TLearning> Train(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Train request,
+        scoped ref Outbox outbox
+    )
     {
-        var learning = request.Start is { } start
-            ? PpoWarmStart.Apply(Plan.Ppo, Networks, state.Learning, start)
-            : state.Learning;
+        var learning = request.Start is { } start ? Algorithm.WarmStart(state.Learning, start) : state.Learning;
         return AskForRollout(in ctx, state with { Learning = learning, ReplyTo = request.ReplyTo }, ref outbox);
     }
 
-    private LearnerState Rolled(in Ctx ctx, LearnerState state, LearnerMessage.Rolled rolled, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Rolled(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Rolled rolled,
+        scoped ref Outbox outbox
+    )
     {
         if (Rewards is null)
         {
@@ -144,7 +156,7 @@ public sealed record LearnerBehavior(
 
         var reply = outbox.NewReply<RolloutRewards>(in ctx);
         outbox.Ask(
-            JudgeOf(ctx.Self),
+            RewardSource.JudgeOf(ctx.Self),
             new DiscriminatorMessage.Reward(rolled.Collected.Rollout, reply),
             reply,
             RewardTag
@@ -152,9 +164,9 @@ public sealed record LearnerBehavior(
         return state with { Unrewarded = rolled.Collected };
     }
 
-    private LearnerState Rewarded(
+    private LearnerState<TLearning> Rewarded(
         in Ctx ctx,
-        LearnerState state,
+        LearnerState<TLearning> state,
         LearnerMessage.Rewarded rewarded,
         scoped ref Outbox outbox
     )
@@ -168,7 +180,12 @@ public sealed record LearnerBehavior(
     /// Without a lag: learn, then ask for the next rollout of what was learnt. With one: ask for the next rollout of
     /// the policy of now, and learn while it is collected.
     /// </summary>
-    private LearnerState TakeUp(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
+    private LearnerState<TLearning> TakeUp(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        Collected collected,
+        scoped ref Outbox outbox
+    )
     {
         if (Plan.PolicyLag == 0)
         {
@@ -177,10 +194,17 @@ public sealed record LearnerBehavior(
 
         var held = state with { Held = collected };
         outbox.Tell(ctx.SelfAs<LearnerMessage>(), new LearnerMessage.Learn(HopCount));
-        return state.Learning.UpdateCount + 1 < Plan.Ppo.UpdateCount ? AskForRollout(in ctx, held, ref outbox) : held;
+        return Algorithm.UpdateCountOf(state.Learning) + 1 < Plan.Algorithm.UpdateCount
+            ? AskForRollout(in ctx, held, ref outbox)
+            : held;
     }
 
-    private LearnerState Learn(in Ctx ctx, LearnerState state, LearnerMessage.Learn message, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Learn(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        LearnerMessage.Learn message,
+        scoped ref Outbox outbox
+    )
     {
         if (message.HopCount > 0)
         {
@@ -191,38 +215,44 @@ public sealed record LearnerBehavior(
         return Learn(in ctx, state with { Held = null }, state.Held!, ref outbox);
     }
 
-    private LearnerState Learn(in Ctx ctx, LearnerState state, Collected collected, scoped ref Outbox outbox)
+    private LearnerState<TLearning> Learn(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        Collected collected,
+        scoped ref Outbox outbox
+    )
     {
         var rollout = collected.Rollout;
-        var key = ctx.Key.Fold("update").Fold((ulong)state.Learning.UpdateCount);
-        var (learning, metrics) = PpoUpdate.Update(Plan.Ppo, Networks, state.Learning, rollout, key, ctx.Forks);
+        var key = ctx.Key.Fold("update").Fold((ulong)Algorithm.UpdateCountOf(state.Learning));
+        var (learning, metrics) = Algorithm.Update(state.Learning, rollout, key, ctx.Forks);
+        var updateCount = Algorithm.UpdateCountOf(learning);
         var next = state with
         {
             Learning = learning,
             EnvironmentStepCount = state.EnvironmentStepCount + rollout.Count,
         };
-        LearnerNotes.Report(ref outbox, Prefix, next, metrics, collected.Returns);
-        var isLast = learning.UpdateCount >= Plan.Ppo.UpdateCount;
+        LearnerNotes.Report(ref outbox, Prefix, updateCount, next.EnvironmentStepCount, metrics, collected.Returns);
+        var isLast = updateCount >= Plan.Algorithm.UpdateCount;
         if (Plan.PolicyLag == 0 && !isLast)
         {
             next = AskForRollout(in ctx, next, ref outbox);
         }
 
-        return isLast || learning.UpdateCount % Plan.ValidationIntervalUpdates == 0
+        return isLast || updateCount % Plan.ValidationIntervalUpdates == 0
             ? AskForValidation(in ctx, next, ref outbox)
             : next;
     }
 
-    private LearnerState Validated(
+    private LearnerState<TLearning> Validated(
         in Ctx ctx,
-        LearnerState state,
+        LearnerState<TLearning> state,
         LearnerMessage.Validated validated,
         scoped ref Outbox outbox
     )
     {
         var index = state.Unscored.Select(other => other.Update).ToList().IndexOf(validated.Update);
         var candidate = state.Unscored[index] with { Score = validated.Results.Returns.Average() };
-        var isFinal = candidate.Update == Plan.Ppo.UpdateCount;
+        var isFinal = candidate.Update == Plan.Algorithm.UpdateCount;
         var next = state with
         {
             Unscored = state.Unscored.RemoveAt(index),
@@ -242,9 +272,9 @@ public sealed record LearnerBehavior(
         return next;
     }
 
-    private LearnerState AskForRollout(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
+    private LearnerState<TLearning> AskForRollout(in Ctx ctx, LearnerState<TLearning> state, scoped ref Outbox outbox)
     {
-        var policy = PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning);
+        var policy = Algorithm.Policy(state.Learning);
         var drive = new Drive(new PolicySource.Trained(policy), Samples: true, Expert: null, ExpertProbability: 0)
         {
             RatesActions = Plan.PolicyLag > 0,
@@ -252,20 +282,24 @@ public sealed record LearnerBehavior(
         var reply = outbox.NewReply<Collected>(in ctx);
         outbox.Ask(
             ctx.Child<CollectorMessage>(CollectorName),
-            new CollectorMessage.Collect(Plan.Ppo.RolloutSteps, drive, reply),
+            new CollectorMessage.Collect(Plan.Algorithm.RolloutSteps, drive, reply),
             reply,
             RolloutTag
         );
         return state;
     }
 
-    private LearnerState AskForValidation(in Ctx ctx, LearnerState state, scoped ref Outbox outbox)
+    private LearnerState<TLearning> AskForValidation(
+        in Ctx ctx,
+        LearnerState<TLearning> state,
+        scoped ref Outbox outbox
+    )
     {
-        var policy = PpoPolicies.Snapshot(Plan.Ppo, Networks, state.Learning);
+        var policy = Algorithm.Policy(state.Learning);
         var shown = Rewards is { HasAbsorbingState: true }
-            ? AbsorbingPolicies.WithoutIndicator(policy, Networks.Policy.Network)
+            ? AbsorbingPolicies.WithoutIndicator(policy, Architecture(policy).Network)
             : policy;
-        var candidate = new Candidate(state.Learning.UpdateCount, shown, Score: 0);
+        var candidate = new Candidate(Algorithm.UpdateCountOf(state.Learning), shown, Score: 0);
         var reply = outbox.NewReply<EpisodeResults>(in ctx);
         outbox.Ask(
             Evaluator,
@@ -281,9 +315,9 @@ public sealed record LearnerBehavior(
         return state with { Unscored = state.Unscored.Add(candidate) };
     }
 
-    private static LearnerState Reconfigure(
+    private static LearnerState<TLearning> Reconfigure(
         in Ctx ctx,
-        LearnerState state,
+        LearnerState<TLearning> state,
         LearnerMessage.Reconfigure message,
         scoped ref Outbox outbox
     )

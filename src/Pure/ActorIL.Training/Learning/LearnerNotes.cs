@@ -1,35 +1,41 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Effects;
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Algorithms.Rollouts;
 
 namespace ActorIL.Training.Learning;
 
 /// <summary>What the learner reports of each update.</summary>
 internal static class LearnerNotes
 {
-    /// <summary>What the names of the expert's metrics begin with.</summary>
-    public const string Expert = "ppo.";
+    /// <summary>What the names of the expert's metrics begin with where PPO trains it.</summary>
+    public const string Ppo = PpoConfig.Word + ".";
+
+    /// <summary>What they begin with where another algorithm does.</summary>
+    public const string Expert = "expert.";
 
     /// <summary>What those of generators and discriminators begin with; their rows name the actor.</summary>
     public const string Gail = "gail.";
 
+    /// <summary>What the names of the expert's metrics begin with.</summary>
+    public static string Of(IRolloutTraining algorithm) => algorithm.AlgorithmName == PpoConfig.Word ? Ppo : Expert;
+
     public static void Report(
         scoped ref Outbox outbox,
         string prefix,
-        LearnerState state,
-        in PpoMetrics metrics,
+        int updateCount,
+        long environmentStepCount,
+        ImmutableArray<LearningMetric> metrics,
         ImmutableArray<double> returns
     )
     {
-        outbox.Metric(prefix + "update", state.Learning.UpdateCount);
-        outbox.Metric(prefix + "environment_steps", state.EnvironmentStepCount);
-        outbox.Metric(prefix + "policy_loss", metrics.PolicyLoss);
-        outbox.Metric(prefix + "value_loss", metrics.ValueLoss);
-        outbox.Metric(prefix + "entropy", metrics.Entropy);
-        outbox.Metric(prefix + "approx_kl", metrics.ApproximateKl);
-        outbox.Metric(prefix + "clip_fraction", metrics.ClipFraction);
-        outbox.Metric(prefix + "explained_variance", metrics.ExplainedVariance);
-        outbox.Metric(prefix + "gradient_norm", metrics.GradientNorm);
+        outbox.Metric(prefix + "update", updateCount);
+        outbox.Metric(prefix + "environment_steps", environmentStepCount);
+        foreach (var metric in metrics)
+        {
+            outbox.Metric(prefix + metric.Name, metric.Value);
+        }
+
         if (!returns.IsEmpty)
         {
             outbox.Metric(prefix + "episode_return", returns.Average());

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Addressing;
-using ActorIL.Algorithms.Ppo;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Collection;
 
 namespace ActorIL.Training.Learning;
 
-/// <summary>The PPO learner between messages.</summary>
-/// <param name="Learning">Parameters, optimiser, statistics.</param>
+/// <summary>A learner between messages.</summary>
+/// <typeparam name="TLearning">What its algorithm carries from one update to the next.</typeparam>
+/// <param name="Learning">What the algorithm carries: parameters, optimiser, statistics.</param>
 /// <param name="ReplyTo">Who is waiting.</param>
 /// <param name="Unscored">Candidates under validation, oldest first.</param>
 /// <param name="Best">The best so far; null before the first score.</param>
@@ -15,8 +15,8 @@ namespace ActorIL.Training.Learning;
 /// <param name="EnvironmentStepCount">Steps trained on.</param>
 /// <param name="ValidationStepCount">Steps of validation.</param>
 /// <param name="Unrewarded">The rollout that waits for its rewards; null for none.</param>
-public sealed record LearnerState(
-    PpoState Learning,
+public sealed record LearnerState<TLearning>(
+    TLearning Learning,
     ReplyTo<PpoTrained> ReplyTo,
     ImmutableArray<Candidate> Unscored,
     Candidate? Best,
@@ -24,14 +24,18 @@ public sealed record LearnerState(
     long EnvironmentStepCount,
     long ValidationStepCount,
     Collected? Unrewarded
-) : IFields<LearnerState>
+) : ILearnerState, IFields<LearnerState<TLearning>>
+    where TLearning : class, IFields<TLearning>
 {
     public static TypeName Name => new("learner-state", 1);
 
     /// <summary>With a policy lag: the rollout to learn from while the next one is collected.</summary>
     public Collected? Held { get; init; }
 
-    public static LearnerState Fields<TVisitor>(scoped ref TVisitor visitor, LearnerState? value)
+    public static LearnerState<TLearning> Fields<TVisitor>(
+        scoped ref TVisitor visitor,
+        LearnerState<TLearning>? value
+    )
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var learning = value?.Learning;

@@ -1,3 +1,4 @@
+using ActorIL.Actors.Addressing;
 using ActorIL.Training.Adversarial;
 
 namespace ActorIL.Training.Learning;
@@ -10,4 +11,12 @@ namespace ActorIL.Training.Learning;
 /// <param name="HasAbsorbingState">
 /// Whether the learner's environment shows the indicator of an absorbing state, which policies are validated without.
 /// </param>
-public sealed record RewardSource(DiscriminatorBehavior Judge, bool HasAbsorbingState);
+public sealed record RewardSource(DiscriminatorBehavior Judge, bool HasAbsorbingState)
+{
+    /// <summary>The child's name.</summary>
+    internal const string JudgeName = "discriminator";
+
+    /// <summary>The discriminator of a generator: a child of its own.</summary>
+    /// <param name="generator">Who trains against it.</param>
+    public static ActorRef<DiscriminatorMessage> JudgeOf(ActorId generator) => new(generator.Child(JudgeName));
+}

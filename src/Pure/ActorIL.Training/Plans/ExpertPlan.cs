@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Ppo;
+using ActorIL.Algorithms.Rollouts;
 
 namespace ActorIL.Training.Plans;
 
@@ -18,14 +19,28 @@ public abstract record ExpertPlan
     public Trained? Training =>
         Match<Trained?>(trained: trained => trained, scripted: _ => null, given: _ => null, absent: _ => null);
 
-    /// <summary>A policy trained by PPO; the best of its validated checkpoints.</summary>
-    /// <param name="Ppo">Settings of the training.</param>
+    /// <summary>A policy trained from rollouts; the best of its validated checkpoints.</summary>
+    /// <param name="Algorithm">How, with the settings of the training.</param>
     /// <param name="BlockCount">Environment blocks the environments are dealt to, a divisor of their count.</param>
     /// <param name="ValidationEpisodes">Episodes of each validation, ≥ 1.</param>
     /// <param name="ValidationIntervalUpdates">Updates between validations, ≥ 1.</param>
-    public sealed record Trained(PpoConfig Ppo, int BlockCount, int ValidationEpisodes, int ValidationIntervalUpdates)
-        : ExpertPlan
+    public sealed record Trained(
+        IRolloutTraining Algorithm,
+        int BlockCount,
+        int ValidationEpisodes,
+        int ValidationIntervalUpdates
+    ) : ExpertPlan
     {
+        /// <summary>The settings where the algorithm is PPO, as it always is for generators.</summary>
+        /// <exception cref="InvalidOperationException">It is another algorithm.</exception>
+        public PpoConfig Ppo
+        {
+            get =>
+                Algorithm as PpoConfig
+                ?? throw new InvalidOperationException($"The expert is trained by {Algorithm.AlgorithmName}.");
+            init => Algorithm = value;
+        }
+
         /// <summary>
         /// Updates that the policy which collects a rollout is behind, 0 or 1: with 1 a rollout is collected while the
         /// one before it is learnt from.

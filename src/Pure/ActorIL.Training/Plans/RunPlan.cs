@@ -26,6 +26,9 @@ public sealed record RunPlan
 
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>Stages of pipelines beside the run's own.</summary>
+    public PipelinePlan Pipelines { get; init; } = PipelinePlan.None;
+
     /// <summary>What was read from files that the plan names.</summary>
     public RunInputs Inputs { get; init; } = RunInputs.None;
 

@@ -4,6 +4,7 @@ using ActorIL.Actors.Pipelines;
 using ActorIL.Algorithms.Dagger;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Training.Pipelines;
 
@@ -15,6 +16,9 @@ namespace ActorIL.Training.Replay;
 public sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Plan)
     : Behavior<ReplayState, ReplayMessage>
 {
+    /// <summary>What labelled batches go through before they are kept, in order.</summary>
+    public EquatableArray<PipelineStage<LabelledBatch>> Stages { get; init; } = [];
+
     public override TypeName BehaviorName => new("replay-buffer", 1);
 
     private ITransducer<LabelledBatch, LabelledBatch, LabelledBatch> Pipeline { get; } =
@@ -24,7 +28,8 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Pla
             Plan.CapacityMax
         );
 
-    public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) => new(Pipeline.Init());
+    public override ReplayState Init(in Ctx ctx, scoped ref Outbox outbox) =>
+        new(Pipeline.Init()) { Stages = StageChain.Init(Stages) };
 
     public override ReplayState Receive(
         in Ctx ctx,
@@ -35,14 +40,15 @@ public sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Pla
 
     /// <summary>By the configuration alone: the pipeline follows from it.</summary>
     public bool Equals(ReplayBehavior? other) =>
-        other is not null && (Environment, Plan) == (other.Environment, other.Plan);
+        other is not null && (Environment, Plan, Stages) == (other.Environment, other.Plan, other.Stages);
 
     public override int GetHashCode() => Environment.Id.Length;
 
     private ReplayState Append(in Ctx ctx, ReplayState state, ReplayMessage.Append request, scoped ref Outbox outbox)
     {
-        var (aggregate, outputs) = Pipeline.Step(request.Empties ? Pipeline.Init() : state.Aggregate, request.Batch);
+        var (stages, batch) = StageChain.Step(Stages, state.Stages, request.Batch);
+        var (aggregate, outputs) = Pipeline.Step(request.Empties ? Pipeline.Init() : state.Aggregate, batch);
         outbox.Reply(request.ReplyTo, outputs[0]);
-        return new(aggregate);
+        return new(aggregate) { Stages = stages };
     }
 }

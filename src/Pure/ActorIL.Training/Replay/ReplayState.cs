@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
+using ActorIL.Training.Pipelines;
 
 namespace ActorIL.Training.Replay;
 
@@ -7,6 +9,9 @@ namespace ActorIL.Training.Replay;
 /// <param name="Aggregate">In order of arrival.</param>
 public sealed record ReplayState(LabelledBatch Aggregate) : IFields<ReplayState>
 {
+    /// <summary>The states of the stages before it, in order; none where there are no stages.</summary>
+    public ImmutableArray<StageState> Stages { get; init; } = [];
+
     public static TypeName Name => new("replay-state", 1);
 
     public static ReplayState Fields<TVisitor>(scoped ref TVisitor visitor, ReplayState? value)
@@ -14,6 +19,8 @@ public sealed record ReplayState(LabelledBatch Aggregate) : IFields<ReplayState>
     {
         var aggregate = value?.Aggregate;
         visitor.Record(1, "aggregate", ref aggregate);
-        return TVisitor.Rebuilds ? new(aggregate!) : value!;
+        var stages = value?.Stages ?? [];
+        visitor.Records(2, "stages", ref stages);
+        return TVisitor.Rebuilds ? new(aggregate!) { Stages = stages } : value!;
     }
 }

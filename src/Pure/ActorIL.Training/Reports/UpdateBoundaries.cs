@@ -9,10 +9,11 @@ namespace ActorIL.Training.Reports;
 public static class UpdateBoundaries
 {
     private const string PpoUpdate = "ppo.update";
+    private const string ExpertUpdate = "expert.update";
     private const string GeneratorUpdate = "gail.update";
     private const string StudentUpdate = "student.loss";
 
     /// <summary>The name of the boundary a note marks; null where it marks none.</summary>
     public static string? NameOf(Note note) =>
-        note is { Kind: NoteKind.Metric, Name: PpoUpdate or GeneratorUpdate or StudentUpdate } ? note.Name : null;
+        note is { Kind: NoteKind.Metric, Name: PpoUpdate or ExpertUpdate or GeneratorUpdate or StudentUpdate } ? note.Name : null;
 }

@@ -29,7 +29,10 @@ internal sealed class LedgerReading(RunPlan plan)
     private readonly int _actionSize = plan.Environment.Module.Actions.Size;
     private readonly ImmutableSortedDictionary<ulong, int> _learners = PlannedLearner
         .Of(plan)
-        .ToImmutableSortedDictionary(learner => learner.Actor.Value, learner => learner.Plan.Ppo.EnvironmentCount);
+        .ToImmutableSortedDictionary(
+            learner => learner.Actor.Value,
+            learner => learner.Plan.Algorithm.EnvironmentCount
+        );
 
     private readonly ImmutableSortedDictionary<ulong, DaggerConfig> _trainers = Trainers(plan);
     private readonly SortedDictionary<ulong, long> _appended = [];
@@ -43,13 +46,23 @@ internal sealed class LedgerReading(RunPlan plan)
             ExpertMessage expert => expert.Match<ImmutableArray<LedgerEntry>>(
                 _ => [],
                 demonstrate => [Asked(LedgerKind.Demonstrations, demonstrate.ReplyTo.Asker, demonstrate.EpisodeCount)],
-                label => [Asked(LedgerKind.Labels, label.ReplyTo.Asker, label.Observations.Length / _observationSize)]
+                label => [Asked(LedgerKind.Labels, label.ReplyTo.Asker, label.Observations.Length / _observationSize)],
+                _ => []
             ),
-            VisitorMessage visitor => visitor.Match<ImmutableArray<LedgerEntry>>(visit =>
-                [Asked(LedgerKind.Visits, visit.ReplyTo.Asker, visit.EpisodeCount)]
+            VisitorMessage visitor => visitor.Match<ImmutableArray<LedgerEntry>>(
+                visit => [Asked(LedgerKind.Visits, visit.ReplyTo.Asker, visit.EpisodeCount)],
+                _ => []
             ),
-            AppraiserMessage appraiser => appraiser.Match<ImmutableArray<LedgerEntry>>(appraise =>
-                [Asked(LedgerKind.Labels, appraise.ReplyTo.Asker, appraise.Visit.Labelled.Sum(static flag => flag))]
+            AppraiserMessage appraiser => appraiser.Match<ImmutableArray<LedgerEntry>>(
+                appraise =>
+                    [
+                        Asked(
+                            LedgerKind.Labels,
+                            appraise.ReplyTo.Asker,
+                            appraise.Visit.Labelled.Sum(static flag => flag)
+                        ),
+                    ],
+                _ => []
             ),
             ReplayMessage replay => replay.Match(Append),
             StudentMessage student => student.Match<ImmutableArray<LedgerEntry>>(

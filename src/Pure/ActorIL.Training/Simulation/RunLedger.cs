@@ -76,7 +76,7 @@ public sealed class RunLedger(RunPlan plan) : IRunObserver
     }
 
     private long TransitionsPlanned() =>
-        _learners.Sum(learner => (long)learner.Plan.Ppo.UpdateCount * learner.Plan.Ppo.RolloutSize);
+        _learners.Sum(learner => (long)learner.Plan.Algorithm.UpdateCount * learner.Plan.Algorithm.RolloutSize);
 
     private static IEnumerable<string> Total(LedgerKind kind, long planned, long found) =>
         planned == found

@@ -47,7 +47,7 @@ public static class SimulationBounds
     {
         var validations = PlannedLearner
             .Of(plan)
-            .Sum(learner => 1 + (learner.Plan.Ppo.UpdateCount / learner.Plan.ValidationIntervalUpdates));
+            .Sum(learner => 1 + (learner.Plan.Algorithm.UpdateCount / learner.Plan.ValidationIntervalUpdates));
         var rounds = plan
             .Students.Select(student => student.Learning.Rounds)
             .Concat(plan.Dagger is { } dagger ? [dagger.Rounds] : [])

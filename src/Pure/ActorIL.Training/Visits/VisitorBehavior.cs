@@ -1,12 +1,11 @@
 using ActorIL.Actors.Behaviors;
 using ActorIL.Actors.Effects;
 using ActorIL.Core.Contracts;
+using ActorIL.Core.Experience;
 using ActorIL.Core.Fields;
-using ActorIL.Core.Prelude;
 using ActorIL.Environments;
-using ActorIL.Environments.Stepping;
 using ActorIL.Training.Collection;
-using ActorIL.Training.Policies;
+using ActorIL.Training.Outside;
 
 namespace ActorIL.Training.Visits;
 
@@ -21,6 +20,9 @@ public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrateg
     /// <summary>Whether it names the episodes' keys, so that they can be gone through again.</summary>
     public bool NamesEpisodes { get; init; }
 
+    /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
+    public int RetriesMax { get; init; }
+
     public override TypeName BehaviorName => new("visitor", 1);
 
     public override VisitorState Init(in Ctx ctx, scoped ref Outbox outbox) => new(EpisodeCount: 0);
@@ -30,40 +32,68 @@ public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrateg
         VisitorState state,
         VisitorMessage message,
         scoped ref Outbox outbox
-    ) => message.Match<VisitorState, Outbox>(in ctx, state, ref outbox, Visit);
+    ) => message.Match<VisitorState, Outbox>(in ctx, state, ref outbox, Visit, Visited);
+
+    public override VisitorMessage FromPerform(int tag, ExternalOutcome outcome) =>
+        new VisitorMessage.Visited(WorkResult<Collected>.Of(tag, outcome));
 
     private VisitorState Visit(in Ctx ctx, VisitorState state, VisitorMessage.Visit request, scoped ref Outbox outbox)
     {
-        var key = ctx.Key;
-        var first = state.EpisodeCount;
-        var pilot = new GatedPilot(
-            request.Students.IsEmpty ? null : PolicyResolution.Members(Environment, request.Students).Require(),
-            PolicyResolution.Resolve(Environment, request.Expert).Require(),
-            Querying,
-            Environment.Danger.Match<IDangerMeasure?>(measure => measure, _ => null),
-            request.Round,
-            [.. Enumerable.Range(0, request.EpisodeCount).Select(i => key.Fold("coins").Fold((ulong)(first + i)))]
-        );
-        var trajectories = EpisodeRunner.Record(
-            Environment.Module,
-            pilot,
-            new(first, request.EpisodeCount),
-            key.Fold("episodes")
-        );
-        outbox.Reply(
-            request.ReplyTo,
-            new Collected(
-                EpisodeRollout.Of(trajectories),
-                [.. trajectories.Select(static trajectory => trajectory.Return)],
-                pilot.ExpertStepCount,
-                pilot.Labelled
-            )
+        var work = Work(in ctx, state, request);
+        return Environment.Outside is null
+            ? Answer(state, request, work.Compute(), waitedTicks: 0, ref outbox)
+            : state with
             {
-                EpisodesKey = NamesEpisodes ? key.Fold("episodes") : default,
-                FirstEpisode = NamesEpisodes ? first : 0,
-            },
-            trajectories.Max(static trajectory => trajectory.StepCount)
-        );
-        return new(first + request.EpisodeCount);
+                Outside = (state.Outside ?? PendingWorks<VisitorMessage.Visit>.None).Begin(request, work, ref outbox),
+            };
+    }
+
+    private VisitorState Visited(
+        in Ctx ctx,
+        VisitorState state,
+        VisitorMessage.Visited visited,
+        scoped ref Outbox outbox
+    )
+    {
+        var (number, pending) = (visited.Result.Number, state.Outside!);
+        var request = pending.Request(number);
+        if (visited.Result.Value is { } collected)
+        {
+            var next = state with { Outside = pending.End(number) };
+            return Answer(next, request, collected, EnvironmentWork.LatencyTicks, ref outbox);
+        }
+
+        var work = Work(in ctx, state, request);
+        return state with { Outside = pending.Repeat(number, visited.Result.Failure, RetriesMax, work, ref outbox) };
+    }
+
+    // Visits come one after the other, so the first episode of one is known until it is over.
+    private VisitWork Work(in Ctx ctx, VisitorState state, VisitorMessage.Visit request) =>
+        new(Environment, ctx.Self, Querying, request, state.EpisodeCount, ctx.Key, NamesEpisodes);
+
+    private static VisitorState Answer(
+        VisitorState state,
+        VisitorMessage.Visit request,
+        Collected collected,
+        int waitedTicks,
+        scoped ref Outbox outbox
+    )
+    {
+        outbox.Reply(request.ReplyTo, collected, LongestEpisode(collected.Rollout) - waitedTicks);
+        return state with { EpisodeCount = state.EpisodeCount + request.EpisodeCount };
+    }
+
+    private static int LongestEpisode(Rollout episodes)
+    {
+        var (longest, first) = (0, 0);
+        for (var step = 0; step < episodes.StepCount; step++)
+        {
+            if (episodes.Endings[step] != (byte)Ending.None)
+            {
+                (longest, first) = (Math.Max(longest, step + 1 - first), step + 1);
+            }
+        }
+
+        return longest;
     }
 }

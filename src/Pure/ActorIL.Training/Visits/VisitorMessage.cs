@@ -4,6 +4,7 @@ using ActorIL.Actors.Behaviors;
 using ActorIL.Algorithms.Policies;
 using ActorIL.Core.Fields;
 using ActorIL.Training.Collection;
+using ActorIL.Training.Outside;
 using ActorIL.Training.Policies;
 
 namespace ActorIL.Training.Visits;
@@ -15,13 +16,14 @@ public abstract record VisitorMessage : IFields<VisitorMessage>
 
     public static TypeName Name => new("visitor-message", 1);
 
-    public abstract T Match<T>(Func<Visit, T> visit);
+    public abstract T Match<T>(Func<Visit, T> visit, Func<Visited, T> visited);
 
     public abstract TState Match<TState, TOutbox>(
         in Ctx ctx,
         TState state,
         scoped ref TOutbox outbox,
-        Arm<TState, Visit, TOutbox> visit
+        Arm<TState, Visit, TOutbox> visit,
+        Arm<TState, Visited, TOutbox> visited
     )
         where TOutbox : allows ref struct;
 
@@ -29,8 +31,10 @@ public abstract record VisitorMessage : IFields<VisitorMessage>
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var visit = value as Visit;
+        var visited = value as Visited;
         visitor.Case(1, "visit", ref visit);
-        return TVisitor.Rebuilds ? visit! : value!;
+        visitor.Case(2, "visited", ref visited);
+        return TVisitor.Rebuilds ? ((VisitorMessage?)visit ?? visited)! : value!;
     }
 
     /// <summary>Go through some episodes.</summary>
@@ -49,13 +53,14 @@ public abstract record VisitorMessage : IFields<VisitorMessage>
     {
         public static new TypeName Name => new("visitor-message.visit", 1);
 
-        public override T Match<T>(Func<Visit, T> visit) => visit(this);
+        public override T Match<T>(Func<Visit, T> visit, Func<Visited, T> visited) => visit(this);
 
         public override TState Match<TState, TOutbox>(
             in Ctx ctx,
             TState state,
             scoped ref TOutbox outbox,
-            Arm<TState, Visit, TOutbox> visit
+            Arm<TState, Visit, TOutbox> visit,
+            Arm<TState, Visited, TOutbox> visited
         ) => visit(in ctx, state, this, ref outbox);
 
         public static Visit Fields<TVisitor>(scoped ref TVisitor visitor, Visit? value)
@@ -72,6 +77,31 @@ public abstract record VisitorMessage : IFields<VisitorMessage>
             visitor.Record(4, "expert", ref expert);
             visitor.Record(5, "reply_to", ref replyTo);
             return TVisitor.Rebuilds ? new(round, episodeCount, students, expert!, replyTo) : value!;
+        }
+    }
+
+    /// <summary>Episodes that were performed, of an environment in another process.</summary>
+    /// <param name="Result">What came of it.</param>
+    public sealed record Visited(WorkResult<Collected> Result) : VisitorMessage, IFields<Visited>
+    {
+        public static new TypeName Name => new("visitor-message.visited", 1);
+
+        public override T Match<T>(Func<Visit, T> visit, Func<Visited, T> visited) => visited(this);
+
+        public override TState Match<TState, TOutbox>(
+            in Ctx ctx,
+            TState state,
+            scoped ref TOutbox outbox,
+            Arm<TState, Visit, TOutbox> visit,
+            Arm<TState, Visited, TOutbox> visited
+        ) => visited(in ctx, state, this, ref outbox);
+
+        public static Visited Fields<TVisitor>(scoped ref TVisitor visitor, Visited? value)
+            where TVisitor : IFieldVisitor, allows ref struct
+        {
+            var result = value?.Result;
+            visitor.Record(1, "result", ref result);
+            return TVisitor.Rebuilds ? new(result!) : value!;
         }
     }
 }

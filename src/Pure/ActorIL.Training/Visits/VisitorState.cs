@@ -1,4 +1,5 @@
 using ActorIL.Core.Fields;
+using ActorIL.Training.Outside;
 
 namespace ActorIL.Training.Visits;
 
@@ -6,13 +7,18 @@ namespace ActorIL.Training.Visits;
 /// <param name="EpisodeCount">Episodes so far.</param>
 public sealed record VisitorState(long EpisodeCount) : IFields<VisitorState>
 {
+    /// <summary>Work of an environment in another process; null where none was begun.</summary>
+    public PendingWorks<VisitorMessage.Visit>? Outside { get; init; }
+
     public static TypeName Name => new("visitor-state", 1);
 
     public static VisitorState Fields<TVisitor>(scoped ref TVisitor visitor, VisitorState? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var episodeCount = value?.EpisodeCount ?? 0L;
+        var outside = value?.Outside;
         visitor.Field(1, "episode_count", ref episodeCount);
-        return TVisitor.Rebuilds ? new(episodeCount) : value!;
+        visitor.Record(2, "outside", ref outside);
+        return TVisitor.Rebuilds ? new(episodeCount) { Outside = outside } : value!;
     }
 }

@@ -100,6 +100,18 @@ internal static class BenchmarkNotes
         + Figures
         + Frame;
 
+    public const string External =
+        """
+            cartpole_1024: steps a second of 1,024 CartPoles in Python (NumPy, all at once) over its standard input and
+            output, random actions; each step one exchange, the starts of new episodes another one.
+            cartpole_numpy_alone: the same program without a pipe. overhead_1, overhead_1024: microseconds of an
+            exchange with an environment that does nothing, of 1 and of 1,024 instances; overhead_minimal_1: with the
+            program of 46 lines that needs no NumPy.
+
+            """
+        + Figures
+        + Frame;
+
     public const string Growth =
         """
             Trainings by PPO on CartPole-v1 with two hidden layers in each network, 64 steps of every environment a

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorIL.Algorithms.Dagger;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -43,7 +44,7 @@ internal static class BenchmarkRuns
         IEnumerable<string> typed,
         string? shipped = null
     ) =>
-        RunConfiguration.Bind(
+        RunBinding.Understand(
             new(
                 shipped,
                 [
@@ -56,7 +57,8 @@ internal static class BenchmarkRuns
                         : ConfigurationFiles.Read(path),
                 terminal.Environment
             ),
-            terminal.Catalog
+            terminal.Plugins,
+            isRecorded: false
         );
 
     /// <summary>Settings of the expert's training, or that a setting left none.</summary>

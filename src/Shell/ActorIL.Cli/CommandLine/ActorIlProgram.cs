@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 
 namespace ActorIL.Cli.CommandLine;
@@ -25,16 +26,9 @@ internal static class ActorIlProgram
 
         try
         {
-            return (ExitCode)
-                parsed.Invoke(
-                    new InvocationConfiguration
-                    {
-                        Output = terminal.Out,
-                        Error = terminal.Error,
-                        EnableDefaultExceptionHandler = false,
-                        ProcessTerminationTimeout = null,
-                    }
-                );
+            return terminal
+                .Plugins.Take(PluginFlags.Read(parsed))
+                .Match(_ => Invoke(parsed, terminal), errors => terminal.Fail(errors));
         }
         catch (IOException failure)
         {
@@ -45,4 +39,16 @@ internal static class ActorIlProgram
             return EscapedFailure.Write(terminal, failure);
         }
     }
+
+    private static ExitCode Invoke(ParseResult parsed, Terminal terminal) =>
+        (ExitCode)
+            parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
 }

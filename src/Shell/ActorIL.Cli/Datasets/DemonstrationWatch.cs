@@ -35,7 +35,8 @@ internal sealed class DemonstrationWatch(RunPlan plan) : IRunObserver
                 (delivery.Message as ExpertMessage)?.Match<PolicySource?>(
                     assume: assume => assume.Policy,
                     demonstrate: _ => null,
-                    label: _ => null
+                    label: _ => null,
+                    drove: _ => null
                 ) ?? _policy;
             Latest = Demonstrated(delivery.Message as CoordinatorMessage) ?? Latest;
         }

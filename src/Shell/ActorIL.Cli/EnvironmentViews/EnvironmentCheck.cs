@@ -11,6 +11,11 @@ internal static class EnvironmentCheck
     public static ExitCode Write(Terminal terminal, EnvironmentEntry entry, ConformancePlan plan, bool isJson)
     {
         var report = Conformance.Check(entry.Module, plan);
+        if (terminal.Plugins.OfEnvironment(terminal.Catalog, entry.Id) is { } plugin)
+        {
+            report = report with { Checks = new([.. report.Checks, PluginClaims.NoAmbientCalls(plugin)]) };
+        }
+
         if (isJson)
         {
             terminal.WriteJson(writer => WriteFields(writer, report));

@@ -1,4 +1,5 @@
 using ActorIL.Algorithms.Policies;
+using ActorIL.Algorithms.Ppo;
 using ActorIL.Cli.Policies;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments.Configuration;
@@ -20,7 +21,7 @@ internal static class PolicyChecks
     /// <summary>How a policy cannot be what the actor of PPO starts as; null where it can.</summary>
     public static Error? AsStart(RunPlan plan, SavedPolicy saved, string where)
     {
-        if (plan.Expert.Training is not { Ppo: var ppo })
+        if (plan.Expert.Training is not { Algorithm: PpoConfig ppo })
         {
             return null;
         }

@@ -14,9 +14,13 @@ namespace ActorIL.Cli.Policies;
 internal static class EvaluationSession
 {
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
-        CandidateSearch
-            .Find(request, terminal.Catalog)
-            .Then(candidate => EvaluationChecks.Check(request, candidate, terminal.Catalog.Environments))
+        RunCatalog
+            .Of(request.Path, terminal)
+            .Then(catalog =>
+                CandidateSearch
+                    .Find(request, catalog)
+                    .Then(candidate => EvaluationChecks.Check(request, candidate, catalog.Environments))
+            )
             .Map(candidate =>
                 candidate with
                 {

@@ -14,14 +14,17 @@ internal static class PolicyExportSession
 {
     public static ExitCode Run(Terminal terminal, PolicyExportRequest request)
     {
-        var catalog = terminal.Catalog;
         var wanted = new EvaluationRequest(request.Path, request.Stage, null, null, null, false, request.IsJson);
         return NewFile
             .Check(request.Onnx)
-            .Then(_ => CandidateSearch.Find(wanted, catalog))
-            .Then(Single)
-            .Then(candidate => PolicyFile.Load(candidate.Source ?? request.Path))
-            .Then(saved => Model(saved, catalog.Environments))
+            .Then(_ => RunCatalog.Of(request.Path, terminal))
+            .Then(catalog =>
+                CandidateSearch
+                    .Find(wanted, catalog)
+                    .Then(Single)
+                    .Then(candidate => PolicyFile.Load(candidate.Source ?? request.Path))
+                    .Then(saved => Model(saved, catalog.Environments))
+            )
             .Then(model => OnnxFile.Save(request.Onnx, model).Map(_ => model))
             .Match(
                 model =>

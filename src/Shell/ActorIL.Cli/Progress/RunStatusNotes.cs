@@ -16,7 +16,7 @@ internal static class RunStatusNotes
         var stages = RunStages.Of(plan);
         return new()
         {
-            UpdateCountMax = plan.Expert.Training?.Ppo.UpdateCount ?? 0,
+            UpdateCountMax = plan.Expert.Training?.Algorithm.UpdateCount ?? 0,
             CloneCountMax = stages.Count(stage => IsClone(stage.Stage)),
             LabelCountMax = plan.Dagger is { } dagger ? RunStages.LabelCounts(dagger).LastOrDefault() : 0,
             StageCountMax = stages.Length,
@@ -27,10 +27,10 @@ internal static class RunStatusNotes
     public static RunStatus Apply(RunStatus status, Note note) =>
         note.Name switch
         {
-            "ppo.update" => status with { UpdateCount = (int)note.Value },
-            "ppo.environment_steps" => status with { EnvironmentStepCount = (long)note.Value },
-            "ppo.episode_return" => status with { EpisodeReturn = note.Value },
-            "ppo.validation_return" => status with { ExpertValidation = note.Value },
+            "ppo.update" or "expert.update" => status with { UpdateCount = (int)note.Value },
+            "ppo.environment_steps" or "expert.environment_steps" => status with { EnvironmentStepCount = (long)note.Value },
+            "ppo.episode_return" or "expert.episode_return" => status with { EpisodeReturn = note.Value },
+            "ppo.validation_return" or "expert.validation_return" => status with { ExpertValidation = note.Value },
             "dagger.labels" => status with { LabelCount = (int)note.Value },
             "dagger.validation_return" => status with { StudentValidation = note.Value },
             "stage.trained" when IsClone(note.Text) => status with { CloneCount = status.CloneCount + 1 },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -16,9 +17,10 @@ internal static class RunReading
     public static Result<BoundRun, ImmutableArray<Error>> Plan(RunPaths paths, Terminal terminal) =>
         !File.Exists(paths.Config)
             ? Result.Failure<BoundRun, ImmutableArray<Error>>([NoRun(paths)])
-            : RunConfiguration.Bind(
+            : RunBinding.Understand(
                 new(paths.Config, [], ConfigurationFiles.Read, terminal.Environment),
-                terminal.Catalog
+                terminal.Plugins,
+                isRecorded: true
             );
 
     private static Error NoRun(RunPaths paths) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ActorIL.Cli.Inputs;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -65,7 +66,7 @@ internal static class ResumeSession
         RunBinding
             .Bind(
                 new(directory.Paths.Config, request.Overrides, ConfigurationFiles.Read, terminal.Environment),
-                terminal.Catalog,
+                terminal.Plugins,
                 InputShelf.Of(directory.Paths)
             )
             .Match(
@@ -98,6 +99,7 @@ internal static class ResumeSession
                     .Read(checkpoint, directory.Paths.State)
                     .MapError(StartAnew)
                     .Then(state => SameConfiguration(run, directory.Paths, state))
+                    .Then(state => SamePlugins(run, directory.Paths, state, terminal.Plugins.AllowsMismatch))
                     .Then(state =>
                         RunJournal
                             .Resume(
@@ -112,7 +114,7 @@ internal static class ResumeSession
                                 RunFiles
                                     .Continue(directory, state.MetricsLength)
                                     .Map(files => new RunStart(
-                                        run,
+                                        Warned(run, state),
                                         files,
                                         new(checkpoint.Snapshot, Fork: null),
                                         state.Watched,
@@ -155,6 +157,24 @@ internal static class ResumeSession
             .Then(files => RunStart.Of(run, files, manifest, fork))
             .Map(start => start with { ResumedAfter = kept });
     }
+
+    private static Result<RunState, Error> SamePlugins(BoundRun run, RunPaths paths, RunState state, bool allows) =>
+        RecordedPlugins.Problems(paths.State, state.Plugins, RecordedPlugins.Of(run)) is [var problem, ..] && !allows
+            ? Result.Failure<RunState, Error>(problem)
+            : Result.Success<RunState, Error>(state);
+
+    /// <summary>The same; a plug-in in another file is worth a line in the log.</summary>
+    private static BoundRun Warned(BoundRun run, RunState state) =>
+        run with
+        {
+            Warnings =
+            [
+                .. run.Warnings,
+                .. RecordedPlugins
+                    .Changed(state.Plugins, RecordedPlugins.Of(run))
+                    .Select(changed => changed.ToString()),
+            ],
+        };
 
     private static Error StartAnew(Error error) => error with { Remedy = WithoutCheckpoint };
 

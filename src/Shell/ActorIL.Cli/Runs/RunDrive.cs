@@ -47,14 +47,17 @@ internal sealed class RunDrive(
 
     /// <summary>What is wrong with how the run ended.</summary>
     public ImmutableArray<Error> Errors(RunOutcome outcome) =>
-        Problem is { } problem ? [.. RunEnding.Errors(outcome), problem] : RunEnding.Errors(outcome);
+        Problem is { } problem
+            ? [.. RunEnding.Errors(outcome, start.Run), problem]
+            : RunEnding.Errors(outcome, start.Run);
 
     private Error? Problem => watcher.Problem ?? keeper.Problem ?? start.Journal.Problem;
 
     // A run that has not begun has nothing to report: a signal waits for the first deliveries.
     private bool IsStopped => Problem is not null || (signals.IsRequested && host.Host.Progress.DeliveryCount > 0);
 
-    private RunOutcome Round() => host.Host.Run(_ => IsStopped || start.Journal.IsCheckpointDue);
+    private RunOutcome Round() =>
+        ChangedArithmetic.Watch(start.Run, () => host.Host.Run(_ => IsStopped || start.Journal.IsCheckpointDue));
 
     private void Save() => start.Journal.Save(host.Host, watcher.State, start.Files.Metrics.Length, log);
 }

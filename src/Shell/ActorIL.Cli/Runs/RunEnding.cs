@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Supervision;
+using ActorIL.Cli.Plugins;
 using ActorIL.Core.Prelude;
+using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Runs;
 
@@ -9,6 +11,12 @@ namespace ActorIL.Cli.Runs;
 internal static class RunEnding
 {
     /// <summary>None for a run that ended by itself or was asked to.</summary>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="run">The run, whose plug-ins are named where they may be what failed.</param>
+    public static ImmutableArray<Error> Errors(RunOutcome outcome, BoundRun run) =>
+        [.. Errors(outcome).Select(error => PluginBlame.Named(error, run))];
+
+    /// <summary>The same without plug-ins.</summary>
     public static ImmutableArray<Error> Errors(RunOutcome outcome) =>
         outcome.Match<ImmutableArray<Error>>(
             completed: _ => [],

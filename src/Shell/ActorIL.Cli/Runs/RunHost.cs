@@ -42,6 +42,9 @@ internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : 
         }
     }
 
+    /// <summary>Shows which steps are at work, where the host tells.</summary>
+    public StepWatch Watch { get; private init; } = new();
+
     public void Dispose() => (Host as IDisposable)?.Dispose();
 
     private static Result<RunHost, Error> Create(
@@ -51,10 +54,17 @@ internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : 
         Func<KernelSettings, KernelSettings> adjust
     )
     {
-        var workerCount = WorkersIn(run)(entry);
+        var (workerCount, watch) = (WorkersIn(run)(entry), new StepWatch());
         return entry
             .Start(
-                new(RunSystem.Root(origin.Fork?.Before ?? run.Plan), adjust(RunSystem.Settings(run.Plan)), workerCount)
+                new(
+                    RunSystem.Root(origin.Fork?.Before ?? run.Plan),
+                    adjust(RunSystem.Settings(run.Plan)) with
+                    {
+                        Watch = watch,
+                    },
+                    workerCount
+                )
                 {
                     Snapshot = origin.Snapshot,
                     Reconfiguration = origin.Fork is { } fork
@@ -63,7 +73,7 @@ internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : 
                     ConfigurationText = run.Configuration.FlatText,
                 }
             )
-            .Map(host => new RunHost(host, entry.Name, workerCount));
+            .Map(host => new RunHost(host, entry.Name, workerCount) { Watch = watch });
     }
 
     private static Func<HostEntry, int> WorkersIn(BoundRun run) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Traces;
 using ActorIL.Cli.Inputs;
+using ActorIL.Cli.Plugins;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -20,6 +21,7 @@ internal sealed class RunJournal : IRunObserver, IDisposable
 {
     private readonly RunPaths _paths;
     private readonly string _semanticHash;
+    private readonly string _plugins;
     private readonly int _intervalUpdates;
     private readonly OpenTrace? _trace;
     private int _updateCount;
@@ -29,6 +31,7 @@ internal sealed class RunJournal : IRunObserver, IDisposable
     {
         (_paths, _trace) = (paths, trace);
         _semanticHash = run.Configuration.SemanticHash;
+        _plugins = RecordedPlugins.Render(RecordedPlugins.Of(run));
         _intervalUpdates = run.Settings.CheckpointIntervalUpdates;
     }
 
@@ -107,7 +110,9 @@ internal sealed class RunJournal : IRunObserver, IDisposable
                 snapshot =>
                 {
                     _problem = Recorder()
-                        .Map(recorder => RunState.Of(snapshot, recorder, watched, metricsLength, _semanticHash))
+                        .Map(recorder =>
+                            RunState.Of(snapshot, recorder, watched, metricsLength, _semanticHash, _plugins)
+                        )
                         .Then(checkpoint => RunCheckpointFile.Save(_paths.State, checkpoint))
                         .Match<Error?>(_ => null, error => error);
                     return true;
@@ -132,6 +137,9 @@ internal sealed class RunJournal : IRunObserver, IDisposable
         var problem = _trace?.Close().Match<Error?>(_ => null, error => error);
         return problem is null ? [] : [problem];
     }
+
+    /// <summary>Brings what was recorded so far to the disk, as far as whole chunks go.</summary>
+    public void Flush() => _ = _trace?.File.Flush(toDisk: true);
 
     /// <summary>Deletes the checkpoint of a run whose results are all on the disk: nothing is left to resume.</summary>
     public void DeleteCheckpoint() => File.Delete(_paths.State);

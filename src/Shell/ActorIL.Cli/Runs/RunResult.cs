@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Policies;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
@@ -13,7 +14,7 @@ namespace ActorIL.Cli.Runs;
 /// <param name="Files">Where it is kept.</param>
 /// <param name="Host">Who ran it.</param>
 /// <param name="Report">What it found.</param>
-/// <param name="TrainingTime">Of PPO training alone.</param>
+/// <param name="TrainingTime">Of the expert's training alone.</param>
 /// <param name="WallTime">Of everything.</param>
 internal sealed record RunResult(
     BoundRun Run,
@@ -24,8 +25,6 @@ internal sealed record RunResult(
     TimeSpan WallTime
 )
 {
-    private const string Ppo = "ppo";
-
     public RunSummary Summary()
     {
         using var process = Process.GetCurrentProcess();
@@ -43,6 +42,7 @@ internal sealed record RunResult(
             EnvironmentStepCount = Report.EnvironmentStepCount,
             TrainingStepsPerSecond = TrainingTime > TimeSpan.Zero ? TrainingSteps / TrainingTime.TotalSeconds : 0,
             PeakMemoryBytes = process.PeakWorkingSet64,
+            Plugins = RecordedPlugins.Of(Run),
             Stages = Report.Stages,
         };
     }
@@ -59,7 +59,7 @@ internal sealed record RunResult(
 
     private double TrainingSteps =>
         Report
-            .Stages.Where(stage => stage.Algorithm == Ppo)
+            .Stages.Where(stage => stage.Algorithm == Run.Plan.Expert.Training?.Algorithm.AlgorithmName)
             .Select(stage => (double)stage.EnvironmentStepCount)
             .DefaultIfEmpty(0)
             .Max();

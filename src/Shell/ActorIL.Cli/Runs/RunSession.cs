@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorIL.Actors.Hosts;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Externals;
 using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Logging;
 using ActorIL.Cli.Progress;
@@ -10,6 +11,7 @@ using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
 using ActorIL.Experiments;
+using ActorIL.External.Pool;
 using ActorIL.Storage.Runs;
 using ActorIL.Training;
 using Serilog.Core;
@@ -22,7 +24,7 @@ internal static class RunSession
     public static ExitCode Run(Terminal terminal, RunRequest request)
     {
         return RunBinding
-            .Bind(request.Layers(terminal), terminal.Catalog, InputShelf.None)
+            .Bind(request.Layers(terminal), terminal.Plugins, InputShelf.None)
             .Match(
                 run => Run(terminal, request.IsJson, request.File, run, static _ => { }),
                 errors => terminal.Fail(errors)
@@ -70,9 +72,24 @@ internal static class RunSession
         var view = RunViews.Of(terminal, isJson, start.Run.Settings);
         using var log = RunLog.Open(terminal, start.Files.Paths, start.Run.Settings.LogLevel, view.Line);
         var keeper = new DemonstrationKeeper(start.Run, start.Files.Paths);
+        using var pool = ExternalMeeting.Pool(start.Run);
+        if (Refusal(pool, log.Logger) is { } refusal)
+        {
+            return terminal.Fail(refusal);
+        }
+
         var watcher = new RunWatcher(start.Files.Metrics, log.Logger, terminal.Clock, start.Watched);
         return RunHost
-            .Start(start.Run, start.Origin, kernel => kernel with { Observers = [start.Journal, keeper, watcher] })
+            .Start(
+                start.Run,
+                start.Origin,
+                kernel =>
+                    kernel with
+                    {
+                        Observers = [start.Journal, keeper, watcher],
+                        Interpreter = pool is null ? kernel.Interpreter : pool.Perform,
+                    }
+            )
             .Match(
                 host =>
                 {
@@ -80,6 +97,7 @@ internal static class RunSession
                     {
                         Announce(log.Logger, start, host);
                         keeper.Recall(host.Host);
+                        using var watchdog = RunGuard.Start(terminal, start, host);
                         var drive = new RunDrive(start, host, keeper, watcher, signals, log.Logger);
                         var outcome = view.Watch(start.Watched.Status, drive.Run);
                         var wallTime = terminal.Clock.GetElapsedTime(startedAt);
@@ -108,6 +126,21 @@ internal static class RunSession
                 },
                 error => terminal.Fail(error)
             );
+    }
+
+    /// <summary>
+    /// Why a run cannot go on with the program it has: it serves another environment. One that cannot be started may
+    /// not be needed any more.
+    /// </summary>
+    private static Error? Refusal(ExternalPool? pool, Logger log)
+    {
+        var (problem, isOther) = pool?.Prepare() ?? (null, false);
+        if (problem is not null && !isOther)
+        {
+            log.Warning("{Problem:l}", problem.ToString());
+        }
+
+        return isOther ? problem : null;
     }
 
     /// <summary>The same, and lets go of the trace.</summary>

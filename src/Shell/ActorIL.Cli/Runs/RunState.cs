@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Actors.Snapshots;
+using ActorIL.Cli.Plugins;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Checkpoints;
@@ -26,25 +27,31 @@ internal sealed record RunState(
     private const string WatcherName = "watcher";
     private const string MetricsKey = "metrics-length";
     private const string HashKey = "semantic-hash";
+    private const string PluginsKey = "plugins";
+
+    /// <summary>The plug-ins that the run had.</summary>
+    public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
 
     public static RunCheckpoint Of(
         SystemSnapshot snapshot,
         RecorderState? recorder,
         WatcherState watched,
         long metricsLength,
-        string semanticHash
+        string semanticHash,
+        string plugins
     )
     {
         var extras = ImmutableSortedDictionary
             .Create<string, ImmutableArray<byte>>(StringComparer.Ordinal)
             .Add(WatcherName, FieldCodec.Bytes(watched));
+        var metadata = ImmutableSortedDictionary
+            .Create<string, string>(StringComparer.Ordinal)
+            .Add(MetricsKey, metricsLength.ToString(CultureInfo.InvariantCulture))
+            .Add(HashKey, semanticHash);
         return new(
             snapshot,
             recorder is null ? extras : extras.Add(RecorderName, FieldCodec.Bytes(recorder)),
-            ImmutableSortedDictionary
-                .Create<string, string>(StringComparer.Ordinal)
-                .Add(MetricsKey, metricsLength.ToString(CultureInfo.InvariantCulture))
-                .Add(HashKey, semanticHash)
+            plugins.Length == 0 ? metadata : metadata.Add(PluginsKey, plugins)
         );
     }
 
@@ -76,7 +83,10 @@ internal sealed record RunState(
             .Read<WatcherState>(watcher.AsSpan(), _ => null)
             .Then(watched =>
                 ReadRecorder(checkpoint)
-                    .Map(recorder => new RunState(checkpoint.Snapshot, recorder, watched, metricsLength, hash))
+                    .Map(recorder => new RunState(checkpoint.Snapshot, recorder, watched, metricsLength, hash)
+                    {
+                        Plugins = RecordedPlugins.Parse(checkpoint.Metadata.GetValueOrDefault(PluginsKey, "")),
+                    })
             );
     }
 

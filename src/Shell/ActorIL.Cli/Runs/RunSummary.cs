@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorIL.Storage.Traces;
 using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Runs;
@@ -36,6 +37,9 @@ internal sealed record RunSummary
     public required double TrainingStepsPerSecond { get; init; }
 
     public required long PeakMemoryBytes { get; init; }
+
+    /// <summary>The plug-ins that took part.</summary>
+    public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
 
     /// <summary>The stages that were evaluated, in order; the last of an algorithm is its main result.</summary>
     public required ImmutableArray<StageReport> Stages { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ActorIL.Storage.Files;
+using ActorIL.Storage.Traces;
 using ActorIL.Training.Reports;
 
 namespace ActorIL.Cli.Runs;
@@ -22,6 +23,7 @@ internal static class SummaryJson
             writer.WriteNumber("environment_steps", summary.EnvironmentStepCount);
             writer.WriteFinite("training_steps_per_second", summary.TrainingStepsPerSecond);
             writer.WriteNumber("peak_memory_bytes", summary.PeakMemoryBytes);
+            TracePluginJson.Write(writer, summary.Plugins);
             writer.WriteStartArray("stages");
             foreach (var stage in summary.Stages)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Mathematics;
 using ActorIL.Experiments;
@@ -34,6 +35,7 @@ internal static class TraceStamp
             StartedAt = Now(clock),
             Resumptions = [],
             Parent = null,
+            Plugins = RecordedPlugins.Of(run),
         };
 
     /// <summary>That the run goes on now.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
+using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
 using ActorIL.Environments;
 using ActorIL.Experiments;
@@ -23,9 +24,20 @@ internal static class SimulationSession
             terminal.Environment
         );
         return RunBinding
-            .Bind(layers, terminal.Catalog, InputShelf.None)
-            .Match(run => Run(terminal, request, run), errors => terminal.Fail(errors));
+            .Bind(layers, terminal.Plugins, InputShelf.None)
+            .Match(
+                run => run.Plan.Environment.Outside is null ? Run(terminal, request, run) : terminal.Fail(Outside(run)),
+                errors => terminal.Fail(errors)
+            );
     }
+
+    private static Error Outside(BoundRun run) =>
+        new(
+            "environment.name",
+            $"{run.Plan.Environment.Id}, which runs in another process",
+            "an environment of this one: a simulation runs thousands of times",
+            "Simulate the experiment with an environment that `actoril env list` shows."
+        );
 
     private static ExitCode Run(Terminal terminal, SimulationRequest request, BoundRun run)
     {

@@ -35,7 +35,7 @@ internal static class StageSession
                             ConfigurationFiles.Read,
                             terminal.Environment
                         ),
-                        terminal.Catalog,
+                        terminal.Plugins,
                         InputShelf.None
                     )
                     .Then(run => Collected(request, run))

@@ -43,7 +43,7 @@ internal static class WandbFolder
     /// <summary>run_YYYYMMDD_HHMM_env_steps, in local time.</summary>
     public static string NameOf(BoundRun run, TimeProvider clock)
     {
-        var (time, steps) = (clock.GetLocalNow(), run.Plan.Expert.Training?.Ppo.StepCount ?? 0);
+        var (time, steps) = (clock.GetLocalNow(), run.Plan.Expert.Training?.Algorithm.StepCount ?? 0);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"run_{time:yyyyMMdd_HHmm}_{run.Plan.Environment.Id}_{steps}"

@@ -156,7 +156,7 @@ internal static class SweepSession
 
     private static Result<string, ImmutableArray<Error>> Hash(Terminal terminal, RunRequest run) =>
         RunBinding
-            .Bind(run.Layers(terminal), terminal.Catalog, InputShelf.None)
+            .Bind(run.Layers(terminal), terminal.Plugins, InputShelf.None)
             .Map(static bound => bound.Configuration.SemanticHash);
 
     private static Result<string, ImmutableArray<Error>> SameConfiguration(RunPaths paths, string hash) =>

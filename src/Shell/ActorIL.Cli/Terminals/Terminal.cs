@@ -11,7 +11,10 @@ namespace ActorIL.Cli.Terminals;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, string?> Environment, TimeProvider Clock)
 {
     /// <summary>What configurations may name: what comes with the program, and the plug-ins that were loaded.</summary>
-    public Catalog Catalog { get; init; } = ProgramCatalog.Shipped();
+    public Catalog Catalog => Plugins.Catalog;
+
+    /// <summary>The plug-ins of this invocation.</summary>
+    public ProgramPlugins Plugins { get; init; } = new(ProgramCatalog.Shipped());
 
     /// <summary>Commands, for a verb that reads some.</summary>
     public TextReader In { get; init; } = TextReader.Null;

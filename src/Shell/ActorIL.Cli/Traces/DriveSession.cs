@@ -16,7 +16,7 @@ internal static class DriveSession
 
     public static ExitCode Run(Terminal terminal, DriveRequest request) =>
         ReplayedRun
-            .Open(request.File, terminal.Catalog)
+            .Open(request.File, terminal.Plugins)
             .Match(
                 run =>
                 {

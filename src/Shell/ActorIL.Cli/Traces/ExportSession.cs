@@ -184,7 +184,9 @@ internal static class ExportSession
                                         dataset,
                                         request.Filter.Text,
                                         HashOf(target),
-                                        terminal.Catalog
+                                        ReplayPlugins
+                                            .Load(trace, terminal.Plugins, [])
+                                            .Match(catalog => catalog, _ => terminal.Catalog)
                                     )
                                 )
                             )

@@ -15,6 +15,7 @@ internal sealed record ForkPlan(BoundRun Run, ImmutableArray<string> ChangedKeys
     public static Result<ForkPlan, ImmutableArray<Error>> Of(ReplayedRun parent, ForkRequest request) =>
         ReplayedRun
             .Bind(parent.Trace.Path, parent.Trace.Manifest.Configuration, parent.Run.Catalog, request.Overrides)
+            .Map(run => run.WithPlugins(parent.Run.Plugins))
             .Then(run => Of(parent.Run, run))
             .Then(plan => InputLoading.Load(plan.Run, InputShelf.Of(parent.Trace)).Map(run => plan with { Run = run }));
 

@@ -20,7 +20,7 @@ internal static class ForkSession
             .Match(
                 position =>
                     ReplayedRun
-                        .Open(request.File, terminal.Catalog)
+                        .Open(request.File, terminal.Plugins)
                         .Match(
                             parent =>
                             {

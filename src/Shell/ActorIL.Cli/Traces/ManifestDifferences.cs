@@ -66,6 +66,10 @@ internal static class ManifestDifferences
             ["parent"] = manifest.Parent is { } parent
                 ? string.Create(CultureInfo.InvariantCulture, $"{parent.ManifestHash} at {parent.Ordinal}")
                 : "none",
+            ["plugins"] = string.Join(
+                ", ",
+                manifest.Plugins.Select(static plugin => $"{plugin.Name} {plugin.Version} {plugin.FileHash}")
+            ),
             ["resumptions"] = manifest.Resumptions.Length.ToString(CultureInfo.InvariantCulture),
             ["seed"] = manifest.Seed.ToString(CultureInfo.InvariantCulture),
             ["semantic_hash"] = manifest.SemanticHash,

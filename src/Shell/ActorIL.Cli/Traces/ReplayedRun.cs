@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Cli.Inputs;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -27,24 +28,28 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
     /// refused: it could only be found different.
     /// </summary>
     /// <param name="path">The trace.</param>
-    /// <param name="catalog">What its configuration may name.</param>
+    /// <param name="plugins">What its configuration may name.</param>
     /// <param name="overrides">How to carry the run out now; operational keys only.</param>
     public static Result<ReplayedRun, ImmutableArray<Error>> Open(
         string path,
-        Catalog catalog,
+        ProgramPlugins plugins,
         params ImmutableArray<ConfigurationOverride> overrides
     ) =>
         WholeTrace
             .Open(path)
             .MapError<ImmutableArray<Error>>(error => [error])
             .Then(trace =>
-                Of(trace, catalog, overrides)
+                Of(trace, plugins, overrides)
                     .MapError(errors =>
                     {
                         trace.Dispose();
                         return errors;
                     })
             );
+
+    /// <summary>Plug-ins of the run whose files are others now.</summary>
+    public ImmutableArray<ChangedPlugin> ChangedPlugins =>
+        RecordedPlugins.Changed(Trace.Manifest.Plugins, RecordedPlugins.Of(Run));
 
     /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
     public RecordedExternals Externals() => new(Trace.Entries);
@@ -70,14 +75,24 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
 
     private static Result<ReplayedRun, ImmutableArray<Error>> Of(
         TraceReader trace,
-        Catalog catalog,
+        ProgramPlugins plugins,
         ImmutableArray<ConfigurationOverride> overrides
     ) =>
         VersionProblem(trace) is { } problem
             ? Result.Failure<ReplayedRun, ImmutableArray<Error>>([problem])
-            : Bind(trace.Path, trace.Manifest.Configuration, catalog, overrides)
-                .Then(run => InputLoading.Load(run, InputShelf.Of(trace)))
-                .Then(run => OriginOf(trace, catalog).Map(origin => new ReplayedRun(trace, run, origin)));
+            : ReplayPlugins
+                .Load(trace, plugins, overrides)
+                .Then(catalog =>
+                    Bind(
+                            trace.Path,
+                            trace.Manifest.Configuration,
+                            catalog,
+                            ReplayPlugins.WithHost(trace, catalog, overrides)
+                        )
+                        .Map(run => run.WithPlugins(plugins.UsedIn(catalog)))
+                        .Then(run => InputLoading.Load(run, InputShelf.Of(trace)))
+                        .Then(run => OriginOf(trace, catalog).Map(origin => new ReplayedRun(trace, run, origin)))
+                );
 
     private static Result<RunOrigin, ImmutableArray<Error>> OriginOf(TraceReader trace, Catalog catalog)
     {

@@ -22,7 +22,7 @@ internal static class ShowSession
                 trace => Find(trace, request).Map(shown => Write(terminal, request, shown))
             )
             : ReplayedRun
-                .Open(request.File, terminal.Catalog)
+                .Open(request.File, terminal.Plugins)
                 .Match(
                     run =>
                     {

@@ -17,7 +17,7 @@ internal sealed class StepSession
 
     public static ExitCode Run(Terminal terminal, string file, bool isJson) =>
         ReplayedRun
-            .Open(file, terminal.Catalog)
+            .Open(file, terminal.Plugins)
             .Match(
                 run =>
                 {

@@ -58,6 +58,7 @@ internal static class TraceInfoJson
         writer.WriteString("host", manifest.Host);
         writer.WriteNumber("workers", manifest.Workers);
         writer.WriteString("code_version", manifest.CodeVersion);
+        TracePluginJson.Write(writer, manifest.Plugins);
         WriteText(writer, "commit", manifest.Commit);
         writer.WriteString("numeric_probe", manifest.NumericProbe);
         writer.WriteNumber("format_version", manifest.FormatVersion);

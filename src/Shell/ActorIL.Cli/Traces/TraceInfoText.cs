@@ -36,6 +36,12 @@ internal static class TraceInfoText
 
     private static void AppendHistory(StringBuilder text, TraceSurvey survey)
     {
+        foreach (var plugin in survey.Manifest.Plugins)
+        {
+            Line(text, "plug-in", $"{plugin.Name} {plugin.Version}, contract {plugin.Contract}, {plugin.Path}");
+            Line(text, "", $"sha256 {plugin.FileHash}");
+        }
+
         foreach (var resumption in survey.Manifest.Resumptions)
         {
             Line(text, "resumed", $"after delivery {resumption.Ordinal}, {resumption.At}, {resumption.CodeVersion}");

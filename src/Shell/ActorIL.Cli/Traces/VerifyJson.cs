@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ActorIL.Actors.Traces;
+using ActorIL.Cli.Plugins;
 using ActorIL.Core.Fields;
 using ActorIL.Storage.Traces;
 
@@ -22,6 +24,7 @@ internal static class VerifyJson
             return;
         }
 
+        WriteChanged(writer, report.ChangedPlugins);
         writer.WriteStartObject("divergence");
         WriteDelivery(writer, divergence.Found);
         WriteField(writer, divergence.Field);
@@ -74,6 +77,28 @@ internal static class VerifyJson
         {
             writer.WriteNumber("cause", either.Cause);
         }
+    }
+
+    private static void WriteChanged(Utf8JsonWriter writer, ImmutableArray<ChangedPlugin> changed)
+    {
+        if (changed.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("changed_plugins");
+        foreach (var plugin in changed)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", plugin.Recorded.Name);
+            writer.WriteString("version", plugin.Recorded.Version);
+            writer.WriteString("recorded_sha256", plugin.Recorded.FileHash);
+            writer.WriteString("sha256", plugin.Present.FileHash);
+            writer.WriteString("path", plugin.Present.Path);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteField(Utf8JsonWriter writer, FieldDifference? field)

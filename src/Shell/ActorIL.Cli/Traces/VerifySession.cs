@@ -17,7 +17,7 @@ internal static class VerifySession
 {
     public static ExitCode Run(Terminal terminal, VerifyRequest request) =>
         ReplayedRun
-            .Open(request.File, terminal.Catalog, Overrides(request))
+            .Open(request.File, terminal.Plugins, Overrides(request))
             .Match(
                 run =>
                 {
@@ -76,6 +76,9 @@ internal static class VerifySession
                     ending?.Digest ?? "",
                     found is null ? null : DivergenceAnalysis.Of(run, found, verifier.Recent)
                 )
+                {
+                    ChangedPlugins = run.ChangedPlugins,
+                }
             );
     }
 

@@ -45,6 +45,11 @@ internal static class VerifyText
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  why              {divergence.Reason}\n");
+        foreach (var changed in report.ChangedPlugins)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {changed}\n");
+        }
+
         if (divergence.Hint.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"  to learn more    {divergence.Hint}\n");

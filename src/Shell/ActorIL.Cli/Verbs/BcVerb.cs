@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
 
@@ -36,6 +37,7 @@ internal static class BcVerb
                 "bc --demo-path arrays.npz --env-id Pendulum-v1 --lr 1e-3 --batch-size 64",
             ],
             Options = { demonstrations },
+            Plugins = PluginUse.Given,
         };
         flags.AddTo(verb);
         verb.SetAction(parsed =>

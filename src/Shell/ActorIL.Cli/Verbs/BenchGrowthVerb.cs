@@ -3,6 +3,7 @@ using System.CommandLine;
 using ActorIL.Bench.Growth;
 using ActorIL.Cli.Benchmarks;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Storage.Files;
@@ -33,6 +34,7 @@ internal static class BenchGrowthVerb
             Notes = BenchmarkNotes.Growth,
             Examples = ["bench growth", "bench growth --full --figure growth.svg --json"],
             Options = { repetitions, full, figure, set, json },
+            Plugins = PluginUse.Given,
         };
         verb.SetAction(parsed =>
         {

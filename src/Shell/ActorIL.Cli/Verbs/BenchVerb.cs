@@ -10,6 +10,7 @@ using ActorIL.Bench.Trainings;
 using ActorIL.Bench.Updates;
 using ActorIL.Cli.Benchmarks;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Environments;
@@ -52,6 +53,7 @@ internal static class BenchVerb
             Throughput(terminal),
             Imitation(terminal),
             Startup(terminal),
+            BenchExternalVerb.Create(terminal),
             BenchGrowthVerb.Create(terminal),
         ];
 
@@ -85,6 +87,7 @@ internal static class BenchVerb
             Notes = BenchmarkNotes.Trace,
             Examples = ["bench trace", "bench trace --set ppo.steps=51200 --repetitions 9 --json"],
             Options = { repetitions, workers, set, json },
+            Plugins = PluginUse.Given,
         };
         verb.SetAction(parsed =>
         {

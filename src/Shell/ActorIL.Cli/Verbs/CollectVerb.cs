@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
 
@@ -43,6 +44,7 @@ internal static class CollectVerb
                 "collect --checkpoint expert.safetensors --stochastic --seed 7 --save-path noisy.npz",
             ],
             Options = { checkpoint, policy },
+            Plugins = PluginUse.Given,
         };
         flags.AddTo(verb);
         verb.SetAction(parsed =>

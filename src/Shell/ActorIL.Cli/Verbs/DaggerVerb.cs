@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -39,6 +40,7 @@ internal static class DaggerVerb
                 "dagger --expert scripted --env-id Pendulum-v1 --updates-per-round 1000",
             ],
             Options = { expert, policy },
+            Plugins = PluginUse.Given,
         };
         flags.AddTo(verb);
         verb.Validators.Add(result =>

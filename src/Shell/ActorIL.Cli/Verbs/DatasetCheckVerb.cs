@@ -1,5 +1,6 @@
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 
 namespace ActorIL.Cli.Verbs;
@@ -38,6 +39,7 @@ internal static class DatasetCheckVerb
             Examples = ["dataset check runs/cartpole-1/demonstrations/expert.npz", "dataset check other.npz --json"],
             Arguments = { file },
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed => (int)CheckSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json)));
         return verb;

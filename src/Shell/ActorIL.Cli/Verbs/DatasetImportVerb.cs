@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.Datasets;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 
 namespace ActorIL.Cli.Verbs;
@@ -47,6 +48,7 @@ internal static class DatasetImportVerb
             ],
             Arguments = { file },
             Options = { environment, target, steps, raw, clip, json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)

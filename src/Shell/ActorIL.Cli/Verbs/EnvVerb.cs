@@ -1,13 +1,15 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Environments.Checks;
 
 namespace ActorIL.Cli.Verbs;
 
 /// <summary>
-/// `actoril env list|describe|check`: what environments there are, and whether one keeps its contract.
+/// `actoril env list|describe|check|serve|python`: what environments there are, whether one keeps its contract, and
+/// programs in other languages.
 /// </summary>
 internal static class EnvVerb
 {
@@ -36,10 +38,17 @@ internal static class EnvVerb
         """;
 
     public static Command Create(Terminal terminal) =>
-        new Verb("env", "Lists, describes and checks environments.")
+        new Verb("env", "Lists, describes, checks and serves environments.")
         {
             Examples = ["env list", "env describe CartPole-v1", "env check Pendulum-v1"],
-            Subcommands = { List(terminal), Describe(terminal), Check(terminal) },
+            Subcommands =
+            {
+                List(terminal),
+                Describe(terminal),
+                Check(terminal),
+                EnvServeVerb.Create(terminal, Name()),
+                EnvPythonVerb.Create(terminal),
+            },
         };
 
     private static Verb List(Terminal terminal)
@@ -50,10 +59,9 @@ internal static class EnvVerb
             Notes = ListNotes,
             Examples = ["env list", "env list --json"],
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
-        verb.SetAction(parsed =>
-            (int)EnvironmentListing.Write(terminal, terminal.Catalog.Environments, parsed.GetValue(json))
-        );
+        verb.SetAction(parsed => (int)EnvironmentListing.Write(terminal, terminal.Catalog, parsed.GetValue(json)));
         return verb;
     }
 
@@ -66,6 +74,7 @@ internal static class EnvVerb
             Examples = ["env describe CartPole-v1", "env describe Pendulum-v1 --json"],
             Arguments = { name },
             Options = { json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)
@@ -91,6 +100,7 @@ internal static class EnvVerb
             Examples = ["env check CartPole-v1", "env check Pendulum-v1 --episodes 100 --seed 7 --json"],
             Arguments = { name },
             Options = { seed, episodes, json },
+            Plugins = PluginUse.Shown,
         };
         verb.SetAction(parsed =>
             (int)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Policies;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -66,6 +67,7 @@ internal static class EvalVerb
             ],
             Arguments = { path },
             Options = { checkpoint, policy, controller, episodes, numEpisodes, seed, perturb, json },
+            Plugins = PluginUse.Recorded,
         };
         expectations.AddTo(verb);
         verb.Validators.Add(result =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Policies;
 using ActorIL.Cli.Terminals;
 
@@ -51,6 +52,7 @@ internal static class ExportVerb
             ],
             Arguments = { path },
             Options = { onnx, stage, json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

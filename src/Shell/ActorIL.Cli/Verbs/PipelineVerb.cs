@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
 
@@ -30,6 +31,7 @@ internal static class PipelineVerb
                     "pipeline hocon/pendulum.conf --num-demo-episodes 50 --bc-epochs 100",
                     "pipeline --env-id CartPole-v1 --ppo-timesteps 100000 --save-path runs/pipeline --json",
                 ],
+                Plugins = PluginUse.Given,
             }
         );
         verb.SetAction(parsed => (int)StageSession.Run(terminal, flags.Read(parsed, "pipeline", StagePlans.Pipeline)));

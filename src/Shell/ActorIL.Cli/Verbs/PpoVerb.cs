@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Stages;
 using ActorIL.Cli.Terminals;
@@ -43,6 +44,7 @@ internal static class PpoVerb
                     "ppo --resume runs/expert",
                     "ppo --env-id CartPole-v1 --init-from bc.safetensors --critic-warmup-updates 10",
                 ],
+                Plugins = PluginUse.Given,
             }
         );
         verb.Options.Add(resume);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
 
@@ -24,6 +25,7 @@ internal static class ReportVerb
             Notes = Notes,
             Examples = ["report runs/cartpole-1"],
             Arguments = { folder },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed => (int)ReportSession.Run(terminal, parsed.GetRequiredValue(folder)));
         return verb;

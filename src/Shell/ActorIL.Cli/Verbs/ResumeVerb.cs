@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 
@@ -27,6 +28,7 @@ internal static class ResumeVerb
             Examples = ["resume runs/cartpole-1", "resume runs/cartpole-1 --workers 1 --json"],
             Arguments = { folder },
             Options = { workers, host, json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

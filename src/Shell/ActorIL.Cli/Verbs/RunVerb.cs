@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 
@@ -58,6 +59,7 @@ internal static class RunVerb
             ],
             Arguments = { file },
             Options = { seed, variant, workers, host, set, output, json },
+            Plugins = PluginUse.Given,
         };
         verb.SetAction(parsed =>
             (int)

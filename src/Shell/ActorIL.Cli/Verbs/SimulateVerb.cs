@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ActorIL.Actors.Exploration;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Simulation;
 using ActorIL.Cli.Terminals;
 
@@ -56,6 +57,7 @@ internal static class SimulateVerb
             ],
             Arguments = { file },
             Options = { schedules, faults, seed, set, replay, json },
+            Plugins = PluginUse.Given,
         };
         verb.SetAction(parsed =>
             (int)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Sweeps;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -56,6 +57,7 @@ internal static class SweepVerb
             ],
             Arguments = { file },
             Options = { seeds, workers, set, targets.Return, targets.Failure, targets.Beside, output, json },
+            Plugins = PluginUse.Given,
         };
         verb.Validators.Add(result => RefuseSeed(result, result.GetValue(set) ?? []));
         verb.SetAction(parsed =>

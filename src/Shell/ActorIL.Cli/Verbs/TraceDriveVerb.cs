@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 
@@ -39,6 +40,7 @@ internal static class TraceDriveVerb
             ],
             Arguments = { file },
             Options = { actor, json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

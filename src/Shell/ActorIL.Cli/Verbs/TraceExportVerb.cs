@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 
@@ -47,6 +48,7 @@ internal static class TraceExportVerb
                 "trace export runs/cartpole-1/trace.mcap --format npz --what demonstrations --out expert.npz",
             ],
             Arguments = { file },
+            Plugins = PluginUse.Recorded,
         };
         verb.Options.Add(format);
         verb.Options.Add(what);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 
@@ -42,6 +43,7 @@ internal static class TraceShowVerb
             ],
             Arguments = { file, position },
             Options = { full, recorded, json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

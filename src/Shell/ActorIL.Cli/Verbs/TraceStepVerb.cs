@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 
@@ -34,6 +35,7 @@ internal static class TraceStepVerb
             ],
             Arguments = { file },
             Options = { json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed => (int)StepSession.Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json)));
         return verb;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 
@@ -13,7 +14,8 @@ internal static class TraceVerb
           class ("payload" | "missing" | "extra" | "reordered" | "timing" | "failure" | "environment"),
           ordinal, key, from, to, message, cause (its ordinal), field, recorded, recomputed, ulps,
           recorded_hash, recomputed_hash, same_until, boundary, history, code, causes[],
-          sender_last_same_state, sender_is_deterministic, changes[], reason, hint; what is not known is null
+          sender_last_same_state, sender_is_deterministic, changes[], reason, hint; what is not known is null;
+          changed_plugins[] (name, version, recorded_sha256, sha256, path) where files of plug-ins are others
 
         Exit code 0: identical; 4: diverged.
 
@@ -53,6 +55,7 @@ internal static class TraceVerb
             ],
             Arguments = { file },
             Options = { workers, host, json },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ActorIL.Cli.CommandLine;
+using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Watching;
 using ActorIL.Core.Prelude;
@@ -62,6 +63,7 @@ internal static class WatchVerb
             Examples = ["watch runs/cartpole-1", "watch runs/cartpole-1 --stage dagger --episode 3 --gif dagger.gif"],
             Arguments = { folder },
             Options = { stage, episode, speed, gif },
+            Plugins = PluginUse.Recorded,
         };
         verb.SetAction(parsed =>
             (int)

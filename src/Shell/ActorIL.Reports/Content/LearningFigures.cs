@@ -7,7 +7,9 @@ namespace ActorIL.Reports.Content;
 /// <summary>The learning curves of a run.</summary>
 public static class LearningFigures
 {
-    private const string Ppo = "ppo";
+    // Metrics of the expert's training: PPO's have its name.
+    private static readonly ImmutableArray<string> ExpertStages = ["ppo", "expert"];
+
     private const string Labels = "labels";
     private const string StepLoss = "step_loss";
     private const int CurveCountMax = 12;
@@ -44,8 +46,10 @@ public static class LearningFigures
     /// <summary>One chart for each metric of the expert's training.</summary>
     public static ImmutableArray<Figure> Expert(ImmutableArray<MetricRow> rows) =>
         [
-            .. Names(rows.Where(row => row.Stage == Ppo))
-                .Select(name => Draw(rows, [Ppo], name, Ppo, new Axis("environment steps"))),
+            .. ExpertStages.SelectMany(stage =>
+                Names(rows.Where(row => row.Stage == stage))
+                    .Select(name => Draw(rows, [stage], name, stage, new Axis("environment steps")))
+            ),
         ];
 
     /// <summary>One chart for each metric of students that learn in rounds, a curve for each student.</summary>
@@ -87,7 +91,7 @@ public static class LearningFigures
     /// <summary>Stages that have a metric, the expert's training left out, in ordinal order.</summary>
     private static ImmutableArray<string> StagesThatNote(ImmutableArray<MetricRow> rows, string metric) =>
         [
-            .. rows.Where(row => row.Name == metric && row.Stage != Ppo)
+            .. rows.Where(row => row.Name == metric && !ExpertStages.Contains(row.Stage))
                 .Select(row => row.Stage)
                 .Distinct()
                 .Order(StringComparer.Ordinal),

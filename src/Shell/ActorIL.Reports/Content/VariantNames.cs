@@ -41,5 +41,7 @@ public static class VariantNames
     /// <summary>Whether rows of metrics are of the expert's training, in whatever variant.</summary>
     /// <param name="stage">As the rows call it.</param>
     internal static bool IsExpertTraining(string stage) =>
-        stage == "ppo" || stage.EndsWith(Separator + "ppo", StringComparison.Ordinal);
+        stage is "ppo" or "expert"
+        || stage.EndsWith(Separator + "ppo", StringComparison.Ordinal)
+        || stage.EndsWith(Separator + "expert", StringComparison.Ordinal);
 }

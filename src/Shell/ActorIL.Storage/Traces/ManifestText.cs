@@ -141,6 +141,7 @@ public static class ManifestText
 
                 writer.WriteEndArray();
                 WriteParent(writer, manifest.Parent);
+                TracePluginJson.Write(writer, manifest.Plugins);
                 writer.WriteString("configuration", manifest.Configuration);
             },
             isIndented: false
@@ -225,6 +226,7 @@ public static class ManifestText
                     )),
             ],
             Parent = ParentOf(root.GetProperty("parent")),
+            Plugins = TracePluginJson.Read(root),
         };
 
     private static TraceParent? ParentOf(JsonElement parent) =>

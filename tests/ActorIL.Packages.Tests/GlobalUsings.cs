@@ -1,0 +1,3 @@
+global using ActorIL.Testing;
+
+[assembly: AssemblyFixture(typeof(ActorIL.Packages.Tests.Newcomer.NewcomersWay))]
