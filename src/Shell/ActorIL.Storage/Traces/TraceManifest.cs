@@ -53,6 +53,8 @@ public sealed record TraceManifest
     /// <summary>The run this one was forked from; null for none.</summary>
     public required TraceParent? Parent { get; init; }
 
-    /// <summary>The plug-ins that took part, in the order they were loaded; none where all came with the program.</summary>
+    /// <summary>
+    /// The plug-ins that took part, in the order they were loaded; none where all came with the program.
+    /// </summary>
     public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
 }
