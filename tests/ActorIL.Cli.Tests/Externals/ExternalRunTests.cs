@@ -3,7 +3,7 @@ using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.Externals;
 
-/// <summary>The main job on an environment in Python: the same configuration with only id and command changed.</summary>
+/// <summary>The main job on an environment in Python: the same configuration, only id and command changed.</summary>
 public sealed class ExternalRunTests : IDisposable
 {
     private readonly ExternalExperiment _experiment = new();
