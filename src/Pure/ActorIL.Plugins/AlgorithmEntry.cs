@@ -38,7 +38,8 @@ public abstract record AlgorithmEntry
         TConfig defaults,
         Func<TConfig, ImmutableArray<Error>>? check = null
     )
-        where TConfig : class, IRolloutTraining, IFields<TConfig> => new Parametrised<TConfig>(summary, defaults, check);
+        where TConfig : class, IRolloutTraining, IFields<TConfig> =>
+        new Parametrised<TConfig>(summary, defaults, check);
 
     /// <summary>An algorithm whose settings are keys of the reference configuration, in a section of its own.</summary>
     internal static AlgorithmEntry InSection(string name, string summary, string section) =>
