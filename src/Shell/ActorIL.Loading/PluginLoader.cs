@@ -75,7 +75,7 @@ public static class PluginLoader
 
     private static Result<IPlugin, Error> Make(PluginPath path, Assembly assembly, PluginHeader header) =>
         PluginCalls.Try(
-            path,
+            path.AsTyped,
             $"the constructor of {header.ClassName}",
             () => (IPlugin?)Activator.CreateInstance(assembly.GetType(header.ClassName, throwOnError: true)!)
         );
@@ -103,7 +103,7 @@ public static class PluginLoader
         };
 
     private static Result<T, Error> Property<T>(PluginPath path, PluginHeader header, string name, Func<T> read)
-        where T : class => PluginCalls.Try(path, $"the property {header.ClassName}.{name}", read);
+        where T : class => PluginCalls.Try(path.AsTyped, $"the property {header.ClassName}.{name}", read);
 
     private static Result<LoadedPlugin, Error> ArithmeticIsUnchanged(LoadedPlugin plugin) =>
         FloatingPointProbe

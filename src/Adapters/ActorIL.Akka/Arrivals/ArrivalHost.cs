@@ -65,7 +65,9 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
     {
         if (start.Snapshot is null)
         {
+#pragma warning disable CA2000 // The caller disposes of the host.
             return Result.Success<IActorHost, Error>(new ArrivalHost(start, system, tick));
+#pragma warning restore CA2000
         }
 
         ActorSystems.End(system);

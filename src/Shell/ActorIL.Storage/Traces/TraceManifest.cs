@@ -54,6 +54,12 @@ public sealed record TraceManifest
     public required TraceParent? Parent { get; init; }
 
     /// <summary>
+    /// Whether messages were taken up as they arrived: then the trace is of the class "arrival", and is repeated in the
+    /// order it keeps. Otherwise that of the keys.
+    /// </summary>
+    public bool IsArrival { get; init; }
+
+    /// <summary>
     /// The plug-ins that took part, in the order they were loaded; none where all came with the program.
     /// </summary>
     public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
