@@ -28,7 +28,7 @@ public static class PluginLoader
                     .Inspect(file)
                     .Then(header =>
                         Open(file, header)
-                            .Then(assembly => Make(path, assembly, header))
+                            .Then(assembly => PluginCalls.Make(path, assembly, header.ClassName))
                             .Then(plugin => Read(file, header, plugin))
                     )
             )
@@ -73,19 +73,15 @@ public static class PluginLoader
             : Result.Success<Assembly, Error>(assembly);
     }
 
-    private static Result<IPlugin, Error> Make(PluginPath path, Assembly assembly, PluginHeader header) =>
-        PluginCalls.Try(
-            path.AsTyped,
-            $"the constructor of {header.ClassName}",
-            () => (IPlugin?)Activator.CreateInstance(assembly.GetType(header.ClassName, throwOnError: true)!)
-        );
-
     private static Result<LoadedPlugin, Error> Read(PluginFile file, PluginHeader header, IPlugin plugin) =>
-        Property(file.Path, header, nameof(IPlugin.Name), () => plugin.Name)
+        PluginCalls
+            .Read<string>(file.Path, plugin, header.ClassName, nameof(IPlugin.Name))
             .Then(name =>
-                Property(file.Path, header, nameof(IPlugin.Version), () => plugin.Version)
+                PluginCalls
+                    .Read<string>(file.Path, plugin, header.ClassName, nameof(IPlugin.Version))
                     .Then(version =>
-                        Property(file.Path, header, nameof(IPlugin.Entries), () => plugin.Entries)
+                        PluginCalls
+                            .Read<PluginEntries>(file.Path, plugin, header.ClassName, nameof(IPlugin.Entries))
                             .Map(entries => new LoadedPlugin(
                                 new ListedPlugin(name, version, Guarded(entries)),
                                 new PluginIdentity(name, version, header.Contract.ToString(fieldCount: 2), file.Hash),
@@ -101,9 +97,6 @@ public static class PluginLoader
         {
             Environments = EquatableArray.From(entries.Environments.Select(static entry => entry?.Guarded()!)),
         };
-
-    private static Result<T, Error> Property<T>(PluginPath path, PluginHeader header, string name, Func<T> read)
-        where T : class => PluginCalls.Try(path.AsTyped, $"the property {header.ClassName}.{name}", read);
 
     private static Result<LoadedPlugin, Error> ArithmeticIsUnchanged(LoadedPlugin plugin) =>
         FloatingPointProbe
