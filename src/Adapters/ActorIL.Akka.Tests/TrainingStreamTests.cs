@@ -46,7 +46,7 @@ public sealed class TrainingStreamTests : IDisposable
     {
         var host = Ended();
         var run = ActorId.Root(RunSystem.RootName);
-        var wanted = host.FinalState<LearnerState>(run.Child("learner")).Require().Learning;
+        var wanted = host.FinalState<LearnerState<PpoState>>(run.Child("learner")).Require().Learning;
 
         var found = await Run(Ppo().Source());
 

@@ -3,7 +3,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Plugins;
 
-/// <summary>Calls a plug-in's own code. Whatever that throws is the plug-in's error and no fault of the program.</summary>
+/// <summary>
+/// Calls a plug-in's own code. Whatever that throws is the plug-in's error and no fault of the program.
+/// </summary>
 public static class PluginCalls
 {
     /// <summary>What a call gives, or what it threw.</summary>

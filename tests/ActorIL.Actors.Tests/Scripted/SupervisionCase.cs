@@ -14,7 +14,13 @@ internal static class SupervisionCase
 
     public static string BadPath(string stage) => stage == "escalation" ? "boss/middle/bad" : "boss/bad";
 
-    public static Behavior Root(Directive directive, SupervisionScope scope, string stage)
+    /// <param name="directive">The boss's answer.</param>
+    /// <param name="scope">Whom it concerns.</param>
+    /// <param name="stage">Where the bad one fails.</param>
+    /// <param name="waitTicks">
+    /// How long the root waits before it sends anything: where messages are not delayed, all actors must be there by then.
+    /// </param>
+    public static Behavior Root(Directive directive, SupervisionScope scope, string stage, int waitTicks = 0)
     {
         var bad = Run.Id(BadPath(stage));
         Act[] start =
@@ -30,7 +36,7 @@ internal static class SupervisionCase
         return ScriptedBehavior.Of([
             Act.Spawn("oracle"),
             Act.SpawnSupervisor("boss", (int)directive, (int)scope, Boss(stage)),
-            .. start,
+            .. waitTicks > 0 ? [Act.Tell(Run.Root, "go", waitTicks, start)] : start,
         ]);
     }
 

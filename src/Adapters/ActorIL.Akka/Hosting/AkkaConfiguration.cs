@@ -35,6 +35,13 @@ public sealed record AkkaConfiguration(Config Config)
                 .WithFallback(Defaults(start.WorkerCount))
         );
 
+    /// <summary>Whether flat text asks for the class arrival; what cannot be read is told of when a host is started.</summary>
+    internal static bool SaysArrival(string text)
+    {
+        var line = OwnLines(text).LastOrDefault(static line => line.StartsWith(ClassKey, StringComparison.Ordinal));
+        return line is not null && line[ClassKey.Length..].Trim(' ', '=', ':', '"', '\r') == "arrival";
+    }
+
     /// <summary>Lines of flat text whose keys are Akka's.</summary>
     internal static ImmutableArray<string> OwnLines(string text) =>
         [.. text.Split('\n').Where(static line => line.StartsWith(Prefix, StringComparison.Ordinal))];

@@ -12,7 +12,8 @@ public static class AkkaHostEntry
     public const string Name = "akka";
 
     /// <summary>How it is started.</summary>
-    public static HostEntry Entry { get; } = new(Name, "Akka.NET: one Akka actor an actor.", Start);
+    public static HostEntry Entry { get; } =
+        new(Name, "Akka.NET: one Akka actor an actor.", Start) { IsArrival = AkkaConfiguration.SaysArrival };
 
     private static Result<IActorHost, Error> Start(HostStart start) =>
         ActorSystems

@@ -85,7 +85,17 @@ internal sealed class ActorKernel
     }
 
     /// <summary>All that the run is, between two rounds.</summary>
-    public Result<SystemSnapshot, Error> Capture() => SystemCapture.Run(System, _hops.Capture(), _isCommitted);
+    public Result<SystemSnapshot, Error> Capture() =>
+        System.IsArrival
+            ? Result.Failure<SystemSnapshot, Error>(
+                new(
+                    System.Settings.RootName,
+                    "a run in order of arrival",
+                    "a run in the order of its keys",
+                    "What is on its way there lies in mailboxes: it is repeated from its beginning, or not at all."
+                )
+            )
+            : SystemCapture.Run(System, _hops.Capture(), _isCommitted);
 
     /// <summary>What the probe of the settings has seen.</summary>
     public StepObservation? Observation =>

@@ -14,4 +14,10 @@ public sealed record HostEntry(string Name, string Summary, Func<HostStart, Resu
     /// Threads it runs steps on, given those that were asked for (null for none) and the processors, ≥ 1.
     /// </summary>
     public Func<int?, int, int> WorkerCount { get; init; } = static (asked, processorCount) => asked ?? processorCount;
+
+    /// <summary>
+    /// Whether it takes messages up as they arrive under a configuration, given as flat text, and not in the order of
+    /// their keys: then its traces keep that order, and are repeated by it.
+    /// </summary>
+    public Func<string, bool> IsArrival { get; init; } = static _ => false;
 }

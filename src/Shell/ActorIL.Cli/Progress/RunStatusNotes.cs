@@ -28,7 +28,10 @@ internal static class RunStatusNotes
         note.Name switch
         {
             "ppo.update" or "expert.update" => status with { UpdateCount = (int)note.Value },
-            "ppo.environment_steps" or "expert.environment_steps" => status with { EnvironmentStepCount = (long)note.Value },
+            "ppo.environment_steps" or "expert.environment_steps" => status with
+            {
+                EnvironmentStepCount = (long)note.Value,
+            },
             "ppo.episode_return" or "expert.episode_return" => status with { EpisodeReturn = note.Value },
             "ppo.validation_return" or "expert.validation_return" => status with { ExpertValidation = note.Value },
             "dagger.labels" => status with { LabelCount = (int)note.Value },

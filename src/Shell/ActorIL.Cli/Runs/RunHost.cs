@@ -2,6 +2,8 @@ using ActorIL.Actors.Hosts;
 using ActorIL.Actors.Snapshots;
 using ActorIL.Core.Prelude;
 using ActorIL.Experiments;
+using ActorIL.Plugins;
+using ActorIL.Storage.Traces;
 using ActorIL.Training;
 
 namespace ActorIL.Cli.Runs;
@@ -14,6 +16,24 @@ internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : 
 {
     /// <summary>Threads of the host that a run asks for.</summary>
     public static int WorkersOf(BoundRun run) => run.Catalog.Host(run.Settings.Host).Match(WorkersIn(run), _ => 1);
+
+    /// <summary>Whether the host that a run asks for takes messages up as they arrive.</summary>
+    public static bool IsArrival(BoundRun run) =>
+        run.Catalog.Host(run.Settings.Host).Match(entry => entry.IsArrival(run.Configuration.FlatText), _ => false);
+
+    /// <summary>Repeats a run in the order in which things were taken up, whatever host it had.</summary>
+    /// <param name="run">What to compute.</param>
+    /// <param name="order">The order, from the beginning.</param>
+    /// <param name="adjust">What else the kernel is to know.</param>
+    public static RunHost Replay(BoundRun run, RecordedOrder order, Func<KernelSettings, KernelSettings> adjust) =>
+        new(
+            new SimulationHost(RunSystem.Root(run.Plan), adjust(RunSystem.Settings(run.Plan)), order),
+            ShippedPlugin.SimulationHostName,
+            WorkerCount: 1
+        )
+        {
+            Order = order,
+        };
 
     /// <summary>Starts the host; a machine whose floating-point state is not IEEE's default is refused.</summary>
     /// <param name="run">What to compute, and how.</param>
@@ -45,7 +65,13 @@ internal sealed record RunHost(IActorHost Host, string Name, int WorkerCount) : 
     /// <summary>Shows which steps are at work, where the host tells.</summary>
     public StepWatch Watch { get; private init; } = new();
 
-    public void Dispose() => (Host as IDisposable)?.Dispose();
+    private RecordedOrder? Order { get; init; }
+
+    public void Dispose()
+    {
+        (Host as IDisposable)?.Dispose();
+        Order?.Dispose();
+    }
 
     private static Result<RunHost, Error> Create(
         HostEntry entry,

@@ -36,6 +36,7 @@ internal static class TraceStamp
             Resumptions = [],
             Parent = null,
             Plugins = RecordedPlugins.Of(run),
+            IsArrival = RunHost.IsArrival(run),
         };
 
     /// <summary>That the run goes on now.</summary>

@@ -42,12 +42,7 @@ internal static class DivergenceAnalysis
     public static StepObservation? Look(ReplayedRun run, EnvelopeKey key, long ordinal)
     {
         using var externals = run.Externals();
-        return RunHost
-            .Start(
-                run.Run,
-                run.Origin,
-                kernel => kernel with { Probe = new StepProbe(key), RecordedResults = externals.Find }
-            )
+        return run.StartHost(kernel => kernel with { Probe = new StepProbe(key), RecordedResults = externals.Find })
             .Match(
                 host =>
                 {

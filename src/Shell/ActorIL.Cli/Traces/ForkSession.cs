@@ -59,16 +59,13 @@ internal static class ForkSession
         );
         var watcher = new PastWatcher(parent.Run.Plan);
         var demonstrations = new DemonstrationWatch(parent.Run.Plan);
-        return RunHost
-            .Start(
-                parent.Run,
-                parent.Origin,
-                kernel =>
-                    kernel with
-                    {
-                        Observers = [verifier, watcher, demonstrations],
-                        RecordedResults = externals.Find,
-                    }
+        return parent
+            .StartHost(kernel =>
+                kernel with
+                {
+                    Observers = [verifier, watcher, demonstrations],
+                    RecordedResults = externals.Find,
+                }
             )
             .Then(host =>
             {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorIL.Actors.Hosts;
+using ActorIL.Actors.Traces;
 using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Plugins;
 using ActorIL.Cli.Runs;
@@ -52,7 +54,33 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
         RecordedPlugins.Changed(Trace.Manifest.Plugins, RecordedPlugins.Of(Run));
 
     /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
-    public RecordedExternals Externals() => new(Trace.Entries);
+    public RecordedExternals Externals() => new(Trace.Entries, Trace.Manifest.IsArrival);
+
+    /// <summary>A host that repeats the run: that of the overrides, or for the class arrival one that keeps its order.</summary>
+    /// <param name="adjust">What else the kernel is to know: who watches, which step is looked at.</param>
+    public Result<RunHost, Error> StartHost(Func<KernelSettings, KernelSettings> adjust)
+    {
+        if (!Trace.Manifest.IsArrival)
+        {
+            return RunHost.Start(Run, Origin, adjust);
+        }
+
+        if (Recording.Level < TraceLevel.Keys)
+        {
+            return Result.Failure<RunHost, Error>(
+                new(
+                    Trace.Path,
+                    "a run in order of arrival without its order",
+                    "a trace of the level keys or above",
+                    "Record it anew with trace.level = keys."
+                )
+            );
+        }
+
+#pragma warning disable CA2000 // The host disposes of the order it follows.
+        return Result.Success<RunHost, Error>(RunHost.Replay(Run, new RecordedOrder(Trace.Entries()), adjust));
+#pragma warning restore CA2000
+    }
 
     public void Dispose() => Trace.Dispose();
 

@@ -217,13 +217,14 @@ internal sealed class RunWalk : IDisposable
     )
     {
         round.Learn(VerifySession.Known(origin));
-        return RunHost.Start(
-            run.Run with
+        var own = run with { Run = run.Run with { Settings = settings }, Origin = origin };
+        return own.StartHost(kernel =>
+            kernel with
             {
-                Settings = settings,
-            },
-            origin,
-            kernel => kernel with { Observers = [round], Probe = probe, RecordedResults = externals.Find }
+                Observers = [round],
+                Probe = probe,
+                RecordedResults = externals.Find,
+            }
         );
     }
 }

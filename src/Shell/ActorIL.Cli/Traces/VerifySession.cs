@@ -37,11 +37,12 @@ internal static class VerifySession
         using var externals = run.Externals();
         using var verifier = new TraceVerifier(run.Trace.Entries(), run.Recording, Known(run.Origin));
         var watcher = new PastWatcher(run.Run.Plan);
-        return RunHost
-            .Start(
-                run.Run,
-                run.Origin,
-                kernel => kernel with { Observers = [verifier, watcher], RecordedResults = externals.Find }
+        return run.StartHost(kernel =>
+                kernel with
+                {
+                    Observers = [verifier, watcher],
+                    RecordedResults = externals.Find,
+                }
             )
             .Then(host =>
             {

@@ -25,6 +25,8 @@ public static class ManifestText
     private const string TextKey = "manifest";
     private const string HashKey = "sha256";
     private const string PaddingKey = "padding";
+    private const string ClassKey = "class";
+    private const string ArrivalClass = "arrival";
 
     // Room that later resumptions find without lengthening the record.
     private const int Spare = 16_384;
@@ -142,6 +144,11 @@ public static class ManifestText
                 writer.WriteEndArray();
                 WriteParent(writer, manifest.Parent);
                 TracePluginJson.Write(writer, manifest.Plugins);
+                if (manifest.IsArrival)
+                {
+                    writer.WriteString(ClassKey, ArrivalClass);
+                }
+
                 writer.WriteString("configuration", manifest.Configuration);
             },
             isIndented: false
@@ -227,6 +234,7 @@ public static class ManifestText
             ],
             Parent = ParentOf(root.GetProperty("parent")),
             Plugins = TracePluginJson.Read(root),
+            IsArrival = root.TryGetProperty(ClassKey, out var order) && order.GetString() == ArrivalClass,
         };
 
     private static TraceParent? ParentOf(JsonElement parent) =>

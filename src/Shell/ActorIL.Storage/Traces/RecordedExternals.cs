@@ -10,7 +10,9 @@ namespace ActorIL.Storage.Traces;
 /// bounded memory.
 /// </summary>
 /// <param name="entries">The trace from its beginning, as often as it is asked for.</param>
-public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>>> entries) : IDisposable
+/// <param name="isArrival">Whether the run was one in order of arrival, whose ticks may go back.</param>
+public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>>> entries, bool isArrival = false)
+    : IDisposable
 {
     private readonly IEnumerator<Result<TraceEntry, Error>> _entries = entries().GetEnumerator();
     private readonly SortedDictionary<EnvelopeKey, DeliveryRecord> _ahead = [];
@@ -24,7 +26,9 @@ public sealed class RecordedExternals(Func<IEnumerable<Result<TraceEntry, Error>
     public Result<object, Error> Find(EnvelopeKey key, EnvelopeKey sentAs, MessageType type)
     {
         // What lies beyond the round at hand cannot be it: so much is held at most.
-        while (!_ahead.ContainsKey(sentAs) && _readUntil.CompareTo((key.Tick, key.Micro)) <= 0 && ReadOn()) { }
+        while (
+            !_ahead.ContainsKey(sentAs) && (isArrival || _readUntil.CompareTo((key.Tick, key.Micro)) <= 0) && ReadOn()
+        ) { }
 
         return _ahead.Remove(sentAs, out var record) ? Message(record, type)
             : _problem is { } problem ? Result.Failure<object, Error>(problem)

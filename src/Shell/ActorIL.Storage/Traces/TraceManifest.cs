@@ -53,6 +53,14 @@ public sealed record TraceManifest
     /// <summary>The run this one was forked from; null for none.</summary>
     public required TraceParent? Parent { get; init; }
 
-    /// <summary>The plug-ins that took part, in the order they were loaded; none where all came with the program.</summary>
+    /// <summary>
+    /// Whether messages were taken up as they arrived: then the trace is of the class "arrival", and is repeated in the
+    /// order it keeps. Otherwise that of the keys.
+    /// </summary>
+    public bool IsArrival { get; init; }
+
+    /// <summary>
+    /// The plug-ins that took part, in the order they were loaded; none where all came with the program.
+    /// </summary>
     public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
 }
