@@ -1,6 +1,7 @@
 using ActorIL.Actors.Hosts;
 using ActorIL.Core.Prelude;
 using Akka.Actor;
+using Akka.Configuration.Hocon;
 
 namespace ActorIL.Akka.Hosting;
 
@@ -26,12 +27,22 @@ internal static class ActorSystems
 #pragma warning restore CA2000
             return Result.Success<BegunSystem, Error>(new(system, configuration));
         }
-#pragma warning disable CA1031 // Akka throws whatever it happens upon; to the user all of it is one thing.
-        catch (Exception failure)
+        catch (AkkaException failure)
         {
             return Unreadable(failure.Message);
         }
-#pragma warning restore CA1031
+        catch (HoconParserException failure)
+        {
+            return Unreadable(failure.Message);
+        }
+        catch (FormatException failure)
+        {
+            return Unreadable(failure.Message);
+        }
+        catch (ArgumentException failure)
+        {
+            return Unreadable(failure.Message);
+        }
     }
 
     private static Result<BegunSystem, Error> Unreadable(string found) =>
