@@ -35,7 +35,8 @@ public class ReferenceConfigurationTests
             Configurations.Good("").Configuration.Keys,
             key =>
                 Assert.Equal(
-                    key.Path.Split('.')[0] is "run" or "trace" or "checkpoint"
+                    key.Path.Split('.')[0] is "run" or "trace" or "checkpoint" or "watchdog-seconds"
+                        || key.Path is "plugins" or "allow-ambient-calls"
                         || IsPlaceOfFile(key.Path)
                         || IsOfProgram(key.Path),
                     key.Kind == KeyKind.Operational

@@ -52,8 +52,12 @@ public sealed class AmbientCallTests : IDisposable
         Assert.Null(loaded.AmbientProblem(AllowFlag));
     }
 
-    private const string Hosts =
-        "new() { Hosts = [new ActorIL.Actors.Hosts.HostEntry(\"mine\", \"Mine.\", _ => throw new NotSupportedException())] }";
+    private const string Hosts = """
+        new()
+        {
+            Hosts = [new ActorIL.Actors.Hosts.HostEntry("mine", "Mine.", _ => throw new NotSupportedException())],
+        }
+        """;
 
     private string Problem(DriftSource source) => Text(Load(Compile(source)).AmbientProblem(AllowFlag));
 

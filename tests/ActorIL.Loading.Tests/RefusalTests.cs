@@ -113,7 +113,7 @@ public sealed class RefusalTests : IDisposable
             Compile(
                 FakeContract.PluginSource(
                     name: "Words.Name",
-                    head: "public static class Words { public static string Name { get; } = int.Parse(\"x\").ToString(); }"
+                    head: "static class Words { public static string Name { get; } = int.Parse(\"x\").ToString(); }"
                 )
             )
         );

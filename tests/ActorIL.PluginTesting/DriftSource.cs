@@ -37,7 +37,9 @@ public sealed record DriftSource
     public string Entries { get; init; } = "new() { Environments = [Entry] }";
 
     /// <summary>The whole file.</summary>
-    public string Text =>
+    public string Text => Beginning + Records + World + Controller + Plugin;
+
+    private string Beginning =>
         $$"""
             using ActorIL.Core.Contracts;
             using ActorIL.Core.Experience;
@@ -51,6 +53,10 @@ public sealed record DriftSource
 
             namespace Drifting;
 
+            """;
+
+    private static string Records =>
+        """
             public readonly record struct DriftParams() : IFields<DriftParams>
             {
                 public static TypeName Name => new("drift-params", 1);
@@ -79,6 +85,10 @@ public sealed record DriftSource
                 }
             }
 
+            """;
+
+    private string World =>
+        $$"""
             public readonly struct Drift : IEnvironment<DriftParams, DriftState>
             {
                 internal static Space Seen { get; } = new Space.Box([-20f], [20f]);
@@ -108,6 +118,10 @@ public sealed record DriftSource
                 {{Members}}
             }
 
+            """;
+
+    private static string Controller =>
+        """
             public sealed record DriftController : IPolicy
             {
                 public string Name => "scripted-drift";
@@ -129,6 +143,10 @@ public sealed record DriftSource
                 }
             }
 
+            """;
+
+    private string Plugin =>
+        $$"""
             public sealed class DriftPlugin : IPlugin
             {
                 public DriftPlugin()
@@ -148,5 +166,6 @@ public sealed record DriftSource
                             "{{Environment}}", "Stay near the middle of a line.", new DriftParams(), 20))
                     .WithController(new DriftController());
             }
+
             """;
 }

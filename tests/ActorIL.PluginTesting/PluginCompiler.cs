@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ActorIL.PluginTesting;
 
-/// <summary>Compiles plug-ins in tests as a user's build would: against the program's assemblies, into a folder.</summary>
+/// <summary>
+/// Compiles plug-ins in tests as a user's build would: against the program's assemblies, into a folder.
+/// </summary>
 public static class PluginCompiler
 {
     private const string ImplicitUsings = """

@@ -102,8 +102,14 @@ public class CatalogTests
     [Fact]
     public void A_plug_in_whose_properties_give_nothing_is_refused()
     {
-        Assert.Equal("null", Problem(Catalog.Of(new SmallPlugin(null!, () => PluginEntries.None))).Found);
-        Assert.Equal("null", Problem(Catalog.Of(new SmallPlugin("Mine", () => null!))).Found);
+        Assert.Equal(
+            "the property Name gives null",
+            Problem(Catalog.Of(new SmallPlugin(null!, () => PluginEntries.None))).Found
+        );
+        Assert.Equal(
+            "the property Entries gives null",
+            Problem(Catalog.Of(new SmallPlugin("Mine", () => null!))).Found
+        );
         Assert.Equal(
             "a null among its entries: host",
             Problem(Catalog.Of(new SmallPlugin("Mine", () => new() { Hosts = [null!] }))).Found
@@ -119,8 +125,12 @@ public class CatalogTests
     {
         var error = Problem(Catalog.Of(new SmallPlugin("Mine", () => throw new InvalidOperationException("no file"))));
 
-        Assert.Equal($"plug-in {typeof(SmallPlugin).FullName}, Entries", error.Where);
-        Assert.Equal("InvalidOperationException: no file", error.Found);
+        Assert.Equal($"plug-in {typeof(SmallPlugin).FullName}", error.Where);
+        Assert.StartsWith(
+            "the property Entries throws InvalidOperationException: no file",
+            error.Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -128,7 +128,9 @@ public sealed record EnvironmentEntry
             .Of(this, view)
             .Map(entry => view.IsFull ? entry : (entry with { Sight = (this, view), Settings = Settings }).Blind());
 
-    /// <summary>This environment with every observation held against its space, for environments nobody knows.</summary>
+    /// <summary>
+    /// This environment with every observation held against its space, for environments nobody knows.
+    /// </summary>
     public EnvironmentEntry Guarded() =>
         this with
         {

@@ -26,7 +26,9 @@ public sealed record BoundRun(RunPlan Plan, RunSettings Settings, ResolvedConfig
     /// <summary>The plug-ins that were loaded from files for it, in the order of the catalog.</summary>
     public ImmutableArray<UsedPlugin> Plugins { get; init; } = [];
 
-    /// <summary>The same with the plug-ins that were loaded, so that whoever reads its configuration finds them.</summary>
+    /// <summary>
+    /// The same with the plug-ins that were loaded, so that whoever reads its configuration finds them.
+    /// </summary>
     /// <param name="plugins">The plug-ins.</param>
     public BoundRun WithPlugins(ImmutableArray<UsedPlugin> plugins) =>
         this with

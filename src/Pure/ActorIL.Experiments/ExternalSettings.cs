@@ -2,7 +2,7 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Experiments;
 
-/// <summary>How the program is run that serves an environment in another process. None of it touches a digest.</summary>
+/// <summary>How the program of an environment in another process is run. None of it touches a digest.</summary>
 /// <param name="Command">The program and its arguments; empty where there is none.</param>
 /// <param name="InstanceCountMax">The most instances that a process steps in one exchange, ≥ 1.</param>
 /// <param name="ProcessCountMax">The most processes, ≥ 1; null for one per processor.</param>

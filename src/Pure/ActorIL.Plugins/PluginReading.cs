@@ -9,24 +9,8 @@ internal static class PluginReading
 {
     /// <summary>What a property gives; an error where it gives nothing or throws.</summary>
     public static Result<T, Error> Try<T>(IPlugin plugin, string property, Func<IPlugin, T?> read)
-        where T : class
-    {
-        try
-        {
-            return read(plugin) is { } value
-                ? Result.Success<T, Error>(value)
-                : Broken<T>(plugin, property, "null", "Return a value.");
-        }
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            return Broken<T>(
-                plugin,
-                property,
-                $"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}",
-                "Return a value that needs nothing outside."
-            );
-        }
-    }
+        where T : class =>
+        PluginCalls.Try($"plug-in {plugin.GetType().FullName}", $"the property {property}", () => read(plugin));
 
     /// <summary>The identity, if its name can stand in manifests and its version is there.</summary>
     public static Result<PluginIdentity, Error> Checked(IPlugin plugin, PluginIdentity identity) =>
@@ -55,7 +39,4 @@ internal static class PluginReading
     /// <param name="others">What may stand beside letters and digits.</param>
     public static bool IsPlain(char letter, string others) =>
         char.IsAsciiLetterOrDigit(letter) || others.Contains(letter, StringComparison.Ordinal);
-
-    private static Result<T, Error> Broken<T>(IPlugin plugin, string property, string found, string remedy) =>
-        Result.Failure<T, Error>(new($"plug-in {plugin.GetType().FullName}, {property}", found, "a value", remedy));
 }

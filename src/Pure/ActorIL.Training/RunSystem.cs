@@ -21,7 +21,9 @@ public static class RunSystem
         new(plan.Seed) { RootName = RootName, HopsPerTickMax = plan.HopsPerTickMax };
 
     /// <summary>The report of a run that has ended or stands between two rounds, or why there is none.</summary>
-    /// <remarks>A run stopped in the middle of the expert's training has the best candidate so far as an unfinished expert.</remarks>
+    /// <remarks>
+    /// A run stopped in the middle of the expert's training has the best candidate so far as an unfinished expert.
+    /// </remarks>
     public static Result<RunReport, Error> Report(RunPlan plan, IActorHost host)
     {
         var root = ActorId.Root(RootName);

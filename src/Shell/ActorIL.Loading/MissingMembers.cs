@@ -31,16 +31,26 @@ internal static class MissingMembers
             resolve();
             return true;
         }
-        catch (Exception failure) when (failure is MissingMemberException or TypeLoadException)
+        catch (MissingMemberException)
         {
             return false;
         }
-        catch (Exception failure) when (failure is BadImageFormatException or ArgumentException)
+        catch (TypeLoadException)
         {
-            // A member of an open generic type cannot be looked up so; if it is missing, its use says so.
-            return true;
+            return false;
+        }
+        catch (BadImageFormatException)
+        {
+            return IsUnknown;
+        }
+        catch (ArgumentException)
+        {
+            return IsUnknown;
         }
     }
+
+    // A member of an open generic type cannot be looked up so; if it is missing, its use says so.
+    private static bool IsUnknown => true;
 
     private static bool IsOurs(MetadataReader reader, EntityHandle type) =>
         type.Kind == HandleKind.TypeReference && IsOurs(reader, (TypeReferenceHandle)type);

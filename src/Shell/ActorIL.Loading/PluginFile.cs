@@ -25,16 +25,33 @@ internal sealed record PluginFile(PluginPath Path, byte[] Bytes)
         {
             return Result.Success<PluginFile, Error>(new(path, File.ReadAllBytes(path.Full)));
         }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        catch (FileNotFoundException)
         {
-            var found = path.AsTyped == path.Full ? "no such file" : $"no file {path.Full}";
-            return Fail(path, found, "Build the plug-in, or correct the path.");
+            return Missing(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (DirectoryNotFoundException)
         {
-            return Fail(path, $"a file that cannot be read: {failure.Message}", "Make it readable.");
+            return Missing(path);
+        }
+        catch (IOException failure)
+        {
+            return Unreadable(path, failure);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            return Unreadable(path, failure);
         }
     }
+
+    private static Result<PluginFile, Error> Missing(PluginPath path) =>
+        Fail(
+            path,
+            path.AsTyped == path.Full ? "no such file" : $"no file {path.Full}",
+            "Build the plug-in, or correct the path."
+        );
+
+    private static Result<PluginFile, Error> Unreadable(PluginPath path, Exception failure) =>
+        Fail(path, $"a file that cannot be read: {failure.Message}", "Make it readable.");
 
     private static Result<PluginFile, Error> Fail(PluginPath path, string found, string remedy) =>
         Result.Failure<PluginFile, Error>(new(path.AsTyped, found, Wanted, remedy));

@@ -7,7 +7,9 @@ using ActorIL.Loading.References;
 
 namespace ActorIL.Loading;
 
-/// <summary>Reads the metadata of a file, without loading it, and refuses what cannot be a plug-in of this program.</summary>
+/// <summary>
+/// Reads the metadata of a file, without loading it, and refuses what cannot be a plug-in of this program.
+/// </summary>
 internal static class PluginInspection
 {
     /// <summary>What the file says of itself, or what is wrong with it.</summary>
@@ -71,7 +73,11 @@ internal static class PluginInspection
         {
             return image.TryOpenAssociatedPortablePdb(path.Full, OpenIfThere, out var symbols, out _) ? symbols : null;
         }
-        catch (Exception failure) when (failure is BadImageFormatException or IOException)
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
+        catch (IOException)
         {
             return null;
         }

@@ -16,9 +16,9 @@ public static class PluginLoader
     /// <summary>Loads a plug-in and asks what it brings.</summary>
     /// <param name="path">Its DLL.</param>
     /// <returns>
-    /// The plug-in, or an error at <see cref="PluginPath.AsTyped"/>: no file, no .NET assembly, one of a newer .NET, one
-    /// built for another contract or newer packages, one without exactly one plug-in class, one whose dependencies are
-    /// not there, one that throws, one that changes the processor's floating-point mode.
+    /// The plug-in, or an error at <see cref="PluginPath.AsTyped"/>: no file, no .NET assembly, one of a newer .NET,
+    /// one built for another contract or newer packages, one without exactly one plug-in class, one whose
+    /// dependencies are not there, one that throws, one that changes the processor's floating-point mode.
     /// </returns>
     public static Result<LoadedPlugin, Error> Load(PluginPath path) =>
         PluginFile
@@ -75,7 +75,7 @@ public static class PluginLoader
 
     private static Result<IPlugin, Error> Make(PluginPath path, Assembly assembly, PluginHeader header) =>
         PluginCalls.Try(
-            path,
+            path.AsTyped,
             $"the constructor of {header.ClassName}",
             () => (IPlugin?)Activator.CreateInstance(assembly.GetType(header.ClassName, throwOnError: true)!)
         );
@@ -103,7 +103,7 @@ public static class PluginLoader
         };
 
     private static Result<T, Error> Property<T>(PluginPath path, PluginHeader header, string name, Func<T> read)
-        where T : class => PluginCalls.Try(path, $"the property {header.ClassName}.{name}", read);
+        where T : class => PluginCalls.Try(path.AsTyped, $"the property {header.ClassName}.{name}", read);
 
     private static Result<LoadedPlugin, Error> ArithmeticIsUnchanged(LoadedPlugin plugin) =>
         FloatingPointProbe

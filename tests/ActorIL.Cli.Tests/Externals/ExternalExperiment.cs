@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorIL.Cli.Tests.Running;
 using ActorIL.External;
 
@@ -130,11 +129,11 @@ public sealed class ExternalExperiment : IDisposable
         Write($"{Program("faulty.py", kind, isOnce ? Combine($"{kind}.once") : "always")}, {more}", kind, job);
 
     /// <summary>The keys of a program.</summary>
-    public string Program(string file, params string[] arguments) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"id = external, command = [{string.Join(", ", new[] { Interpreter, Combine(file) }.Concat(arguments).Select(word => $"\"{word}\""))}]"
-        );
+    public string Program(string file, params string[] arguments)
+    {
+        var words = new[] { Interpreter, Combine(file) }.Concat(arguments).Select(static word => $"\"{word}\"");
+        return $"id = external, command = [{string.Join(", ", words)}]";
+    }
 
     public void Dispose() => _folder.Dispose();
 }

@@ -3,7 +3,7 @@ using ActorIL.Cli.Tests.Running;
 
 namespace ActorIL.Cli.Tests.Externals;
 
-/// <summary>How a run meets every way in which a program outside fails: repaired once, and named where it stays.</summary>
+/// <summary>How a run meets every failure of a program outside: repaired once, and named where it stays.</summary>
 public sealed class ExternalFailureRunTests : IDisposable
 {
     private readonly ExternalExperiment _experiment = new();

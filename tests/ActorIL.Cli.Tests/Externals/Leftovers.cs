@@ -5,7 +5,7 @@ internal static class Leftovers
 {
     private const int WaitCountMax = 100;
 
-    /// <summary>Fails if a process goes on whose command line names a folder; a dying one is given some seconds.</summary>
+    /// <summary>Fails if a process goes on whose command line names a folder; dying takes seconds.</summary>
     public static async Task NoneAsync(string folder)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Command lines of processes are read from /proc.");

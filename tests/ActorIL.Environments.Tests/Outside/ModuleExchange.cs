@@ -9,7 +9,7 @@ using ActorIL.Environments.Stepping;
 
 namespace ActorIL.Environments.Tests.Outside;
 
-/// <summary>A shipped environment as if it ran in another process: what is done outside can be compared with it.</summary>
+/// <summary>A shipped environment as if it ran in another process: both can be compared.</summary>
 internal abstract class ModuleExchange : IExternalExchange
 {
     /// <summary>Instances that were reset, in order.</summary>

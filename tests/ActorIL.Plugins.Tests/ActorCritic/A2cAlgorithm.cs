@@ -126,25 +126,8 @@ internal sealed record A2cAlgorithm(A2cConfig Config, PolicyArchitecture Actor, 
         var chosen = rollout.Actions.Select(static action => (int)action).ToArray();
         var weights = normalized.Select(advantage => -advantage / count).ToArray();
         var slopes = new float[logits.Length];
-        CategoricalHead.Gradient(
-            ActionCount,
-            logs,
-            shares,
-            entropies,
-            chosen,
-            weights,
-            -EntropyWeight / count,
-            slopes
-        );
-        Network.Backward(
-            Actor.Network,
-            parameters,
-            rollout.Observations.AsSpan(),
-            count,
-            workspace,
-            slopes,
-            gradient
-        );
+        CategoricalHead.Gradient(ActionCount, logs, shares, entropies, chosen, weights, -EntropyWeight / count, slopes);
+        Network.Backward(Actor.Network, parameters, rollout.Observations.AsSpan(), count, workspace, slopes, gradient);
         var loss = 0.0;
         for (var row = 0; row < count; row++)
         {

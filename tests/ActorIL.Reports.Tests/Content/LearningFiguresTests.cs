@@ -18,7 +18,7 @@ public class LearningFiguresTests
             new("students", 512, "loss", 1),
         ]);
 
-        Assert.Equal([$"{stage}-entropy", $"{stage}-zeal"], figures.Select(figure => figure.Name));
+        Assert.Equal([$"{stage}-entropy", $"{stage}-zeal"], figures.Select(figure => figure.Id));
         Assert.Empty(LearningFigures.Generators([new(stage, 512, "environment_steps", 512)]));
     }
 }

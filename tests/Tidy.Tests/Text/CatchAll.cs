@@ -14,15 +14,11 @@ public static class CatchAll
             [
                 new("src/Pure/ActorIL.Actors/Execution/ActorKernel.cs", "a behaviour's failure goes to its supervisor"),
                 new("src/Pure/ActorIL.Environments/Checks/ConformanceClaim.cs", "checks foreign code: a verdict"),
-                new("src/Pure/ActorIL.Plugins/PluginReading.cs", "asks foreign code: a fault names its plug-in"),
+                new("src/Pure/ActorIL.Plugins/PluginCalls.cs", "asks foreign code: a fault names its plug-in"),
                 new("src/Pure/ActorIL.Environments/Stepping/SlotStepping.cs", "a failure gets its state and action"),
                 new(
                     "src/Shell/ActorIL.Hosting/CrewFault.cs",
                     "a worker's fault is thrown again where the work is waited for"
-                ),
-                new(
-                    "src/Shell/ActorIL.Loading/PluginCalls.cs",
-                    "asks foreign code what it brings: an error that names it"
                 ),
             ]
         );

@@ -25,7 +25,7 @@ public sealed class SuppressionsTests
     [Fact]
     public void Outside_the_tests_only_the_one_file_switches_rules_off()
     {
-        var general = SourceTree.Read(".editorconfig").Split("[tests/")[0];
+        var general = SourceTree.Read(".editorconfig").Split("[{tests/")[0];
         Assert.Equal(0, Suppressions.DisabledRuleCount(general));
     }
 

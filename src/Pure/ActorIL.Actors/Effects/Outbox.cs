@@ -90,7 +90,9 @@ public readonly ref struct Outbox(EffectBuffer buffer)
     }
 
     /// <summary>Starts a child whose state's type is not known here; it may be told in this same step.</summary>
-    /// <typeparam name="TMessage">The behaviour's own message type; another is a fault when the first one comes.</typeparam>
+    /// <typeparam name="TMessage">
+    /// The behaviour's own message type; another is a fault when the first one comes.
+    /// </typeparam>
     public ActorRef<TMessage> Spawn<TMessage>(in Ctx ctx, string name, Behavior behavior)
         where TMessage : class, IFields<TMessage>
     {

@@ -66,7 +66,9 @@ internal sealed class StepWorker(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StepTo(int envelopeIndex) => Beat = _beatBase + envelopeIndex;
 
-    /// <summary>Its steps are done. Now and then it looks whether they have changed the processor's arithmetic.</summary>
+    /// <summary>
+    /// Its steps are done. Now and then it looks whether they have changed the processor's arithmetic.
+    /// </summary>
     /// <exception cref="FloatingPointStateException">They have.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End()

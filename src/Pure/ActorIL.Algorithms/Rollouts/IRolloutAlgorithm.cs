@@ -26,9 +26,13 @@ public interface IRolloutAlgorithm<TState>
 
     /// <summary>Learns from one rollout.</summary>
     /// <param name="state">State to go on from.</param>
-    /// <param name="rollout">T steps of N environments, collected by <see cref="Policy"/> of a state of now or before.</param>
+    /// <param name="rollout">
+    /// T steps of N environments, collected by <see cref="Policy"/> of a state of now or before.
+    /// </param>
     /// <param name="key">All the randomness of this update.</param>
-    /// <param name="forks">Runs parts of the work side by side; null for one after the other. The bits are the same.</param>
+    /// <param name="forks">
+    /// Runs parts of the work side by side; null for one after the other. The bits are the same.
+    /// </param>
     /// <returns>The next state, with one update more; and what to report of it, in the order of the report.</returns>
     (TState State, ImmutableArray<LearningMetric> Metrics) Update(
         TState state,

@@ -25,7 +25,9 @@ public interface IRolloutTraining
     /// <summary>T × N.</summary>
     int RolloutSize => RolloutSteps * EnvironmentCount;
 
-    /// <summary>Hands the algorithm, made for an environment's spaces, to whoever does not know its state's type.</summary>
+    /// <summary>
+    /// Hands the algorithm, made for an environment's spaces, to whoever does not know its state's type.
+    /// </summary>
     /// <param name="observations">What its policy sees.</param>
     /// <param name="actions">What its policy chooses from.</param>
     /// <param name="function">Is called once.</param>

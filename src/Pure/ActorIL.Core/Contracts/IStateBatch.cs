@@ -36,7 +36,7 @@ public interface IStateBatch<TState>
     /// <exception cref="RowFailureException">One of them sees what cannot be.</exception>
     void Observe(Span<float> observations);
 
-    /// <summary>Writes what the agent of one row sees, where that needs no state; false where nothing was done.</summary>
+    /// <summary>Writes what the agent of one row sees, where that needs no state; else false.</summary>
     /// <param name="row">Which.</param>
     /// <param name="observation">Written, shape [observation size].</param>
     /// <exception cref="RowFailureException">It sees what cannot be.</exception>

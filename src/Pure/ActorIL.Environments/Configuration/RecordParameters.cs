@@ -23,7 +23,9 @@ public static class RecordParameters
     /// <param name="value">The record.</param>
     /// <param name="settings">Each name at most once.</param>
     /// <param name="owner">Whose parameters they are, for errors.</param>
-    /// <param name="listing">Where all of them are listed, the end of a sentence that begins with "Remove it; ".</param>
+    /// <param name="listing">
+    /// Where all of them are listed, the end of a sentence that begins with "Remove it; ".
+    /// </param>
     /// <param name="check">What is wrong with a record; <see cref="Error.Where"/> is the field's name.</param>
     /// <returns>The record, or everything that is wrong; <see cref="Error.Where"/> is the parameter's name.</returns>
     public static Result<TParams, ImmutableArray<Error>> Set<TParams>(

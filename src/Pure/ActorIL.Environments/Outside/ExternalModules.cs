@@ -4,7 +4,7 @@ using ActorIL.Core.Fields;
 
 namespace ActorIL.Environments.Outside;
 
-/// <summary>Environments in other processes, also where others are built around them: a view, a fixed horizon.</summary>
+/// <summary>Environments in other processes, also where something is built around them: a view, a horizon.</summary>
 public static class ExternalModules
 {
     /// <summary>The environment of a program.</summary>

@@ -11,7 +11,7 @@ namespace ActorIL.Environments.Stepping;
 /// Environments of one kind that somebody else drives: any of them are started, each from a key of its own, and
 /// stepped, together where all are. Nothing is reset by itself. Mutable working memory of one caller.
 /// </summary>
-public abstract class EpisodeInstances
+internal abstract class EpisodeInstances
 {
     internal EpisodeInstances(EnvironmentModule module, int count)
     {

@@ -40,22 +40,16 @@ internal static class AlgorithmBinding
             return null;
         }
 
-        var configured =
-            ParameterBinding.Settings(
-                reader,
-                Parameters,
-                "one value, or a list of whole numbers",
-                ParameterBinding.ScalarOrList,
-                $"{entry.Name} has {string.Join(", ", entry.Parameters.Select(static parameter => parameter.Name))}."
-            )
-                is { } settings
-                ? ParameterBinding.Accepted(
-                    reader,
-                    Parameters,
-                    entry.Configure(settings),
-                    static known => known.Parameters
-                )
-                : null;
+        var configured = ParameterBinding.Settings(
+            reader,
+            Parameters,
+            "one value, or a list of whole numbers",
+            ParameterBinding.ScalarOrList,
+            $"{entry.Name} has {string.Join(", ", entry.Parameters.Select(static parameter => parameter.Name))}."
+        )
+            is { } settings
+            ? ParameterBinding.Accepted(reader, Parameters, entry.Configure(settings), static known => known.Parameters)
+            : null;
         return configured?.Training is { } training && IsSound(reader, training, blockCount, environment)
             ? new ExpertPlan.Trained(training, blockCount, validationEpisodes, validationInterval)
             : null;

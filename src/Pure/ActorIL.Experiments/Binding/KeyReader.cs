@@ -75,13 +75,13 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string path, int countMax) =>
         Read(
-            path,
-            string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
-            (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
-                TextList.TryRead(value, out texts) && texts.Length <= countMax,
-            TextList.Json,
-            standIn: []
-        )
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
+                (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
+                    TextList.TryRead(value, out texts) && texts.Length <= countMax,
+                TextList.Json,
+                standIn: []
+            )
             .Select(static item => item.Text)
             .ToImmutableArray();
 

@@ -80,11 +80,7 @@ internal static class ParameterBinding
     /// <summary>The text of a scalar, or of a list of whole numbers as JSON has it; null for anything else.</summary>
     public static string? ScalarOrList(HoconValue value) =>
         Scalar(value)
-        ?? (
-            IntegerList.TryRead(value, int.MinValue, int.MaxValue, out var numbers)
-                ? JsonForm.Of(numbers)
-                : null
-        );
+        ?? (IntegerList.TryRead(value, int.MinValue, int.MaxValue, out var numbers) ? JsonForm.Of(numbers) : null);
 
     /// <summary>Notes every key of a section that belongs to nobody.</summary>
     public static void Forbid(KeyReader reader, string section, string why, string remedy)

@@ -2,7 +2,9 @@ using ActorIL.Experiments.Resolved;
 
 namespace ActorIL.Experiments.Binding;
 
-/// <summary>The keys that say which plug-ins a run uses: read before all others, which may name what they bring.</summary>
+/// <summary>
+/// The keys that say which plug-ins a run uses: read before all others, which may name what they bring.
+/// </summary>
 internal static class PluginBinding
 {
     /// <summary>The key of their paths.</summary>

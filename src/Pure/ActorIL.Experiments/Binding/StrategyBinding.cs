@@ -9,7 +9,9 @@ namespace ActorIL.Experiments.Binding;
 /// <summary>Who drives a student and what is labelled: an entry of the catalog with its parameters.</summary>
 internal static class StrategyBinding
 {
-    /// <summary>Below a student's section: where the parameters of a strategy stand that has no keys of its own.</summary>
+    /// <summary>
+    /// Below a student's section: where the parameters of a strategy stand that has no keys of its own.
+    /// </summary>
     public const string Parameters = "." + QueryStrategyEntry.CommonSection;
 
     /// <summary>The strategy, or null where something is wrong. The student's other keys are read before.</summary>

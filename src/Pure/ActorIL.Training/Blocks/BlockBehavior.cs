@@ -11,8 +11,8 @@ namespace ActorIL.Training.Blocks;
 
 /// <summary>
 /// Some environments of a stage as one actor: it steps them T times a message and answers T ticks later. It tells the
-/// collector whenever it starts, which is how work lost to a failure is asked for again. Environments in another process
-/// it has stepped there.
+/// collector whenever it starts, which is how work lost to a failure is asked for again. Environments in another
+/// process it has stepped there.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="BlockIndex">Which block, from 0.</param>

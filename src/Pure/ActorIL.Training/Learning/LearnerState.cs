@@ -32,10 +32,7 @@ public sealed record LearnerState<TLearning>(
     /// <summary>With a policy lag: the rollout to learn from while the next one is collected.</summary>
     public Collected? Held { get; init; }
 
-    public static LearnerState<TLearning> Fields<TVisitor>(
-        scoped ref TVisitor visitor,
-        LearnerState<TLearning>? value
-    )
+    public static LearnerState<TLearning> Fields<TVisitor>(scoped ref TVisitor visitor, LearnerState<TLearning>? value)
         where TVisitor : IFieldVisitor, allows ref struct
     {
         var learning = value?.Learning;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorIL.Actors.Pipelines;
 using ActorIL.Core.Fields;
 using ActorIL.Core.Prelude;
@@ -9,9 +10,12 @@ namespace ActorIL.Training.Pipelines;
 /// keeps its state, so that a run with it is checkpointed, restored and computed again as any other.
 /// </summary>
 /// <typeparam name="T">What goes by: rollouts as they were collected, or labelled batches.</typeparam>
-public abstract record PipelineStage<T>
+public sealed record PipelineStage<T>
 {
-    private PipelineStage(string name, string summary) => (Name, Summary) = (name, summary);
+    private readonly Machine _machine;
+
+    private PipelineStage(string name, string summary, Machine machine) =>
+        (Name, Summary, _machine) = (name, summary, machine);
 
     /// <summary>One word, lower case: what <c>pipelines</c> lists it by.</summary>
     public string Name { get; }
@@ -19,8 +23,11 @@ public abstract record PipelineStage<T>
     /// <summary>One sentence for lists.</summary>
     public string Summary { get; }
 
+    internal static PipelineStage<T> Of<TState>(string name, string summary, ITransducer<TState, T, T> transducer)
+        where TState : IFields<TState> => new(name, summary, new Machine<TState>(transducer));
+
     /// <summary>The state before the first input.</summary>
-    public abstract StageState Init();
+    public StageState Init() => new(Name, _machine.Init());
 
     /// <summary>What one input gives.</summary>
     /// <param name="state">Of this stage.</param>
@@ -28,28 +35,47 @@ public abstract record PipelineStage<T>
     /// <exception cref="InvalidOperationException">
     /// It gave none or several outputs, or its state cannot be read back; the message names the stage.
     /// </exception>
-    public abstract (StageState State, T Output) Step(StageState state, T item);
+    public (StageState State, T Output) Step(StageState state, T item)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var (after, outputs) = _machine.Step(Name, state.Bytes, item);
+        return outputs is [var output]
+            ? (new(Name, after), output)
+            : throw new InvalidOperationException(
+                $"Stage {Name} made {outputs.Length} of one input; wanted one, as whoever asked waits for one."
+            );
+    }
 
-    internal sealed record Typed<TState>(string Word, string About, ITransducer<TState, T, T> Transducer)
-        : PipelineStage<T>(Word, About)
+    private abstract record Machine
+    {
+        public abstract ImmutableArray<byte> Init();
+
+        public abstract (ImmutableArray<byte> State, ImmutableArray<T> Outputs) Step(
+            string name,
+            ImmutableArray<byte> state,
+            T item
+        );
+    }
+
+    private sealed record Machine<TState>(ITransducer<TState, T, T> Transducer) : Machine
         where TState : IFields<TState>
     {
-        public override StageState Init() => new(Name, FieldCodec.Bytes(Transducer.Init()));
+        public override ImmutableArray<byte> Init() => FieldCodec.Bytes(Transducer.Init());
 
-        public override (StageState State, T Output) Step(StageState state, T item)
+        public override (ImmutableArray<byte> State, ImmutableArray<T> Outputs) Step(
+            string name,
+            ImmutableArray<byte> state,
+            T item
+        )
         {
             var before = FieldCodec
-                .Read<TState>(state.Bytes.AsSpan(), static _ => null)
+                .Read<TState>(state.AsSpan(), static _ => null)
                 .Match(
                     read => read,
-                    error => throw new InvalidOperationException($"The state of stage {Name}: {error}")
+                    error => throw new InvalidOperationException($"The state of stage {name}: {error}")
                 );
             var (after, outputs) = Transducer.Step(before, item);
-            return outputs is [var output]
-                ? (new(Name, FieldCodec.Bytes(after)), output)
-                : throw new InvalidOperationException(
-                    $"Stage {Name} made {outputs.Length} of one input; wanted one, as whoever asked waits for one."
-                );
+            return (FieldCodec.Bytes(after), outputs);
         }
     }
 }
@@ -65,7 +91,7 @@ public static class PipelineStage
     /// blocks.
     /// </param>
     public static PipelineStage<T> Of<TState, T>(string name, string summary, ITransducer<TState, T, T> transducer)
-        where TState : IFields<TState> => new PipelineStage<T>.Typed<TState>(name, summary, transducer);
+        where TState : IFields<TState> => PipelineStage<T>.Of(name, summary, transducer);
 
     /// <summary>A stage that needs no state.</summary>
     /// <param name="name">One word, lower case: what <c>pipelines</c> lists it by.</param>

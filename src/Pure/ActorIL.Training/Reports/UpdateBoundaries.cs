@@ -15,5 +15,7 @@ public static class UpdateBoundaries
 
     /// <summary>The name of the boundary a note marks; null where it marks none.</summary>
     public static string? NameOf(Note note) =>
-        note is { Kind: NoteKind.Metric, Name: PpoUpdate or ExpertUpdate or GeneratorUpdate or StudentUpdate } ? note.Name : null;
+        note is { Kind: NoteKind.Metric, Name: PpoUpdate or ExpertUpdate or GeneratorUpdate or StudentUpdate }
+            ? note.Name
+            : null;
 }

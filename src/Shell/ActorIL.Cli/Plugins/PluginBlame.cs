@@ -20,7 +20,9 @@ internal static class PluginBlame
     public static string Computing(BoundRun run) =>
         string.Join(" or ", run.Plugins.Where(static plugin => plugin.IsComputing).Select(NameOf));
 
-    /// <summary>The plug-in that a run's environment comes from, however it is viewed; null for the program's own.</summary>
+    /// <summary>
+    /// The plug-in that a run's environment comes from, however it is viewed; null for the program's own.
+    /// </summary>
     private static UsedPlugin? OwnerOf(BoundRun run) =>
         run.Plugins.FirstOrDefault(plugin =>
             run.Catalog.Plugins.Any(known =>

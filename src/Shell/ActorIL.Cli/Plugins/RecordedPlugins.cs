@@ -11,8 +11,8 @@ namespace ActorIL.Cli.Plugins;
 internal static class RecordedPlugins
 {
     /// <summary>
-    /// Why the run cannot go on with them: one that computed is not there, or is of another version or contract. Another
-    /// file alone is no reason.
+    /// Why the run cannot go on with them: one that computed is not there, or is of another version or contract.
+    /// Another file alone is no reason.
     /// </summary>
     /// <param name="where">The run: its trace or its checkpoint.</param>
     /// <param name="recorded">Those it had.</param>
@@ -70,7 +70,15 @@ internal static class RecordedPlugins
             using var document = JsonDocument.Parse(text.Length > 0 ? text : "{}");
             return TracePluginJson.Read(document.RootElement);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException)
+        {
+            return [];
+        }
+        catch (KeyNotFoundException)
+        {
+            return [];
+        }
+        catch (InvalidOperationException)
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorIL.Core.Prelude;
+using ActorIL.Environments;
 using ActorIL.Environments.Stepping;
 using ActorIL.Reports.Content;
 using ActorIL.Reports.Rollouts;
@@ -89,8 +90,8 @@ internal static class RunRollouts
     public static Result<Rollout, Error> Record(RunPolicies policies, string name, string stage, long episode = Episode)
     {
         var environment = policies.Plan.Environment;
-        return policies
-            .Find(stage)
+        return Played(environment)
+            .Then(_ => policies.Find(stage))
             .Then(policy =>
                 Guarded(
                     environment.Id,
@@ -106,6 +107,18 @@ internal static class RunRollouts
                 )
             );
     }
+
+    private static Result<EnvironmentEntry, Error> Played(EnvironmentEntry environment) =>
+        environment.Outside is null
+            ? Result.Success<EnvironmentEntry, Error>(environment)
+            : Result.Failure<EnvironmentEntry, Error>(
+                new(
+                    environment.Id,
+                    "an environment in another process, whose program is not started for this",
+                    "one that can be played here",
+                    "`actoril trace export` writes the episodes of a run."
+                )
+            );
 
     private static Result<T, Error> Guarded<T>(string environment, Func<T> record)
     {

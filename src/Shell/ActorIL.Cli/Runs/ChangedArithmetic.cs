@@ -30,7 +30,7 @@ internal static class ChangedArithmetic
             $"a step that changed the processor's arithmetic: {failure.Error?.Where}, {failure.Error?.Found}",
             "steps that leave the floating-point state as it is",
             plugins.Length > 0
-                ? $"Plug-in {plugins} may have done it, or a library it calls; the last checkpoint may be of after that."
+                ? $"Plug-in {plugins} may have done it, or a library it calls; a checkpoint may be of after that."
                 : "Start the program without tools that change the processor's arithmetic."
         );
     }

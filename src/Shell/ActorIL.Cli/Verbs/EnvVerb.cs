@@ -14,7 +14,8 @@ namespace ActorIL.Cli.Verbs;
 internal static class EnvVerb
 {
     private const string ListNotes = """
-        JSON: environments[]: name, summary, observations, actions (spaces as in `env describe`), has_controller
+        JSON: environments[]: name, summary, observations, actions (spaces as in `env describe`), has_controller,
+          plugin (its name)
 
         """;
 

@@ -17,6 +17,7 @@ internal static class RunVerb
           digest, result_digest, weights_digest    hexadecimal; equal runs have equal digests
           seed, workers, host, completed, run_directory, wall_seconds
           environment_steps, training_steps_per_second (PPO training alone), peak_memory_bytes
+          plugins[] (name, version, contract, sha256, path, computes, ambient_calls), where some were loaded
           stages[]: name, algorithm ("ppo", "scripted", "bc", "dagger", that of a student, "constant-reward"),
                     labels, expert_queries, environment_steps,
                     cost_labels, expert_steps (states in which candidate actions were tried, and the

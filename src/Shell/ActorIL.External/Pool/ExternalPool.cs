@@ -42,7 +42,7 @@ public sealed class ExternalPool(
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Default
         );
-        return () => task.GetAwaiter().GetResult();
+        return () => OutcomeOf(task);
     }
 
     /// <summary>Starts a process before there is work for it.</summary>
@@ -87,23 +87,37 @@ public sealed class ExternalPool(
         }
     }
 
-    private ExternalOutcome Run(EnvironmentWork work)
+    /// <summary>Waits; what was thrown is why the work could not be done.</summary>
+    private static ExternalOutcome OutcomeOf(Task<object> task)
     {
-        PoolMember? member = null;
+        _ = Task.WaitAny(task);
+        return task.Exception is { InnerException: { } failure and not OutOfMemoryException }
+            ? new ExternalOutcome.Refused(failure.Message)
+            : new ExternalOutcome.Completed(task.GetAwaiter().GetResult());
+    }
+
+    private object Run(EnvironmentWork work)
+    {
+        var holder = work.Actor.ToString();
+        var member = Lease(holder, work.GoesOn);
+        object? result = null;
         try
         {
-            var holder = work.Actor.ToString();
-            member = Lease(holder, work.GoesOn);
             member.Instances.Begin(holder);
-            var result = work.Run(work.Environment.Connected(member.Instances));
+            result = work.Run(work.Environment.Connected(member.Instances));
             member.Instances.End(work.GoesOn);
-            Return(member);
-            return new ExternalOutcome.Completed(result);
+            return result;
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        finally
         {
-            Discard(member);
-            return new ExternalOutcome.Refused(failure.Message);
+            if (result is null)
+            {
+                Discard(member);
+            }
+            else
+            {
+                Return(member);
+            }
         }
     }
 
@@ -209,13 +223,8 @@ public sealed class ExternalPool(
         }
     }
 
-    private void Discard(PoolMember? member)
+    private void Discard(PoolMember member)
     {
-        if (member is null)
-        {
-            return;
-        }
-
         lock (_gate)
         {
             _members.Remove(member);

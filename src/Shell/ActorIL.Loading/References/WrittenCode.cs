@@ -6,7 +6,9 @@ namespace ActorIL.Loading.References;
 /// <summary>Tells what people wrote from what the compiler adds to records, iterators and events.</summary>
 internal static partial class WrittenCode
 {
-    /// <summary>The method a person wrote, where the compiler moved its code: of lambdas, iterators, local functions.</summary>
+    /// <summary>
+    /// The method a person wrote, where the compiler moved its code: of lambdas, iterators, local functions.
+    /// </summary>
     public static string NameOf(string method) =>
         LocalFunction().Replace(Iterator().Replace(Lambda().Replace(method, ".$1"), ".$1"), ".$1");
 

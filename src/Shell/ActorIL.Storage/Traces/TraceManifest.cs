@@ -59,6 +59,8 @@ public sealed record TraceManifest
     /// </summary>
     public bool IsArrival { get; init; }
 
-    /// <summary>The plug-ins that took part, in the order they were loaded; none where all came with the program.</summary>
+    /// <summary>
+    /// The plug-ins that took part, in the order they were loaded; none where all came with the program.
+    /// </summary>
     public ImmutableArray<TracePlugin> Plugins { get; init; } = [];
 }

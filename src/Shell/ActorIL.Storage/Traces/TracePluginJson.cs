@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ActorIL.Storage.Traces;
 
-/// <summary>Plug-ins as manifests, summaries and checkpoints have them. Nothing is written where there are none.</summary>
+/// <summary>
+/// Plug-ins as manifests, summaries and checkpoints have them. Nothing is written where there are none.
+/// </summary>
 public static class TracePluginJson
 {
     /// <summary>The name of the array.</summary>
