@@ -94,7 +94,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
         }
     }
 
-    /// <summary>Always an error: what lies in Akka's mailboxes cannot be kept.</summary>
     public Result<SystemSnapshot, Error> Capture() =>
         Result.Failure<SystemSnapshot, Error>(Refused("a checkpoint of a run in order of arrival"));
 
@@ -137,7 +136,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
             : context.ActorOf(props, ActorNames.Free(context, actor.Name));
     }
 
-    /// <inheritdoc/>
     void IArrivalTransport.Ended(HostedActor actor) => SlotOf(actor).Akka.End();
 
     /// <inheritdoc/>
@@ -147,7 +145,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
     /// <summary>A notice that nobody waits for any more is void by its number; the watch itself may stay.</summary>
     void IArrivalTransport.Unwatched(HostedActor watcher, HostedActor target) { }
 
-    /// <inheritdoc/>
     void IArrivalTransport.Send(ArrivalEnvelope envelope)
     {
         var slot = SlotOf(envelope.Receiver!);

@@ -1,7 +1,6 @@
 using ActorIL.Actors.Hosts;
 using ActorIL.Core.Prelude;
 using Akka.Actor;
-using Akka.Configuration.Hocon;
 
 namespace ActorIL.Akka.Hosting;
 
@@ -28,10 +27,6 @@ internal static class ActorSystems
             return Result.Success<BegunSystem, Error>(new(system, configuration));
         }
         catch (AkkaException failure)
-        {
-            return Unreadable(failure.Message);
-        }
-        catch (HoconParserException failure)
         {
             return Unreadable(failure.Message);
         }

@@ -45,7 +45,9 @@ public sealed record PpoTraining(EnvironmentEntry Environment, ExpertPlan.Traine
 
     private static ActorId Learner => ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
 
-    /// <summary>What was learnt after each update, to the last. Each run of the source is a training of its own.</summary>
+    /// <summary>
+    /// What was learnt after each update, to the last. Each run of the source is a training of its own.
+    /// </summary>
     public Source<PpoState, NotUsed> Source() =>
         global::Akka.Streams.Dsl.Source.Lazily(Fresh).MapMaterializedValue(static _ => NotUsed.Instance);
 
