@@ -9,6 +9,9 @@ namespace ActorIL.Environments.Tests;
 
 public sealed class EnvironmentCatalogTests
 {
+    private const string Unknown =
+        "Choose one of them, or state the plug-in that has it: --plugin FILE.dll, or `plugins` in a file.";
+
     public static TheoryData<string> Ids => [.. EnvironmentCatalog.Shipped.Entries.Select(entry => entry.Id)];
 
     [Theory]
@@ -31,8 +34,10 @@ public sealed class EnvironmentCatalogTests
     [InlineData("cartpole-v1", "Did you mean 'CartPole-v1'?")]
     [InlineData("cart-pole", "Did you mean 'CartPole-v1'?")]
     [InlineData("Pendlum-v1", "Did you mean 'Pendulum-v1'?")]
-    [InlineData("Humanoid-v5", "Choose one of them, or add yours to the catalog.")]
-    [InlineData("", "Choose one of them, or add yours to the catalog.")]
+    [InlineData("CliffRacetrackLoop", "Did you mean 'CliffRacetrackLoop-v1'?")]
+    [InlineData("lanechain", "Did you mean 'LaneChain-v0'?")]
+    [InlineData("Humanoid-v5", Unknown)]
+    [InlineData("", Unknown)]
     public void An_unknown_name_is_an_error_that_names_the_nearest(string id, string remedy) =>
         Assert.Equal(
             $"environment: found '{id}'; wanted {string.Join(" or ", Ids.Select(row => row.Data))}. {remedy}",

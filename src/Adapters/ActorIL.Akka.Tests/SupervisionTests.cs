@@ -9,7 +9,7 @@ using ActorIL.Testing;
 
 namespace ActorIL.Akka.Tests;
 
-/// <summary>Directives that Akka's supervision carries out, and what else happens to actors in free-running runs.</summary>
+/// <summary>Directives that Akka's supervision carries out in free-running runs, and their repetition.</summary>
 public sealed class SupervisionTests
 {
     private const string Arrival =

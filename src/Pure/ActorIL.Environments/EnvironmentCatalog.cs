@@ -206,9 +206,14 @@ public sealed record EnvironmentCatalog
     private Error Unknown(string id)
     {
         var names = Entries.Select(entry => entry.Id).ToImmutableArray();
-        var remedy = NearestName.TryFind(id, names, out var nearest)
-            ? $"Did you mean '{nearest}'?"
-            : "Choose one of them, or add yours to the catalog.";
+        var remedy = Meant(id, names) is { } meant
+            ? $"Did you mean '{meant}'?"
+            : "Choose one of them, or state the plug-in that has it: --plugin FILE.dll, or `plugins` in a file.";
         return new("environment", $"'{id}'", string.Join(" or ", names), remedy);
     }
+
+    // A name without its version is short against the whole one.
+    private static string? Meant(string id, ImmutableArray<string> names) =>
+        names.FirstOrDefault(name => name.StartsWith($"{id}-v", StringComparison.OrdinalIgnoreCase))
+        ?? (NearestName.TryFind(id, names, out var nearest) ? nearest : null);
 }

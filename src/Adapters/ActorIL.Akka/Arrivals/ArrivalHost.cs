@@ -94,7 +94,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
         }
     }
 
-    /// <summary>Always an error: what lies in Akka's mailboxes cannot be kept.</summary>
     public Result<SystemSnapshot, Error> Capture() =>
         Result.Failure<SystemSnapshot, Error>(Refused("a checkpoint of a run in order of arrival"));
 
@@ -137,7 +136,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
             : context.ActorOf(props, ActorNames.Free(context, actor.Name));
     }
 
-    /// <inheritdoc/>
     void IArrivalTransport.Ended(HostedActor actor) => SlotOf(actor).Akka.End();
 
     /// <inheritdoc/>
@@ -147,7 +145,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
     /// <summary>A notice that nobody waits for any more is void by its number; the watch itself may stay.</summary>
     void IArrivalTransport.Unwatched(HostedActor watcher, HostedActor target) { }
 
-    /// <inheritdoc/>
     void IArrivalTransport.Send(ArrivalEnvelope envelope)
     {
         var slot = SlotOf(envelope.Receiver!);
@@ -167,11 +164,11 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
         }
         else if (envelope.IsWait)
         {
-            Wait(slot, envelope);
+            Carrying.Wait(System, slot, envelope, _tick * envelope.DelayTicks);
         }
         else if (envelope.Kind == EnvelopeKind.External)
         {
-            _ = Task.Run(() => Outside(slot, envelope));
+            _ = Task.Run(() => Carrying.Outside(slot, envelope));
         }
         else
         {
@@ -206,7 +203,7 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
     internal SupervisorStrategy StrategyOf(ArrivalSlot slot) =>
         ArrivalKernel.IsAllForOne(slot.Actor) ? new AllForOneByDirective(Decide) : new OneForOneByDirective(Decide);
 
-    /// <summary>An Akka actor has stopped: what it had is lost, and where our side did not stop it, so is the run.</summary>
+    /// <summary>An Akka actor has stopped: what it had is lost, and where we did not stop it, so is the run.</summary>
     internal void Stopped(ArrivalSlot slot)
     {
         lock (_gate)
@@ -323,25 +320,6 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
         return decision;
     }
 
-    private void Wait(ArrivalSlot slot, ArrivalEnvelope envelope)
-    {
-        var time = _tick * envelope.DelayTicks;
-        if (envelope.Kind is EnvelopeKind.Timer or EnvelopeKind.AskTimeout && slot.Timers is { } timers)
-        {
-            timers.StartSingleTimer(envelope, envelope, time);
-        }
-        else
-        {
-            System.Scheduler.ScheduleTellOnce(time, slot.Akka.Reference, envelope, ActorRefs.NoSender);
-        }
-    }
-
-    private static void Outside(ArrivalSlot slot, ArrivalEnvelope envelope)
-    {
-        envelope.WaitForOutside();
-        slot.Akka.Reference.Tell(envelope, ActorRefs.NoSender);
-    }
-
     private void Resume()
     {
         lock (_gate)
@@ -384,18 +362,22 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
         }
     }
 
+    /// <summary>What throws here is the host's own fault, and ends the run rather than one actor.</summary>
     private void Guarded(Action change)
     {
+        var isKept = false;
         try
         {
             change();
+            isKept = true;
         }
-#pragma warning disable CA1031 // What is thrown here is the host's own fault, and must end the run rather than one actor.
-        catch (Exception fault)
+        finally
         {
-            _kernel.Fault(new("host akka", fault.ToString(), "a ledger that is kept", "This is a fault of the host."));
+            if (!isKept)
+            {
+                _kernel.Fault(new("host akka", "a fault", "a ledger that is kept", "Akka's log has the cause."));
+            }
         }
-#pragma warning restore CA1031
     }
 
     private void SignalIfOver()

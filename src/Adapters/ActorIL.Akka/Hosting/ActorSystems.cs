@@ -26,12 +26,18 @@ internal static class ActorSystems
 #pragma warning restore CA2000
             return Result.Success<BegunSystem, Error>(new(system, configuration));
         }
-#pragma warning disable CA1031 // Akka throws whatever it happens upon; to the user all of it is one thing.
-        catch (Exception failure)
+        catch (AkkaException failure)
         {
             return Unreadable(failure.Message);
         }
-#pragma warning restore CA1031
+        catch (FormatException failure)
+        {
+            return Unreadable(failure.Message);
+        }
+        catch (ArgumentException failure)
+        {
+            return Unreadable(failure.Message);
+        }
     }
 
     private static Result<BegunSystem, Error> Unreadable(string found) =>

@@ -35,7 +35,7 @@ public sealed record AkkaConfiguration(Config Config)
                 .WithFallback(Defaults(start.WorkerCount))
         );
 
-    /// <summary>Whether flat text asks for the class arrival; what cannot be read is told of when a host is started.</summary>
+    /// <summary>Whether flat text asks for the class arrival; errors are told of when a host is started.</summary>
     internal static bool SaysArrival(string text)
     {
         var line = OwnLines(text).LastOrDefault(static line => line.StartsWith(ClassKey, StringComparison.Ordinal));

@@ -9,8 +9,8 @@ using LogEvent = Akka.Event.LogEvent;
 namespace ActorIL.Akka.Logging;
 
 /// <summary>
-/// Hands what Akka logs to Serilog, with the actor's path and what the line itself names: `akka.loggers` lists it. Where
-/// the program has set no logger of Serilog's, lines go to standard error.
+/// Hands what Akka logs to Serilog, with the actor's path and what the line itself names: `akka.loggers` lists it.
+/// Where the program has set no logger of Serilog's, lines go to standard error.
 /// </summary>
 public sealed class SerilogLogger : UntypedActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {

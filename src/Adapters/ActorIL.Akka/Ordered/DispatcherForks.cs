@@ -70,16 +70,13 @@ internal sealed class DispatcherForks(MessageDispatcher dispatcher, int helperCo
 
         private void RunPart(int part)
         {
-            try
+            // A task keeps what its work throws for who waits.
+            var task = new Task(() => work.RunPart(part));
+            task.RunSynchronously(TaskScheduler.Default);
+            if (task.Exception is { InnerException: { } fault })
             {
-                work.RunPart(part);
+                Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(fault), null);
             }
-#pragma warning disable CA1031 // Whatever it is, who waits must see it, and the work must end.
-            catch (Exception exception)
-            {
-                Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(exception), null);
-            }
-#pragma warning restore CA1031
 
             Interlocked.Increment(ref _doneCount);
         }

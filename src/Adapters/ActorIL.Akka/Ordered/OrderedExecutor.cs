@@ -54,23 +54,21 @@ internal sealed class OrderedExecutor : IRoundExecutor, IDisposable
     /// <summary>Runs the steps of a turn, on a thread of Akka's.</summary>
     public void RunTurn(Turn turn)
     {
-        var worker = Take();
+        var (worker, isDone) = (Take(), false);
         try
         {
             Probe();
             turn.Round.Run(turn.Receiver, worker);
-        }
-        catch (Exception fault)
-        {
-            Interlocked.CompareExchange(
-                ref _fault,
-                new($"{turn.Round.ReceiverAt(turn.Receiver).Path}: {fault.Message}", fault),
-                null
-            );
-            throw;
+            isDone = true;
         }
         finally
         {
+            if (!isDone)
+            {
+                var path = turn.Round.ReceiverAt(turn.Receiver).Path;
+                Interlocked.CompareExchange(ref _fault, new($"a step at {path} has thrown; Akka's log has why"), null);
+            }
+
             _workers.Push(worker);
             if (Interlocked.Decrement(ref _leftCount) == 0)
             {

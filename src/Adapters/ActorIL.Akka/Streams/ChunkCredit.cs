@@ -10,7 +10,7 @@ internal sealed class ChunkCredit(int countMax)
     private int _freeCount = countMax;
     private Action? _wake;
 
-    /// <summary>Takes the credit for one chunk; where there is none, <paramref name="wake"/> is called once there is.</summary>
+    /// <summary>Takes the credit for one chunk; without any, <paramref name="wake"/> is called once there is.</summary>
     public bool TryTake(Action wake)
     {
         lock (_gate)

@@ -16,8 +16,8 @@ using Akka.Streams.Dsl;
 namespace ActorIL.Akka.Streams;
 
 /// <summary>
-/// DAgger as a stream: the student drives, the expert relabels, everything is aggregated, the student learns again. Each
-/// element is the student of a round; the next round is driven when the next element is wanted.
+/// DAgger as a stream: the student drives, the expert relabels, everything is aggregated, the student learns again.
+/// Each element is the student of a round; the next round is driven when the next element is wanted.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Config">Rounds, counted in labels, and how students learn.</param>
@@ -32,7 +32,7 @@ public sealed record DaggerTraining(
     ulong Seed
 )
 {
-    /// <summary>What comes between the labels and the aggregate; null for nothing. It must give as many as it takes.</summary>
+    /// <summary>What comes between labels and aggregate; null for nothing. It must give as many as it takes.</summary>
     public Flow<LabelledBatch, LabelledBatch, NotUsed>? Splice { get; init; }
 
     /// <summary>Told how far both ends are, in rounds; null for nobody.</summary>

@@ -25,7 +25,7 @@ namespace ActorIL.Akka.Streams;
 /// <param name="Seed">The run's.</param>
 public sealed record PpoTraining(EnvironmentEntry Environment, ExpertPlan.Trained Plan, ulong Seed)
 {
-    /// <summary>What comes between the rollouts and the learner; null for nothing. It must give as many as it takes.</summary>
+    /// <summary>What comes between rollouts and learner; null for nothing. It must give as many as it takes.</summary>
     public Flow<Collected, Collected, NotUsed>? Splice { get; init; }
 
     /// <summary>Told how far both ends are; null for nobody.</summary>
@@ -45,7 +45,9 @@ public sealed record PpoTraining(EnvironmentEntry Environment, ExpertPlan.Traine
 
     private static ActorId Learner => ActorId.Root(RunSystem.RootName).Child(CoordinatorBehavior.LearnerName);
 
-    /// <summary>What was learnt after each update, to the last. Each run of the source is a training of its own.</summary>
+    /// <summary>
+    /// What was learnt after each update, to the last. Each run of the source is a training of its own.
+    /// </summary>
     public Source<PpoState, NotUsed> Source() =>
         global::Akka.Streams.Dsl.Source.Lazily(Fresh).MapMaterializedValue(static _ => NotUsed.Instance);
 

@@ -10,7 +10,9 @@ namespace ActorIL.Akka.Streams;
 /// One of our transducers as a stage of a stream: Init before the first input, Step at each, Complete after the last.
 /// It asks for an input when an output is wanted, and for no other.
 /// </summary>
-/// <param name="transducer">A pure machine; its state lives in the running stream, so that a stage may run many times.</param>
+/// <param name="transducer">
+/// A pure machine; its state lives in the running stream, so a stage may run many times.
+/// </param>
 public sealed class TransducerStage<TState, TIn, TOut>(ITransducer<TState, TIn, TOut> transducer)
     : GraphStage<FlowShape<TIn, TOut>>
     where TState : IFields<TState>

@@ -5,7 +5,7 @@ using ActorIL.Actors.Ordering;
 
 namespace ActorIL.Actors.Execution;
 
-/// <content>Steps whose behaviour runs before the envelope is taken up, so that many can run at the same time.</content>
+/// <content>Steps whose behaviour runs before the envelope is taken up, many at the same time.</content>
 internal sealed partial class ActorCell<TState, TMessage>
 {
     private AheadStep<TState, TMessage>? _ahead;

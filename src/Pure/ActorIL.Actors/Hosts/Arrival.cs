@@ -3,7 +3,9 @@ using ActorIL.Actors.Addressing;
 
 namespace ActorIL.Actors.Hosts;
 
-/// <summary>One envelope that was taken up. Receiver, sender and sequence tell it from every other one of a run.</summary>
+/// <summary>
+/// One envelope that was taken up. Receiver, sender and sequence tell it from every other one of a run.
+/// </summary>
 /// <param name="Tick">The receiver's virtual time.</param>
 /// <param name="To">The receiver.</param>
 /// <param name="From">The sender; nobody for what the kernel sent in nobody's name.</param>

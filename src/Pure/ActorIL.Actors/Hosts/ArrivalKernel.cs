@@ -11,11 +11,11 @@ namespace ActorIL.Actors.Hosts;
 
 /// <summary>
 /// The ledger of a free-running host: actors take messages up as they arrive, and what each step asks for is committed
-/// when it ends. The order of these commits is the run's; told to a <see cref="SimulationHost"/>, it gives the same run.
+/// when it ends. The order of these commits is the run's: a <see cref="SimulationHost"/> repeats the run by it.
 /// </summary>
 /// <remarks>
-/// Every member but <see cref="ArrivalStep.Run"/> is called under one lock of the host's. A step that is overtaken, by a
-/// failure above it or an end of its actor, was never taken up: nothing of it is kept.
+/// Every member but <see cref="ArrivalStep.Run"/> is called under one lock of the host's. A step that is overtaken, by
+/// a failure above it or an end of its actor, was never taken up: nothing of it is kept.
 /// </remarks>
 public sealed class ArrivalKernel
 {
@@ -61,8 +61,8 @@ public sealed class ArrivalKernel
     public void Begin() => SendAll();
 
     /// <summary>
-    /// An actor looks at what has arrived, on its own turn. What it returns is to be run without the lock and then given
-    /// to <see cref="Close"/>; null where everything was done at once.
+    /// An actor looks at what has arrived, on its own turn. What it returns is to be run without the lock and then
+    /// given to <see cref="Close"/>; null where everything was done at once.
     /// </summary>
     public ArrivalStep? Open(HostedActor actor, ArrivalEnvelope envelope)
     {
@@ -87,7 +87,9 @@ public sealed class ArrivalKernel
         return null;
     }
 
-    /// <summary>Takes a step up that has been run; false where its actor began anew meanwhile and is to look again.</summary>
+    /// <summary>
+    /// Takes a step up that has been run; false where its actor began anew meanwhile and is to look again.
+    /// </summary>
     public bool Close(ArrivalStep step)
     {
         var cell = step.Cell;
@@ -107,7 +109,9 @@ public sealed class ArrivalKernel
         return true;
     }
 
-    /// <summary>A parent answers a failure; what is to be done in the end, or null where the failure is no more.</summary>
+    /// <summary>
+    /// A parent answers a failure; what is to be done in the end, or null where the failure is no more.
+    /// </summary>
     public Directive? Supervise(ArrivalEnvelope failure)
     {
         if (Outcome is not null)
@@ -217,7 +221,9 @@ public sealed class ArrivalKernel
         return true;
     }
 
-    /// <summary>Whether anybody still waits for it: cancelled timers and answered asks do not keep a run going.</summary>
+    /// <summary>
+    /// Whether anybody still waits for it: cancelled timers and answered asks do not keep a run going.
+    /// </summary>
     private bool IsAwaited(ArrivalEnvelope wait)
     {
         ref var envelope = ref wait.Envelope;

@@ -21,6 +21,8 @@ public abstract class HostedActor
     /// <summary>As in <c>/run/learner</c>.</summary>
     public string Path => $"{Above?.Path}/{Name}";
 
-    /// <summary>What the host keeps for it; null until the host puts something there. The kernel never looks at it.</summary>
+    /// <summary>
+    /// What the host keeps for it; null until the host puts something there. The kernel never looks at it.
+    /// </summary>
     public object? Attachment { get; set; }
 }

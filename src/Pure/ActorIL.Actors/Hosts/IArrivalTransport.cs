@@ -1,8 +1,8 @@
 namespace ActorIL.Actors.Hosts;
 
 /// <summary>
-/// What a free-running host does with what has happened. Called while the host's own lock is held, in the order in which
-/// things happen; nothing here may wait.
+/// What a free-running host does with what has happened. Called while the host's own lock is held, in the order in
+/// which things happen; nothing here may wait.
 /// </summary>
 public interface IArrivalTransport
 {

@@ -8,7 +8,9 @@ namespace ActorIL.Actors.Hosts;
 /// </summary>
 public interface IRoundExecutor
 {
-    /// <summary>How many receivers may run at the same time at most, ≥ 1: workers are numbered from 0 to below it.</summary>
+    /// <summary>
+    /// How many receivers may run at the same time at most, ≥ 1: workers are numbered from 0 to below it.
+    /// </summary>
     int WorkerCount { get; }
 
     /// <summary>Who runs the parts of a step.</summary>
@@ -19,7 +21,7 @@ public interface IRoundExecutor
     /// they wrote must then be visible to the caller. No worker may be used by two threads at the same time.
     /// </summary>
     /// <param name="round">Valid until this returns; holds at least one receiver.</param>
-    /// <exception cref="Exception">A receiver threw: the run is at an end. Behaviours' failures do not get here.</exception>
+    /// <exception cref="Exception">A receiver threw: the run is at an end. No behaviour's failure gets here.</exception>
     void Run(Round round);
 
     /// <summary>An actor has ended, or will not be run again. Called between two rounds.</summary>

@@ -94,7 +94,9 @@ internal sealed class RoundQueue
         Current.Add(envelope.To, envelope.From, envelope.Sequence) = envelope;
     }
 
-    /// <summary>Gives all that is on its way to somebody else, soonest first, each with the tick it is due at.</summary>
+    /// <summary>
+    /// Gives all that is on its way to somebody else, soonest first, each with the tick it is due at.
+    /// </summary>
     public void GiveAll(Action<Envelope, long> take)
     {
         foreach (var bucket in Pending().ToArray())
