@@ -17,7 +17,7 @@ public sealed class GoldenTraceTests : IDisposable
     private static string Folder => RepositoryRoot.Combine("tests", "ActorIL.Cli.Tests", "Golden");
 
     /// <summary>The newest one: what is written now has its bytes.</summary>
-    private static string Trace => Path.Combine(Folder, "format-1-d.mcap");
+    private static string Trace => Path.Combine(Folder, "format-1-e.mcap");
 
     /// <summary>All of them, on either host.</summary>
     public static TheoryData<string, string, string> Recorded =>

@@ -26,6 +26,9 @@ public class DigestTests(SmallRun run) : IClassFixture<SmallRun>
             "environment.processes=2",
             "environment.start-timeout-seconds=1",
             "environment.answer-timeout-seconds=1",
+            "plugins=[]",
+            "allow-ambient-calls=on",
+            "watchdog-seconds=0",
         ];
 
     [Theory]
