@@ -31,6 +31,8 @@ public static class ProjectGraph
                 new("ActorIL.Hosting", [Plugins]),
                 new("ActorIL.Loading", [Plugins]),
                 new("ActorIL.External", [Plugins]),
+                new("ActorIL.Akka", [Plugins]),
+                new("ActorIL.Akka.Tests", ["ActorIL.Akka", "ActorIL.Hosting", "ActorIL.Experiments"]),
                 new("ActorIL.Storage", [Core, "ActorIL.Actors"]),
                 new("ActorIL.Reports", ["ActorIL.Storage", "ActorIL.Training"]),
             ]

@@ -229,11 +229,7 @@ public sealed class ArrivalKernel
         ref var envelope = ref wait.Envelope;
         var number = envelope.Number;
         return _kernel.System.Actors.Find(envelope.To) is { } cell
-            && envelope.Kind switch
-            {
-                EnvelopeKind.Timer => cell.Timers.Exists(timer => timer.Generation == number),
-                EnvelopeKind.AskTimeout => Requests.IndexOf(cell, number) >= 0,
-                _ => true,
-            };
+            && (envelope.Kind != EnvelopeKind.Timer || cell.Timers.Exists(timer => timer.Generation == number))
+            && (envelope.Kind != EnvelopeKind.AskTimeout || Requests.IndexOf(cell, number) >= 0);
     }
 }

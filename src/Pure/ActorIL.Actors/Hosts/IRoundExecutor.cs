@@ -21,7 +21,7 @@ public interface IRoundExecutor
     /// they wrote must then be visible to the caller. No worker may be used by two threads at the same time.
     /// </summary>
     /// <param name="round">Valid until this returns; holds at least one receiver.</param>
-    /// <exception cref="Exception">A receiver threw: the run is at an end. No behaviour's failure gets here.</exception>
+    /// <exception cref="Exception">A receiver threw: the run is at an end. Behaviours fail inside.</exception>
     void Run(Round round);
 
     /// <summary>An actor has ended, or will not be run again. Called between two rounds.</summary>
