@@ -12,9 +12,6 @@ namespace ActorIL.Akka.Tests;
 /// <summary>Directives that Akka's supervision carries out in free-running runs, and their repetition.</summary>
 public sealed class SupervisionTests
 {
-    private const string Arrival =
-        "akka.actoril.class = arrival\nakka.actoril.tick = 5ms\nakka.loglevel = OFF\nakka.stdout-loglevel = OFF\n";
-
     public static TheoryData<Directive, SupervisionScope, string> Cases =>
         [
             .. from directive in Enum.GetValues<Directive>()
@@ -35,10 +32,10 @@ public sealed class SupervisionTests
         var root = SupervisionCase.Root(directive, scope, stage, waitTicks: 20);
         var simulated = Run.Simulate(root);
 
-        var (found, outcome) = Repeated(root, Run.Settings());
+        var (found, outcome) = FreeRun.Repeated(root, Run.Settings());
 
         Assert.Equal(simulated.Outcome.GetType(), outcome.GetType());
-        Assert.Equal(EventsOf(simulated.Recorder), EventsOf(found));
+        Assert.Equal(FreeRun.EventsOf(simulated.Recorder), FreeRun.EventsOf(found));
     }
 
     [Fact]
@@ -48,7 +45,7 @@ public sealed class SupervisionTests
         {
             if (name is not "in place")
             {
-                Repeated(behavior, Run.Settings());
+                FreeRun.Repeated(behavior, Run.Settings());
             }
         }
     }
@@ -62,43 +59,6 @@ public sealed class SupervisionTests
     [InlineData(6)]
     public void Random_systems_are_repeated_from_their_order(ulong seed)
     {
-        Repeated(new Topology(seed).Root(), Run.Settings(seed));
-    }
-
-    private static List<string> EventsOf(Recorder recorder) =>
-        [
-            .. recorder
-                .Events.Where(static happened =>
-                    happened.Kind
-                        is LifecycleKind.Failed
-                            or LifecycleKind.Resumed
-                            or LifecycleKind.Restarted
-                            or LifecycleKind.Escalated
-                            or LifecycleKind.Stopped
-                )
-                .Select(happened => $"{happened.Kind} {recorder.PathOf(happened.Actor)}")
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>Runs a system in Akka for a while, and again without it.</summary>
-    private static (Recorder Found, RunOutcome Outcome) Repeated(Behavior root, KernelSettings settings)
-    {
-        var (log, wanted, again) = (new ArrivalLog(), new Recorder(), new Recorder());
-        var observed = settings with { Observers = [wanted, log] };
-        var start = new HostStart(root, observed, WorkerCount: 2) { ConfigurationText = Arrival };
-        var host = AkkaHostEntry.Entry.Start(start).Require();
-        using var end = (IDisposable)host;
-        var until = Environment.TickCount64 + 3_000;
-        var outcome = host.Run(progress => progress.DeliveryCount > 600 || Environment.TickCount64 > until);
-
-        var replay = new SimulationHost(root, Run.Observed(settings, again), log);
-        replay.Run(_ => again.Chains.Count == wanted.Chains.Count);
-
-        Assert.Null(Divergence.Between(wanted.Deliveries, again.Deliveries));
-        Assert.Equal(wanted.Lines, again.Lines);
-        Assert.Equal(wanted.EventLines, again.EventLines);
-        Assert.Equal(host.Chain, replay.Chain);
-        Assert.Equal(host.StateDigests(), replay.StateDigests());
-        return (wanted, outcome);
+        FreeRun.Repeated(new Topology(seed).Root(), Run.Settings(seed));
     }
 }

@@ -82,6 +82,45 @@ public class PpoUpdateTests
     }
 
     [Theory]
+    [InlineData(KlStop.Off)]
+    [InlineData(KlStop.Minibatch)]
+    [InlineData(KlStop.Epoch)]
+    public void An_update_in_its_parts_has_the_bits_of_the_whole(KlStop stop)
+    {
+        foreach (var actions in new Space[] { Samples.ThreeChoices, Samples.OneTorque })
+        {
+            // The last minibatch is smaller, and the stops come in the middle of the second epoch or after it.
+            var config = Samples.Ppo with
+            {
+                KlStop = stop,
+                KlTarget = 1e-5,
+                LearningRate = 0.002,
+                MinibatchSize = 7,
+                EpochCount = 4,
+                NormalizeObservations = true,
+            };
+            var networks = Samples.Networks(config, actions);
+            var state = PpoInitialization.Start(config, networks, Key);
+            var rollout = Samples.Rollout(config, actions, Key);
+
+            using var prepared = PpoPrepared.Of(config, networks, state, rollout);
+            using var learning = new PpoLearning(prepared);
+            var last = 0;
+            foreach (var minibatch in prepared.Minibatches(Key))
+            {
+                Assert.Equal(0, last);
+                learning.Learn(minibatch);
+                last += minibatch.EndsUpdate ? 1 : 0;
+            }
+
+            Assert.Equal(1, last);
+            var whole = PpoUpdate.Update(config, networks, state, rollout, Key);
+            Assert.Equal(whole, learning.End());
+            Assert.Equal(stop == KlStop.Off, whole.Metrics.GradientStepCount == 4 * 5);
+        }
+    }
+
+    [Theory]
     [InlineData(Schedule.Constant, 0, 3.0)]
     [InlineData(Schedule.Constant, 9, 3.0)]
     [InlineData(Schedule.Linear, 0, 3.0)]

@@ -95,7 +95,7 @@ public sealed class ArrivalHost : IActorHost, IArrivalTransport, IDisposable
     }
 
     public Result<SystemSnapshot, Error> Capture() =>
-        Result.Failure<SystemSnapshot, Error>(Refused("a checkpoint of a run in order of arrival"));
+        Result.Failure<SystemSnapshot, Error>(Refused("in order of arrival, what is on its way lies in mailboxes"));
 
     /// <inheritdoc/>
     public ImmutableArray<ActorDigest> StateDigests() => Locked(static kernel => kernel.StateDigests());

@@ -16,9 +16,8 @@ using Akka.Streams.Dsl;
 namespace ActorIL.Akka.Streams;
 
 /// <summary>
-/// PPO as a stream: chunks of environment blocks, ordered batches of them, and an update of each, which estimates
-/// advantages and goes through its minibatches. Each element is what was learnt so far; whoever takes them slowly stops
-/// the environments.
+/// PPO as a stream: chunks of environment blocks, ordered batches of them, their advantages, minibatches, and gradient
+/// steps. Each element is what was learnt so far; whoever takes them slowly stops the environments.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Plan">Settings of training.</param>
@@ -63,24 +62,20 @@ public sealed record PpoTraining(EnvironmentEntry Environment, ExpertPlan.Traine
             .Streams.Dsl.Source.FromGraph(new DemandStage<BlockChunk>(() => Chunks(networks, learnt), credit))
             .Via(RolloutPipeline.Of(Plan.BlockCount).ToFlow());
         var spliced = Splice ?? Flow.Create<Collected>();
-        var learner = spliced.Select(rollout =>
-        {
-            var next = Update(networks, learnt, rollout, key);
-            credit?.Give(Plan.BlockCount);
-            return next;
-        });
+        var learner = spliced
+            .Select(rollout => PpoPrepared.Of(Plan.Ppo, networks, learnt.Value, rollout.Rollout))
+            .SelectMany(prepared => prepared.Minibatches(key.Fold("update").Fold((ulong)prepared.State.UpdateCount)))
+            .Via(
+                new PpoUpdateStage(state =>
+                {
+                    learnt.Value = state;
+                    Gauge?.Consumed(Plan.BlockCount);
+                    credit?.Give(Plan.BlockCount);
+                })
+            );
 
         // A section of its own, on another actor.
         return rollouts.Via(IsAhead ? learner.Async() : learner);
-    }
-
-    private PpoState Update(PpoNetworks networks, Learnt<PpoState> learnt, Collected collected, RngKey key)
-    {
-        var state = learnt.Value;
-        var own = key.Fold("update").Fold((ulong)state.UpdateCount);
-        learnt.Value = PpoUpdate.Update(Plan.Ppo, networks, state, collected.Rollout, own).State;
-        Gauge?.Consumed(Plan.BlockCount);
-        return learnt.Value;
     }
 
     private Func<BlockChunk?> Chunks(PpoNetworks networks, Learnt<PpoState> learnt)

@@ -74,13 +74,18 @@ internal sealed class PpoPass : IForkable, IDisposable
     {
         var order = _order.Span;
         Draw.Permutation(key, order);
-        var divergence = 0.0;
         for (var start = 0; start < order.Length && Continues; start += _config.MinibatchSize)
         {
-            divergence = RunMinibatch(order.Slice(start, Math.Min(_config.MinibatchSize, order.Length - start)));
+            var end = Math.Min(start + _config.MinibatchSize, order.Length);
+            Learn(order[start..end], endsEpoch: end == order.Length);
         }
+    }
 
-        Continues &= _config.KlStop != KlStop.Epoch || divergence <= _config.KlTarget;
+    /// <summary>Takes a gradient step and looks whether there is to be another.</summary>
+    public void Learn(ReadOnlySpan<int> rows, bool endsEpoch)
+    {
+        var divergence = RunMinibatch(rows);
+        Continues &= !endsEpoch || _config.KlStop != KlStop.Epoch || divergence <= _config.KlTarget;
     }
 
     public PpoMetrics Metrics() => _totals.Mean(ExplainedVariance.Of(_batch.Values, _batch.Returns));

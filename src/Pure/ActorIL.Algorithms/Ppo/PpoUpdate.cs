@@ -40,17 +40,7 @@ public static class PpoUpdate
             pass.RunEpoch(key.Fold((ulong)epoch));
         }
 
-        var next = state with
-        {
-            Parameters = ParameterBlock.Copy(pass.Parameters),
-            FirstMoments = ParameterBlock.Copy(pass.FirstMoments),
-            SecondMoments = ParameterBlock.Copy(pass.SecondMoments),
-            GradientStepCount = pass.GradientStepCount,
-            CriticStepCount = pass.CriticStepCount,
-            UpdateCount = state.UpdateCount + 1,
-            Statistics = Observe(state.Statistics, rollout),
-        };
-        return (next, pass.Metrics());
+        return (Next(state, pass, rollout), pass.Metrics());
     }
 
     /// <summary>A setting's value during update <paramref name="updateIndex"/>.</summary>
@@ -63,6 +53,19 @@ public static class PpoUpdate
         {
             Schedule.Constant => value,
             Schedule.Linear => value * Math.Max(0, 1 - ((double)updateIndex / updateCount)),
+        };
+
+    /// <summary>The state after a pass over a rollout.</summary>
+    internal static PpoState Next(PpoState state, PpoPass pass, Rollout rollout) =>
+        state with
+        {
+            Parameters = ParameterBlock.Copy(pass.Parameters),
+            FirstMoments = ParameterBlock.Copy(pass.FirstMoments),
+            SecondMoments = ParameterBlock.Copy(pass.SecondMoments),
+            GradientStepCount = pass.GradientStepCount,
+            CriticStepCount = pass.CriticStepCount,
+            UpdateCount = state.UpdateCount + 1,
+            Statistics = Observe(state.Statistics, rollout),
         };
 
     internal static AdamSettings Adam(PpoConfig config) => new(FirstDecay, SecondDecay, config.AdamEpsilon);

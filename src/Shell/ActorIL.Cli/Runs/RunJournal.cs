@@ -23,8 +23,10 @@ internal sealed class RunJournal : IRunObserver, IDisposable
     private readonly string _semanticHash;
     private readonly string _plugins;
     private readonly int _intervalUpdates;
+    private readonly bool _isArrival;
     private readonly OpenTrace? _trace;
     private int _updateCount;
+    private bool _isTold;
     private Error? _problem;
 
     private RunJournal(BoundRun run, RunPaths paths, OpenTrace? trace)
@@ -33,6 +35,7 @@ internal sealed class RunJournal : IRunObserver, IDisposable
         _semanticHash = run.Configuration.SemanticHash;
         _plugins = RecordedPlugins.Render(RecordedPlugins.Of(run));
         _intervalUpdates = run.Settings.CheckpointIntervalUpdates;
+        _isArrival = RunHost.IsArrival(run);
     }
 
     /// <summary>Whether enough was learned since the last checkpoint.</summary>
@@ -119,10 +122,24 @@ internal sealed class RunJournal : IRunObserver, IDisposable
                 },
                 error =>
                 {
-                    log.Debug("no checkpoint here: {Found:l}", error.Found);
+                    Tell(error, log);
                     return false;
                 }
             );
+    }
+
+    /// <summary>A run that never has a checkpoint says so, once; another has its next one a little later.</summary>
+    private void Tell(Error refusal, Logger log)
+    {
+        if (!_isArrival)
+        {
+            log.Debug("no checkpoint here: {Found:l}", refusal.Found);
+        }
+        else if (!_isTold)
+        {
+            _isTold = true;
+            log.Warning("this run keeps no checkpoints: {Found:l}. {Remedy:l}", refusal.Found, refusal.Remedy);
+        }
     }
 
     /// <summary>Writes how the run ended and closes the trace; what the disk refused, or nothing.</summary>
