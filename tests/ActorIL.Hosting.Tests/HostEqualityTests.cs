@@ -54,7 +54,8 @@ public sealed class HostEqualityTests
         }
 
         Assert.Equal(
-            Enum.GetValues<LifecycleKind>().Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure, LifecycleKind.Arrived]),
+            Enum.GetValues<LifecycleKind>()
+                .Except([LifecycleKind.InjectedCrash, LifecycleKind.InjectedFailure, LifecycleKind.Arrived]),
             kinds
         );
     }

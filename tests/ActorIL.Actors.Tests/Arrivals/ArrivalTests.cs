@@ -6,7 +6,9 @@ using ActorIL.Testing;
 
 namespace ActorIL.Actors.Tests.Arrivals;
 
-/// <summary>A free-running run is repeated, delivery by delivery, from the order in which things were taken up.</summary>
+/// <summary>
+/// A free-running run is repeated, delivery by delivery, from the order in which things were taken up.
+/// </summary>
 public sealed class ArrivalTests
 {
     private const int TurnCountMax = 400;

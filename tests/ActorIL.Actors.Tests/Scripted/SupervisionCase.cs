@@ -18,7 +18,8 @@ internal static class SupervisionCase
     /// <param name="scope">Whom it concerns.</param>
     /// <param name="stage">Where the bad one fails.</param>
     /// <param name="waitTicks">
-    /// How long the root waits before it sends anything: where messages are not delayed, all actors must be there by then.
+    /// How long the root waits before it sends anything: where messages are not delayed, all actors must be there by
+    /// then.
     /// </param>
     public static Behavior Root(Directive directive, SupervisionScope scope, string stage, int waitTicks = 0)
     {

@@ -26,15 +26,15 @@ public sealed record ProjectFile(
             name ?? System.IO.Path.GetFileNameWithoutExtension(path),
             [.. Includes("ProjectReference").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))],
             [.. Includes("PackageReference")],
-            [.. Includes("InternalsVisibleTo")]
+            [.. Includes("InternalsVisibleTo"), .. IsPure(path) ? CoreFriends : []]
         );
 
-        IEnumerable<string> Includes(string item) =>
-            document
-                .Descendants(item)
-                .Select(element => element.Attribute("Include")?.Value ?? string.Empty)
-                .Select(include => include.Replace('\\', '/'));
+        IEnumerable<string> Includes(string item) => ProjectFile.Includes(document, item);
     }
+
+    /// <summary>Who sees the internals of every project of the core, as its one list says.</summary>
+    private static IEnumerable<string> CoreFriends =>
+        Includes(XDocument.Parse(SourceTree.Read("src/Friends.props")), "InternalsVisibleTo");
 
     /// <summary>Every project under a folder of the repository.</summary>
     public static ImmutableArray<ProjectFile> Under(string folder) =>
@@ -44,4 +44,12 @@ public sealed record ProjectFile(
                 .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
                 .Select(path => Parse(path, SourceTree.Read(path))),
         ];
+
+    private static bool IsPure(string path) => path.StartsWith("src/Pure/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Includes(XDocument document, string item) =>
+        document
+            .Descendants(item)
+            .Select(element => element.Attribute("Include")?.Value ?? string.Empty)
+            .Select(include => include.Replace('\\', '/'));
 }

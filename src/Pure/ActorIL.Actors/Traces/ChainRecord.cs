@@ -9,7 +9,8 @@ namespace ActorIL.Actors.Traces;
 /// <param name="LastOrdinal">The ordinal of the last delivery so far.</param>
 /// <param name="Before">The chain value before the first.</param>
 /// <param name="After">The chain value after the last.</param>
-public sealed record ChainRecord(long FirstOrdinal, long LastOrdinal, ulong Before, ulong After) : IFields<ChainRecord>
+internal sealed record ChainRecord(long FirstOrdinal, long LastOrdinal, ulong Before, ulong After)
+    : IFields<ChainRecord>
 {
     public static TypeName Name => new("actoril.chain", 1);
 

@@ -9,7 +9,7 @@ namespace ActorIL.Actors.Traces;
 /// Makes records of deliveries, in recording as in verifying, so that both see a run in the same way.
 /// </summary>
 /// <param name="level">How much of a payload is kept.</param>
-public sealed class DeliveryRecords(TraceLevel level)
+internal sealed class DeliveryRecords(TraceLevel level)
 {
     private readonly SortedDictionary<ActorId, string> _paths = [];
     private readonly FieldBuffer _payload = new();

@@ -3,7 +3,7 @@ using ActorIL.Actors.Hosts;
 namespace ActorIL.Actors.Traces;
 
 /// <summary>Makes and compares records of state digests.</summary>
-public static class DigestRecords
+internal static class DigestRecords
 {
     /// <summary>The states of all actors after a round.</summary>
     public static DigestRecord Of(in RoundReport report, string boundary, long count) =>

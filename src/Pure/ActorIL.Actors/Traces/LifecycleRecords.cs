@@ -4,7 +4,7 @@ using ActorIL.Actors.Hosts;
 namespace ActorIL.Actors.Traces;
 
 /// <summary>Makes records of what happens to actors.</summary>
-public static class LifecycleRecords
+internal static class LifecycleRecords
 {
     /// <summary>The kind of a message that nobody took.</summary>
     public const string DeadLetter = "dead-letter";

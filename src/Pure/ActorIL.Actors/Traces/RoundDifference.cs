@@ -6,7 +6,7 @@ namespace ActorIL.Actors.Traces;
 /// <param name="Class">What kind of difference.</param>
 /// <param name="Recorded">The delivery as the trace has it; null for one it does not have.</param>
 /// <param name="Recomputed">The delivery as the code makes it; null for one it does not make.</param>
-public sealed record RoundDifference(DivergenceClass Class, DeliveryRecord? Recorded, DeliveryRecord? Recomputed)
+internal sealed record RoundDifference(DivergenceClass Class, DeliveryRecord? Recorded, DeliveryRecord? Recomputed)
 {
     /// <summary>
     /// Deliveries on either side that tell enough; fewer than half as many mean that the run ends there.

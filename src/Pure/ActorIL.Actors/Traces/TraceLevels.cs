@@ -3,7 +3,7 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Actors.Traces;
 
 /// <summary>Levels by the names they have in configurations and manifests.</summary>
-public static class TraceLevels
+internal static class TraceLevels
 {
     public static string NameOf(TraceLevel level) =>
         level switch

@@ -1,7 +1,7 @@
 namespace ActorIL.Actors.Traces;
 
 /// <summary>Which case of a union some canonical bytes hold.</summary>
-public static class UnionCase
+internal static class UnionCase
 {
     private const int ContinuationBit = 0x80;
     private const int DelimitedType = 2;

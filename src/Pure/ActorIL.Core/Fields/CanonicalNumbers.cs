@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ActorIL.Core.Fields;
 
 /// <summary>The one bit pattern a NaN has wherever bits are hashed or written.</summary>
-public static class CanonicalNumbers
+internal static class CanonicalNumbers
 {
     /// <summary>Quiet NaN, 0x7FC00000.</summary>
     public static float NaN => BitConverter.UInt32BitsToSingle(0x7FC00000);

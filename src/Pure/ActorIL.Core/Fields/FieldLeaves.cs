@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ActorIL.Core.Fields;
 
 /// <summary>A decoded value as a list of its leaves, in the order of its fields.</summary>
-public static class FieldLeaves
+internal static class FieldLeaves
 {
     /// <summary>Every number, text and mark of a value, one by one; lists and arrays give one for each item.</summary>
     public static IEnumerable<FieldLeaf> Of(FieldNode node) => Of("", node);

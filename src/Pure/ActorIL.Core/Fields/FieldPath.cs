@@ -8,7 +8,7 @@ namespace ActorIL.Core.Fields;
 /// A place inside a decoded value, such as <c>finished.chunk.rewards[3]</c>: names of fields and cases with dots
 /// between, items of lists and arrays in brackets, counted from 0.
 /// </summary>
-public static class FieldPath
+internal static class FieldPath
 {
     private const string Wanted = "names with dots between and indices in brackets, such as chunk.rewards[3]";
 

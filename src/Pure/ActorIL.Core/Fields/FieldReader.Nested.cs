@@ -1,7 +1,7 @@
 namespace ActorIL.Core.Fields;
 
 /// <summary>What a walk over a description needs, which knows no types to read nested records into.</summary>
-public ref partial struct FieldReader
+internal ref partial struct FieldReader
 {
     /// <summary>
     /// The bytes of the next nested record under this number, and where they start; false when absent.

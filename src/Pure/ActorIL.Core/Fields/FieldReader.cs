@@ -9,7 +9,7 @@ namespace ActorIL.Core.Fields;
 /// <summary>
 /// Fills the locals of a description from canonical bytes. The first fault is kept; after it every field is absent.
 /// </summary>
-public ref partial struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0)
+internal ref partial struct FieldReader(ReadOnlySpan<byte> bytes, Func<ulong, ParameterBlock?> blocks, int depth = 0)
     : IFieldVisitor
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -4,7 +4,7 @@ using ActorIL.Core.Prelude;
 namespace ActorIL.Core.Fields;
 
 /// <summary>Decodes canonical bytes with their description alone, for who has not the type: traces, filters.</summary>
-public static class FieldTree
+internal static class FieldTree
 {
     /// <summary>
     /// The value these bytes describe: every field of the description in order, absent numbers, texts and arrays as

@@ -9,7 +9,7 @@ namespace ActorIL.Core.Fields;
 /// Writes canonical bytes: Protocol Buffers wire format, fields ascending, zeros absent, numbers packed little-endian,
 /// NaN canonicalised, blocks as the hash of their content.
 /// </summary>
-public readonly ref struct FieldWriter(FieldBuffer buffer, int depth = 0) : IFieldVisitor
+internal readonly ref struct FieldWriter(FieldBuffer buffer, int depth = 0) : IFieldVisitor
 {
     public static bool Rebuilds => false;
 

@@ -6,7 +6,7 @@ namespace ActorIL.Core.Fields;
 /// Writes canonical bytes without the fields a type says are recomputed (<see cref="IFields{TSelf}.Recomputed"/>):
 /// what a record of decisions keeps. A reader sees the absent fields as their type's zero.
 /// </summary>
-public readonly ref struct TrimmedFieldWriter : IFieldVisitor
+internal readonly ref struct TrimmedFieldWriter : IFieldVisitor
 {
     private readonly FieldBuffer _buffer;
     private readonly FieldWriter _writer;

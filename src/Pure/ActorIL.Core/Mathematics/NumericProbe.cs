@@ -7,7 +7,7 @@ namespace ActorIL.Core.Mathematics;
 /// A fingerprint of this program's arithmetic: the strict elementary functions and a fused sum over a fixed set of
 /// arguments. Two programs whose fingerprints differ may give different bits for the same run.
 /// </summary>
-public static class NumericProbe
+internal static class NumericProbe
 {
     private const int ArgumentCount = 257;
 

@@ -29,7 +29,7 @@ namespace ActorIL.Environments.Chains;
 /// </para>
 /// <para>An episode is judged by where it ends: in the lane is success. A clone's failures are 1 - (1 - ε)^T.</para>
 /// </remarks>
-public readonly struct LaneChain : IEnvironment<LaneChainParams, LaneChainState>
+internal readonly struct LaneChain : IEnvironment<LaneChainParams, LaneChainState>
 {
     internal const int ActionCount = 3;
     internal const int Back = 2;

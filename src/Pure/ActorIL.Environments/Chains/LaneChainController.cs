@@ -6,7 +6,7 @@ namespace ActorIL.Environments.Chains;
 
 /// <summary>Does the right thing in every state of a <see cref="LaneChain"/>: its cost is 0.</summary>
 /// <param name="Parameters">How many bands.</param>
-public sealed record LaneChainController(LaneChainParams Parameters) : IPolicy
+internal sealed record LaneChainController(LaneChainParams Parameters) : IPolicy
 {
     private const int ObservationSize = 2;
 

@@ -3,7 +3,7 @@ using ActorIL.Core.Contracts;
 namespace ActorIL.Environments.Chains;
 
 /// <summary>1 off the lane, 0 in it: nothing in the lane announces a mistake.</summary>
-public sealed record LaneChainDanger : IDangerMeasure
+internal sealed record LaneChainDanger : IDangerMeasure
 {
     public double Of(ReadOnlySpan<float> observation) => observation[0];
 }

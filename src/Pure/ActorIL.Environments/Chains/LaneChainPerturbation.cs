@@ -8,7 +8,7 @@ namespace ActorIL.Environments.Chains;
 /// Wide starts are off the lane, a push leads off it, and recovered is who is in the lane 5 steps later. One right
 /// action does it, which clones of an expert that never leaves the lane were not shown.
 /// </summary>
-public sealed record LaneChainPerturbation : IPerturbation<LaneChainState>
+internal sealed record LaneChainPerturbation : IPerturbation<LaneChainState>
 {
     public PerturbationTerms Terms =>
         new(

@@ -5,7 +5,7 @@ namespace ActorIL.Environments.Chains;
 /// <summary>Where one is in the chain.</summary>
 /// <param name="IsOff">Whether the lane was left.</param>
 /// <param name="Cue">What tells how to go on, in [-1, 1].</param>
-public readonly record struct LaneChainState(bool IsOff, double Cue) : IFields<LaneChainState>
+internal readonly record struct LaneChainState(bool IsOff, double Cue) : IFields<LaneChainState>
 {
     public static TypeName Name => new("lane-chain-state", 1);
 

@@ -18,7 +18,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// problems", IEEE Transactions on Systems, Man, and Cybernetics 13(5), 1983; operation for operation as Gymnasium's
 /// CartPole-v1, explicit Euler.
 /// </remarks>
-public readonly struct CartPole
+internal readonly struct CartPole
     : IEnvironment<CartPoleParams, CartPoleState>,
         IGymnasiumSeeding<CartPoleParams, CartPoleState>
 {

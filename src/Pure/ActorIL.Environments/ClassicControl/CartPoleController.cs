@@ -10,7 +10,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// </summary>
 /// <remarks>Mean return on CartPole-v1 over 1,000 episodes: 500.0, every episode to its limit.</remarks>
 /// <param name="Parameters">What it observes the bounds of.</param>
-public sealed record CartPoleController(CartPoleParams Parameters) : IPolicy
+internal sealed record CartPoleController(CartPoleParams Parameters) : IPolicy
 {
     private const int ObservationSize = 4;
 

@@ -7,7 +7,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// watcher sees where things are.
 /// </summary>
 /// <param name="Parameters">Where the bounds are.</param>
-public sealed record CartPoleDanger(CartPoleParams Parameters) : IDangerMeasure
+internal sealed record CartPoleDanger(CartPoleParams Parameters) : IDangerMeasure
 {
     public double Of(ReadOnlySpan<float> observation) =>
         Math.Max(Math.Abs(observation[0]) / Parameters.PositionMax, Math.Abs(observation[2]) / Parameters.AngleMax);

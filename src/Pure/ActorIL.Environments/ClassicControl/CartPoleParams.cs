@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>Physical constants of <see cref="CartPole"/>; the defaults are those of CartPole-v1.</summary>
-public readonly record struct CartPoleParams() : IFields<CartPoleParams>
+internal readonly record struct CartPoleParams() : IFields<CartPoleParams>
 {
     public static TypeName Name => new("cart-pole-params", 1);
 

@@ -10,7 +10,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// rad/s to either side. Recovered is who still balances 2 s later.
 /// </summary>
 /// <param name="Parameters">Where the bounds are.</param>
-public sealed record CartPolePerturbation(CartPoleParams Parameters) : IPerturbation<CartPoleState>
+internal sealed record CartPolePerturbation(CartPoleParams Parameters) : IPerturbation<CartPoleState>
 {
     private const double RateMax = 0.5;
     private const double BlowLeast = 0.5;

@@ -7,7 +7,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// <param name="Velocity">x', metres a second.</param>
 /// <param name="Angle">Pole angle θ, radians; 0 is upright, positive leans to positive x.</param>
 /// <param name="AngularVelocity">θ', radians a second.</param>
-public readonly record struct CartPoleState(double Position, double Velocity, double Angle, double AngularVelocity)
+internal readonly record struct CartPoleState(double Position, double Velocity, double Angle, double AngularVelocity)
     : IFields<CartPoleState>
 {
     public static TypeName Name => new("cart-pole-state", 1);

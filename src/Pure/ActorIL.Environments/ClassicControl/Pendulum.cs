@@ -14,7 +14,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// the angle, the speed and the torque. It never terminates. Observations are cos θ, sin θ, θ' as float32.
 /// </summary>
 /// <remarks>Source: operation for operation as Gymnasium's Pendulum-v1, semi-implicit Euler.</remarks>
-public readonly struct Pendulum
+internal readonly struct Pendulum
     : IEnvironment<PendulumParams, PendulumState>,
         IGymnasiumSeeding<PendulumParams, PendulumState>
 {

@@ -13,7 +13,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// Furuta, "Swinging up a pendulum by energy control", Automatica 36(2), 2000.
 /// </remarks>
 /// <param name="Parameters">Its gravity, length and bounds count; the gains were made for Pendulum-v1.</param>
-public sealed record PendulumController(PendulumParams Parameters) : IPolicy
+internal sealed record PendulumController(PendulumParams Parameters) : IPolicy
 {
     private const int ObservationSize = 3;
     private const double CosineNear = 0.9;

@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.ClassicControl;
 
 /// <summary>Physical constants of <see cref="Pendulum"/>; the defaults are those of Pendulum-v1.</summary>
-public readonly record struct PendulumParams() : IFields<PendulumParams>
+internal readonly record struct PendulumParams() : IFields<PendulumParams>
 {
     public static TypeName Name => new("pendulum-params", 1);
 

@@ -9,7 +9,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// either side, within its bounds. Recovered is who is upright and nearly at rest 5 s later.
 /// </summary>
 /// <param name="Parameters">Where the bounds are.</param>
-public sealed record PendulumPerturbation(PendulumParams Parameters) : IPerturbation<PendulumState>
+internal sealed record PendulumPerturbation(PendulumParams Parameters) : IPerturbation<PendulumState>
 {
     private const double BlowLeast = 2;
     private const double BlowMost = 6;

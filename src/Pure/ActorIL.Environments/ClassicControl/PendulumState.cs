@@ -5,7 +5,7 @@ namespace ActorIL.Environments.ClassicControl;
 /// <summary>The pendulum, in double precision.</summary>
 /// <param name="Angle">θ, radians, not wrapped; 0 is upright.</param>
 /// <param name="AngularVelocity">θ', radians a second.</param>
-public readonly record struct PendulumState(double Angle, double AngularVelocity) : IFields<PendulumState>
+internal readonly record struct PendulumState(double Angle, double AngularVelocity) : IFields<PendulumState>
 {
     public static TypeName Name => new("pendulum-state", 1);
 

@@ -17,7 +17,7 @@ namespace ActorIL.Environments.Experts;
 /// A policy is a function of what it sees, so u and z are drawn from the key folded with a hash of the observation's
 /// bits: the same sight gives the same mistake, and sights that differ in one bit give independent ones.
 /// </remarks>
-public sealed record SuboptimalDriver : IPolicy
+internal sealed record SuboptimalDriver : IPolicy
 {
     /// <param name="expert">Who would do better; its Box actions have finite bounds.</param>
     /// <param name="optimality">Share of the expert, in [0, 1].</param>

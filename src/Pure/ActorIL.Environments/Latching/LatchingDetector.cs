@@ -8,7 +8,7 @@ namespace ActorIL.Environments.Latching;
 /// label nearly always, copying it costs next to nothing in training and everything when driving.
 /// </summary>
 /// <remarks>Source: de Haan, Jayaraman and Levine, "Causal confusion in imitation learning", NeurIPS 2019.</remarks>
-public static class LatchingDetector
+internal static class LatchingDetector
 {
     /// <summary>What there is to count in an episode.</summary>
     /// <param name="rule">What is the same, what contradicts, and for how long.</param>

@@ -7,7 +7,7 @@ using ActorIL.Environments.Stepping;
 namespace ActorIL.Environments.Latching;
 
 /// <summary>Runs a policy and asks its expert, in every state it comes to, what he would have done.</summary>
-public static class LatchingEpisodes
+internal static class LatchingEpisodes
 {
     // What is kept of an episode until its expert was asked is every observation.
     private const int EpisodesTogether = 32;

@@ -18,7 +18,7 @@ namespace ActorIL.Environments.Latching;
 /// Share of the episode that these steps must be, in [0, 1]: who only reacts a little late has not latched.
 /// </param>
 /// <remarks>Choices are the same where they are equal, and contradict each other otherwise.</remarks>
-public sealed record LatchingRule(
+internal sealed record LatchingRule(
     double SameWithin,
     double ContradictsFrom,
     int StepCountLeast,

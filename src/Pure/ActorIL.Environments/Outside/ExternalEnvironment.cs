@@ -12,7 +12,7 @@ namespace ActorIL.Environments.Outside;
 /// Steps many at once by <see cref="ExternalBatch"/>, one exchange for all of them; alone, a state is looked for among
 /// the instances, and restored where none stands there.
 /// </remarks>
-public readonly struct ExternalEnvironment : IEnvironment<ExternalParams, ExternalState>
+internal readonly struct ExternalEnvironment : IEnvironment<ExternalParams, ExternalState>
 {
     public static Space Observations(in ExternalParams parameters) => parameters.Identity.Observations;
 

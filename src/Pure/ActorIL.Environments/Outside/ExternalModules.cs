@@ -5,7 +5,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.Outside;
 
 /// <summary>Environments in other processes, also where something is built around them: a view, a horizon.</summary>
-public static class ExternalModules
+internal static class ExternalModules
 {
     /// <summary>The environment of a program.</summary>
     public static EnvironmentModule Of(ExternalIdentity identity) =>

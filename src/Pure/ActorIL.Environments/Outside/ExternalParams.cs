@@ -7,7 +7,7 @@ namespace ActorIL.Environments.Outside;
 /// instances to step. It has no parameters to set: those are arguments of the program.
 /// </summary>
 /// <param name="Identity">What the program said.</param>
-public sealed record ExternalParams(ExternalIdentity Identity) : IFields<ExternalParams>
+internal sealed record ExternalParams(ExternalIdentity Identity) : IFields<ExternalParams>
 {
     /// <summary>Working memory of one caller; null where nothing can be stepped.</summary>
     public ExternalInstances? Instances { get; init; }

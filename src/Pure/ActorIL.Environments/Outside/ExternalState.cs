@@ -14,7 +14,7 @@ namespace ActorIL.Environments.Outside;
 /// <param name="Actions">Shape [steps, action size]; empty where there is a snapshot.</param>
 /// <param name="Snapshot">The program's own bytes; empty where it gives none, and at the start.</param>
 /// <param name="Observation">What is seen, shape [observation size]; empty where nobody has looked yet.</param>
-public sealed record ExternalState(
+internal sealed record ExternalState(
     RngKey Seed,
     int StepCount,
     ulong Trail,

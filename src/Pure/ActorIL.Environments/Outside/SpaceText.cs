@@ -9,7 +9,7 @@ namespace ActorIL.Environments.Outside;
 /// Spaces as a configuration writes them: <c>discrete(2)</c>, <c>box([-1, -inf], [1, inf])</c>,
 /// <c>product(discrete(2), box([0], [1]))</c>. Numbers read back to the same bits.
 /// </summary>
-public static class SpaceText
+internal static class SpaceText
 {
     private const int SizeMax = 16_777_216;
 

@@ -5,7 +5,7 @@ namespace ActorIL.Environments.Racetracks;
 /// <summary>The middle of a track, a wave: y = amplitude · sin(frequency · x).</summary>
 /// <param name="Amplitude">Metres.</param>
 /// <param name="Frequency">Radians a metre.</param>
-public readonly record struct CentreLine(double Amplitude, double Frequency)
+internal readonly record struct CentreLine(double Amplitude, double Frequency)
 {
     /// <summary>y, dy/dx and d²y/dx² at <paramref name="x"/>.</summary>
     public (double Height, double Slope, double Bend) At(double x)

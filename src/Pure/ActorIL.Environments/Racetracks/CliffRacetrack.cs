@@ -16,7 +16,7 @@ namespace ActorIL.Environments.Racetracks;
 /// Starts are random, and so are the actuators: with one start and no noise every episode is the same one, and a rate
 /// of crashes is 0 or 1. The lane is narrow, so that a driver who never saw how to come back from its edge falls.
 /// </remarks>
-public readonly struct CliffRacetrack : IEnvironment<CliffRacetrackParams, RacetrackState>
+internal readonly struct CliffRacetrack : IEnvironment<CliffRacetrackParams, RacetrackState>
 {
     public static bool HasOutcomes => true;
 

@@ -18,7 +18,7 @@ namespace ActorIL.Environments.Racetracks;
 /// </para>
 /// <para>Finishing is success and falling failure; standing still is neither.</para>
 /// </remarks>
-public readonly struct OriginalRacetrack : IEnvironment<OriginalRacetrackParams, RacetrackState>
+internal readonly struct OriginalRacetrack : IEnvironment<OriginalRacetrackParams, RacetrackState>
 {
     internal const double HalfWidth = 2;
     internal const double Length = 50;

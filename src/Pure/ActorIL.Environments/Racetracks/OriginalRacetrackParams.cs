@@ -3,7 +3,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Environments.Racetracks;
 
 /// <summary>Nothing: <see cref="OriginalRacetrack"/> has no choice but its time limit.</summary>
-public readonly record struct OriginalRacetrackParams : IFields<OriginalRacetrackParams>
+internal readonly record struct OriginalRacetrackParams : IFields<OriginalRacetrackParams>
 {
     public static TypeName Name => new("original-racetrack-params", 1);
 

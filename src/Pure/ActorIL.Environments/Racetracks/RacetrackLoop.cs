@@ -18,7 +18,7 @@ namespace ActorIL.Environments.Racetracks;
 /// rewards, endings and starts at once. The track is closed along x: after a whole number of waves comes the first
 /// one again. The lap is observed as a direction, so that a student sees no seam either.
 /// </remarks>
-public readonly struct RacetrackLoop : IEnvironment<RacetrackLoopParams, RacetrackState>
+internal readonly struct RacetrackLoop : IEnvironment<RacetrackLoopParams, RacetrackState>
 {
     /// <summary>Cosine and sine of the place on the lap, y, speed and heading.</summary>
     public static Space Observations(in RacetrackLoopParams parameters) =>

@@ -7,7 +7,8 @@ namespace ActorIL.Environments.Racetracks;
 /// <param name="Y">Metres across it, positive to the left of somebody who looks along it.</param>
 /// <param name="Speed">Metres a second, ≥ 0.</param>
 /// <param name="Heading">Radians from the x axis to where the car goes, positive to the left; not wrapped.</param>
-public readonly record struct RacetrackState(double X, double Y, double Speed, double Heading) : IFields<RacetrackState>
+internal readonly record struct RacetrackState(double X, double Y, double Speed, double Heading)
+    : IFields<RacetrackState>
 {
     public static TypeName Name => new("racetrack-state", 1);
 

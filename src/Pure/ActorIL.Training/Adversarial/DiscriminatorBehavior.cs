@@ -16,7 +16,7 @@ namespace ActorIL.Training.Adversarial;
 /// <param name="Environment">What the generator is trained in.</param>
 /// <param name="Config">How it learns and pays.</param>
 /// <param name="Horizon">Steps of every training episode; 0 where there is no absorbing state.</param>
-public sealed record DiscriminatorBehavior(EnvironmentEntry Environment, GailConfig Config, int Horizon)
+internal sealed record DiscriminatorBehavior(EnvironmentEntry Environment, GailConfig Config, int Horizon)
     : Behavior<DiscriminatorState, DiscriminatorMessage>
 {
     public override TypeName BehaviorName => new("discriminator", 1);

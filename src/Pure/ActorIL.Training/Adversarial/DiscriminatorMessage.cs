@@ -7,7 +7,7 @@ using ActorIL.Training.Experts;
 namespace ActorIL.Training.Adversarial;
 
 /// <summary>What the discriminator understands.</summary>
-public abstract record DiscriminatorMessage : IFields<DiscriminatorMessage>
+internal abstract record DiscriminatorMessage : IFields<DiscriminatorMessage>
 {
     private DiscriminatorMessage() { }
 

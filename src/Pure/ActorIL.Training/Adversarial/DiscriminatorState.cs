@@ -7,7 +7,7 @@ namespace ActorIL.Training.Adversarial;
 /// <summary>The discriminator between messages.</summary>
 /// <param name="Learning">Parameters, optimiser, statistics; null before the demonstrations.</param>
 /// <param name="Demonstrated">Features of the demonstrations, shape [n, features]; empty before.</param>
-public sealed record DiscriminatorState(GailState? Learning, ImmutableArray<float> Demonstrated)
+internal sealed record DiscriminatorState(GailState? Learning, ImmutableArray<float> Demonstrated)
     : IFields<DiscriminatorState>
 {
     public static TypeName Name => new("discriminator-state", 1);

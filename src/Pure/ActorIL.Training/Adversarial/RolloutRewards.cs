@@ -5,7 +5,7 @@ namespace ActorIL.Training.Adversarial;
 
 /// <summary>What stands in for the environment's rewards.</summary>
 /// <param name="Rewards">One for each step of a rollout, shape [T × N].</param>
-public sealed record RolloutRewards(ImmutableArray<float> Rewards) : IFields<RolloutRewards>
+internal sealed record RolloutRewards(ImmutableArray<float> Rewards) : IFields<RolloutRewards>
 {
     public static TypeName Name => new("rollout-rewards", 1);
 

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Appraisals;
 /// <summary>What was found out of some episodes.</summary>
 /// <param name="Labels">What every candidate costs where it was asked.</param>
 /// <param name="StepCountMax">Steps of the longest fork: how long it took.</param>
-public sealed record Appraisal(ExpertLabels Labels, int StepCountMax) : IFields<Appraisal>
+internal sealed record Appraisal(ExpertLabels Labels, int StepCountMax) : IFields<Appraisal>
 {
     public static TypeName Name => new("appraisal", 1);
 

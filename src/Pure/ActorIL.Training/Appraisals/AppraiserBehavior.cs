@@ -17,7 +17,7 @@ namespace ActorIL.Training.Appraisals;
 /// </remarks>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Costs">The candidates, and how often each is tried.</param>
-public sealed record AppraiserBehavior(EnvironmentEntry Environment, AggrevateConfig Costs)
+internal sealed record AppraiserBehavior(EnvironmentEntry Environment, AggrevateConfig Costs)
     : Behavior<AppraiserState, AppraiserMessage>
 {
     /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>

@@ -10,7 +10,7 @@ using ActorIL.Training.Policies;
 namespace ActorIL.Training.Appraisals;
 
 /// <summary>What an appraiser understands.</summary>
-public abstract record AppraiserMessage : IFields<AppraiserMessage>
+internal abstract record AppraiserMessage : IFields<AppraiserMessage>
 {
     private AppraiserMessage() { }
 

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Appraisals;
 
 /// <summary>What an appraiser keeps.</summary>
 /// <param name="Asked">What was asked for so far.</param>
-public sealed record AppraiserState(AggrevateState Asked) : IFields<AppraiserState>
+internal sealed record AppraiserState(AggrevateState Asked) : IFields<AppraiserState>
 {
     /// <summary>Work of an environment in another process; null where none was begun.</summary>
     public PendingWorks<AppraiserMessage.Appraise>? Outside { get; init; }
@@ -23,8 +23,6 @@ public sealed record AppraiserState(AggrevateState Asked) : IFields<AppraiserSta
         visitor.Field(1, "label_count", ref labelCount);
         visitor.Field(2, "expert_step_count", ref expertStepCount);
         visitor.Record(3, "outside", ref outside);
-        return TVisitor.Rebuilds
-            ? new(new AggrevateState(labelCount, expertStepCount)) { Outside = outside }
-            : value!;
+        return TVisitor.Rebuilds ? new(new AggrevateState(labelCount, expertStepCount)) { Outside = outside } : value!;
     }
 }

@@ -7,7 +7,7 @@ namespace ActorIL.Training.Collection;
 /// <param name="Ready">Whether it has started.</param>
 /// <param name="States">Where it stood after its last chunk, to resume it from; null before the first.</param>
 /// <param name="Answered">The last request it answered; 0 for none.</param>
-public sealed record BlockSlot(bool Ready, VectorSnapshot? States, long Answered) : IFields<BlockSlot>
+internal sealed record BlockSlot(bool Ready, VectorSnapshot? States, long Answered) : IFields<BlockSlot>
 {
     public static TypeName Name => new("block-slot", 1);
 

@@ -21,7 +21,7 @@ namespace ActorIL.Training.Collection;
 /// <param name="EnvironmentCount">N, a multiple of the block count.</param>
 /// <param name="BlockCount">Blocks the environments are dealt to, ≥ 1.</param>
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
-public sealed record CollectorBehavior(
+internal sealed record CollectorBehavior(
     EnvironmentEntry Environment,
     int EnvironmentCount,
     int BlockCount,

@@ -11,7 +11,7 @@ namespace ActorIL.Training.Collection;
 /// <param name="Request">The request at hand; null for none.</param>
 /// <param name="Blocks">One entry a block.</param>
 /// <param name="Pipeline">Chunks that wait for those of other blocks.</param>
-public sealed record CollectorState(
+internal sealed record CollectorState(
     long Sequence,
     CollectorMessage.Collect? Request,
     ImmutableArray<BlockSlot> Blocks,

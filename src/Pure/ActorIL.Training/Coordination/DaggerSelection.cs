@@ -4,7 +4,7 @@ using ActorIL.Training.Dagger;
 namespace ActorIL.Training.Coordination;
 
 /// <summary>Choice among the students of DAgger's rounds.</summary>
-public static class DaggerSelection
+internal static class DaggerSelection
 {
     /// <summary>The best on validation of the rounds that had at most so many labels; ties go to the latest.</summary>
     /// <exception cref="InvalidOperationException">No round had so few.</exception>

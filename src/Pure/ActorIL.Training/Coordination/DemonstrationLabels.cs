@@ -4,7 +4,7 @@ using ActorIL.Core.Experience;
 namespace ActorIL.Training.Coordination;
 
 /// <summary>Demonstrations as labelled observations.</summary>
-public static class DemonstrationLabels
+internal static class DemonstrationLabels
 {
     /// <summary>
     /// Every step's observation with the expert's action there, in order; final observations have no label.

@@ -9,7 +9,7 @@ namespace ActorIL.Training.Coordination;
 /// <summary>
 /// The stages of a plan, in the order they are reported; the last of an algorithm is its main result.
 /// </summary>
-public static class RunStages
+internal static class RunStages
 {
     public const string Expert = "expert";
     public const string ExpertFinal = "expert-final";

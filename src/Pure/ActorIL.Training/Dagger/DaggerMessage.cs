@@ -12,7 +12,7 @@ using ActorIL.Training.Students;
 namespace ActorIL.Training.Dagger;
 
 /// <summary>What the DAgger trainer understands.</summary>
-public abstract record DaggerMessage : IFields<DaggerMessage>
+internal abstract record DaggerMessage : IFields<DaggerMessage>
 {
     private DaggerMessage() { }
 

@@ -33,7 +33,7 @@ namespace ActorIL.Training.Dagger;
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
 /// <param name="Expert">Who labels.</param>
 /// <param name="Evaluator">Who validates.</param>
-public sealed record DaggerTrainerBehavior(
+internal sealed record DaggerTrainerBehavior(
     EnvironmentEntry Environment,
     DaggerConfig Config,
     int RetriesMax,

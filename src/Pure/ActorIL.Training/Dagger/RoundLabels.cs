@@ -7,7 +7,7 @@ using ActorIL.Training.Collection;
 namespace ActorIL.Training.Dagger;
 
 /// <summary>Which steps of a visit are labelled after all.</summary>
-public static class RoundLabels
+internal static class RoundLabels
 {
     /// <summary>
     /// The visit with fewer steps to be labelled: those drawn where candidates are tried, and no more than are left of

@@ -9,7 +9,7 @@ namespace ActorIL.Training.Evaluation;
 /// <param name="Number">Counted from 0.</param>
 /// <param name="ReplyTo">Who is waiting.</param>
 /// <param name="Shards">One entry a shard.</param>
-public sealed record EvaluationJob(long Number, ReplyTo<EpisodeResults> ReplyTo, ImmutableArray<ShardResults> Shards)
+internal sealed record EvaluationJob(long Number, ReplyTo<EpisodeResults> ReplyTo, ImmutableArray<ShardResults> Shards)
     : IFields<EvaluationJob>
 {
     public static TypeName Name => new("evaluation-job", 1);

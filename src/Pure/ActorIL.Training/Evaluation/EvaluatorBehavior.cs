@@ -22,7 +22,7 @@ namespace ActorIL.Training.Evaluation;
 /// Start states of the evaluation stream come from it and the episode's index alone.
 /// </param>
 /// <param name="ShardCount">Shards, ≥ 1.</param>
-public sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
+internal sealed record EvaluatorBehavior(EnvironmentEntry Environment, ulong EvaluationSeed, int ShardCount)
     : Behavior<EvaluatorState, EvaluatorMessage>
 {
     /// <summary>

@@ -7,7 +7,7 @@ using ActorIL.Training.Policies;
 namespace ActorIL.Training.Evaluation;
 
 /// <summary>What the evaluator understands.</summary>
-public abstract record EvaluatorMessage : IFields<EvaluatorMessage>
+internal abstract record EvaluatorMessage : IFields<EvaluatorMessage>
 {
     private EvaluatorMessage() { }
 

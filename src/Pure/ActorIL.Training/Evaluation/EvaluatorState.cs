@@ -6,7 +6,7 @@ namespace ActorIL.Training.Evaluation;
 /// <summary>The evaluator between messages.</summary>
 /// <param name="JobCount">Evaluations so far.</param>
 /// <param name="Jobs">Those under way, oldest first.</param>
-public sealed record EvaluatorState(long JobCount, ImmutableArray<EvaluationJob> Jobs) : IFields<EvaluatorState>
+internal sealed record EvaluatorState(long JobCount, ImmutableArray<EvaluationJob> Jobs) : IFields<EvaluatorState>
 {
     public static TypeName Name => new("evaluator-state", 1);
 

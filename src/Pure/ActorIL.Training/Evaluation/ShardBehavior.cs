@@ -10,7 +10,7 @@ namespace ActorIL.Training.Evaluation;
 /// <summary>Runs the episodes it is given and answers when the longest of them is over.</summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Shard">Which shard, from 0.</param>
-public sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Behavior<ShardState, ShardMessage>
+internal sealed record ShardBehavior(EnvironmentEntry Environment, int Shard) : Behavior<ShardState, ShardMessage>
 {
     /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
     public int RetriesMax { get; init; }

@@ -8,7 +8,7 @@ using ActorIL.Training.Policies;
 namespace ActorIL.Training.Evaluation;
 
 /// <summary>What an evaluation shard understands.</summary>
-public abstract record ShardMessage : IFields<ShardMessage>
+internal abstract record ShardMessage : IFields<ShardMessage>
 {
     private ShardMessage() { }
 

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Evaluation;
 /// <summary>One shard of an evaluation.</summary>
 /// <param name="Arrived">Whether its results are here.</param>
 /// <param name="Results">Null until then.</param>
-public sealed record ShardResults(bool Arrived, EpisodeResults? Results) : IFields<ShardResults>
+internal sealed record ShardResults(bool Arrived, EpisodeResults? Results) : IFields<ShardResults>
 {
     public static TypeName Name => new("shard-results", 1);
 

@@ -5,7 +5,7 @@ namespace ActorIL.Training.Evaluation;
 
 /// <summary>What a shard remembers.</summary>
 /// <param name="EpisodeCount">Episodes run so far.</param>
-public sealed record ShardState(long EpisodeCount) : IFields<ShardState>
+internal sealed record ShardState(long EpisodeCount) : IFields<ShardState>
 {
     /// <summary>Work of an environment in another process; null where none was begun.</summary>
     public PendingWorks<ShardMessage.Run>? Outside { get; init; }

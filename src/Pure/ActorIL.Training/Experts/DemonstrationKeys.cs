@@ -5,7 +5,7 @@ using ActorIL.Training.Coordination;
 namespace ActorIL.Training.Experts;
 
 /// <summary>Where the randomness of demonstrations comes from: the run's seed and nothing else.</summary>
-public static class DemonstrationKeys
+internal static class DemonstrationKeys
 {
     /// <summary>Name of the root's child that demonstrates.</summary>
     public const string ExpertName = RunChildren.ExpertName;

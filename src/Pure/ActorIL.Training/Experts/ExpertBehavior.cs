@@ -13,7 +13,7 @@ namespace ActorIL.Training.Experts;
 /// Demonstrates and labels as whatever policy it was told to be: a trained one or a scripted controller.
 /// </summary>
 /// <param name="Environment">Which environment.</param>
-public sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<ExpertState, ExpertMessage>
+internal sealed record ExpertBehavior(EnvironmentEntry Environment) : Behavior<ExpertState, ExpertMessage>
 {
     /// <summary>Times that work in another process is repeated when it fails, ≥ 0.</summary>
     public int RetriesMax { get; init; }

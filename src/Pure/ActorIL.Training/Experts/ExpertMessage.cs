@@ -8,7 +8,7 @@ using ActorIL.Training.Policies;
 namespace ActorIL.Training.Experts;
 
 /// <summary>What the expert understands.</summary>
-public abstract record ExpertMessage : IFields<ExpertMessage>
+internal abstract record ExpertMessage : IFields<ExpertMessage>
 {
     private ExpertMessage() { }
 

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Experts;
 
 /// <summary>Whom the expert acts as.</summary>
 /// <param name="Policy">Null before it was told.</param>
-public sealed record ExpertState(PolicySource? Policy) : IFields<ExpertState>
+internal sealed record ExpertState(PolicySource? Policy) : IFields<ExpertState>
 {
     /// <summary>Work of an environment in another process; null where none was begun.</summary>
     public PendingWorks<ExpertMessage.Demonstrate>? Outside { get; init; }

@@ -1,7 +1,7 @@
 namespace ActorIL.Training.Learning;
 
 /// <summary>Choice among validated policies.</summary>
-public static class CandidateSelection
+internal static class CandidateSelection
 {
     /// <summary>The better of the two on validation; of equals the later, whichever was scored first.</summary>
     public static Candidate Better(Candidate? best, Candidate candidate) =>

@@ -31,7 +31,7 @@ namespace ActorIL.Training.Learning;
 /// <param name="RetriesMax">Times a failed chunk is asked for again, ≥ 0.</param>
 /// <param name="Evaluator">Who validates.</param>
 /// <typeparam name="TLearning">What the algorithm carries from one update to the next.</typeparam>
-public sealed record LearnerBehavior<TLearning>(
+internal sealed record LearnerBehavior<TLearning>(
     EnvironmentEntry Environment,
     ExpertPlan.Trained Plan,
     IRolloutAlgorithm<TLearning> Algorithm,

@@ -9,7 +9,7 @@ using ActorIL.Training.Collection;
 namespace ActorIL.Training.Learning;
 
 /// <summary>What the PPO learner understands.</summary>
-public abstract record LearnerMessage : IFields<LearnerMessage>
+internal abstract record LearnerMessage : IFields<LearnerMessage>
 {
     private LearnerMessage() { }
 

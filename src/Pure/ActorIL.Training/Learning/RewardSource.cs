@@ -11,7 +11,7 @@ namespace ActorIL.Training.Learning;
 /// <param name="HasAbsorbingState">
 /// Whether the learner's environment shows the indicator of an absorbing state, which policies are validated without.
 /// </param>
-public sealed record RewardSource(DiscriminatorBehavior Judge, bool HasAbsorbingState)
+internal sealed record RewardSource(DiscriminatorBehavior Judge, bool HasAbsorbingState)
 {
     /// <summary>The child's name.</summary>
     internal const string JudgeName = "discriminator";

@@ -12,7 +12,7 @@ namespace ActorIL.Training.Outside;
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Actor">For whom: a process keeps the instances of one that will go on with them.</param>
-public abstract record EnvironmentWork(EnvironmentEntry Environment, ActorId Actor) : IExternalOperation
+internal abstract record EnvironmentWork(EnvironmentEntry Environment, ActorId Actor) : IExternalOperation
 {
     /// <summary>
     /// Ticks until what was performed comes back; an actor answers so many ticks after that, as its work takes longer.
@@ -31,7 +31,7 @@ public abstract record EnvironmentWork(EnvironmentEntry Environment, ActorId Act
 
 /// <inheritdoc />
 /// <typeparam name="TResult">What comes of it.</typeparam>
-public abstract record EnvironmentWork<TResult>(EnvironmentEntry Environment, ActorId Actor)
+internal abstract record EnvironmentWork<TResult>(EnvironmentEntry Environment, ActorId Actor)
     : EnvironmentWork(Environment, Actor)
     where TResult : class
 {

@@ -6,7 +6,7 @@ namespace ActorIL.Training.Outside;
 /// <param name="Number">Which work of the actor.</param>
 /// <param name="FailureCount">Times it failed.</param>
 /// <param name="Request">What the actor was asked.</param>
-public sealed record PendingWork<TRequest>(int Number, int FailureCount, TRequest Request)
+internal sealed record PendingWork<TRequest>(int Number, int FailureCount, TRequest Request)
     : IFields<PendingWork<TRequest>>
     where TRequest : class, IFields<TRequest>
 {

@@ -12,7 +12,7 @@ namespace ActorIL.Training.Outside;
 /// </summary>
 /// <param name="BegunCount">Works begun so far.</param>
 /// <param name="Waiting">Those under way, in the order they began.</param>
-public sealed record PendingWorks<TRequest>(int BegunCount, ImmutableArray<PendingWork<TRequest>> Waiting)
+internal sealed record PendingWorks<TRequest>(int BegunCount, ImmutableArray<PendingWork<TRequest>> Waiting)
     : IFields<PendingWorks<TRequest>>
     where TRequest : class, IFields<TRequest>
 {

@@ -13,7 +13,7 @@ namespace ActorIL.Training.Replay;
 /// <summary>Keeps the labelled observations of a stage, in order: DAgger's aggregate.</summary>
 /// <param name="Environment">Whose observations and actions.</param>
 /// <param name="Plan">What is kept.</param>
-public sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Plan)
+internal sealed record ReplayBehavior(EnvironmentEntry Environment, ReplayPlan Plan)
     : Behavior<ReplayState, ReplayMessage>
 {
     /// <summary>What labelled batches go through before they are kept, in order.</summary>

@@ -6,7 +6,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Training.Replay;
 
 /// <summary>What the replay buffer understands.</summary>
-public abstract record ReplayMessage : IFields<ReplayMessage>
+internal abstract record ReplayMessage : IFields<ReplayMessage>
 {
     private ReplayMessage() { }
 

@@ -7,7 +7,7 @@ namespace ActorIL.Training.Replay;
 
 /// <summary>Everything labelled so far.</summary>
 /// <param name="Aggregate">In order of arrival.</param>
-public sealed record ReplayState(LabelledBatch Aggregate) : IFields<ReplayState>
+internal sealed record ReplayState(LabelledBatch Aggregate) : IFields<ReplayState>
 {
     /// <summary>The states of the stages before it, in order; none where there are no stages.</summary>
     public ImmutableArray<StageState> Stages { get; init; } = [];

@@ -7,4 +7,4 @@ namespace ActorIL.Training.Simulation;
 /// <param name="Asker">Who asked for it, and has to get it.</param>
 /// <param name="Quantity">How much.</param>
 /// <param name="IsRequest">Whether it is asked for, or has arrived.</param>
-public readonly record struct LedgerEntry(LedgerKind Kind, ActorId Asker, long Quantity, bool IsRequest);
+internal readonly record struct LedgerEntry(LedgerKind Kind, ActorId Asker, long Quantity, bool IsRequest);

@@ -1,7 +1,7 @@
 namespace ActorIL.Training.Simulation;
 
 /// <summary>What is asked for and has to arrive.</summary>
-public enum LedgerKind
+internal enum LedgerKind
 {
     /// <summary>T × N steps for each request to a collector.</summary>
     Transitions,

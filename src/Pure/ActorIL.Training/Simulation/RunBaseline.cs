@@ -12,7 +12,7 @@ namespace ActorIL.Training.Simulation;
 /// <param name="ChoiceCount">How often such a run has a choice, at least 1.</param>
 /// <param name="Targets">Its actors.</param>
 /// <param name="MailboxCountMax">The most any mailbox may hold in a simulation.</param>
-public sealed record RunBaseline(
+internal sealed record RunBaseline(
     HashChain Digest,
     HashChain ResultDigest,
     long RoundCount,

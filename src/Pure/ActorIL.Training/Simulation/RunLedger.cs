@@ -11,7 +11,7 @@ namespace ActorIL.Training.Simulation;
 /// Holds what was asked for against what arrived: for every asker, kind and quantity as many arrivals as requests.
 /// </summary>
 /// <param name="plan">What is run.</param>
-public sealed class RunLedger(RunPlan plan) : IRunObserver
+internal sealed class RunLedger(RunPlan plan) : IRunObserver
 {
     private readonly LedgerReading _reading = new(plan);
     private readonly ImmutableArray<PlannedLearner> _learners = PlannedLearner.Of(plan);

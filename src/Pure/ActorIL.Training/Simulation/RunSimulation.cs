@@ -12,7 +12,7 @@ namespace ActorIL.Training.Simulation;
 /// <param name="Plan">What is run.</param>
 /// <param name="Root">Its root: that of the plan, or one with a mistake planted in it.</param>
 /// <param name="Baseline">What it is held against.</param>
-public sealed record RunSimulation(RunPlan Plan, Behavior Root, RunBaseline Baseline)
+internal sealed record RunSimulation(RunPlan Plan, Behavior Root, RunBaseline Baseline)
 {
     // Faults of the last quarter could not be told from an end that never comes.
     private const long EarlyNumerator = 3;

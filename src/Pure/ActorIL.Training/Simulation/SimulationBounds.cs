@@ -6,7 +6,7 @@ using ActorIL.Training.Plans;
 namespace ActorIL.Training.Simulation;
 
 /// <summary>How far a simulation may go, and which failures it gets over.</summary>
-public static class SimulationBounds
+internal static class SimulationBounds
 {
     /// <summary>Rounds allowed, as a multiple of the plain run's.</summary>
     public const int RoundFactor = 2;

@@ -13,7 +13,7 @@ namespace ActorIL.Training.Simulation;
 /// <param name="MailboxMax">The most that waited for one actor.</param>
 /// <param name="CrashCount">Injected crashes that struck.</param>
 /// <param name="FailureCount">Injected failures that struck.</param>
-public sealed record SimulationResult(
+internal sealed record SimulationResult(
     Scenario Scenario,
     Scenario Recorded,
     ImmutableArray<BrokenInvariant> Broken,

@@ -15,7 +15,7 @@ namespace ActorIL.Training.Students;
 /// <param name="Environment">Whose observations and actions.</param>
 /// <param name="Learning">How it learns.</param>
 /// <param name="WarmStart">Whether a call continues from the last one.</param>
-public sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloningConfig Learning, bool WarmStart)
+internal sealed record StudentBehavior(EnvironmentEntry Environment, BehaviorCloningConfig Learning, bool WarmStart)
     : Behavior<DaggerState, StudentMessage>
 {
     public override TypeName BehaviorName => new("student", 1);

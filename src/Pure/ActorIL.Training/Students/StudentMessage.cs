@@ -7,7 +7,7 @@ using ActorIL.Core.Fields;
 namespace ActorIL.Training.Students;
 
 /// <summary>What a student understands.</summary>
-public abstract record StudentMessage : IFields<StudentMessage>
+internal abstract record StudentMessage : IFields<StudentMessage>
 {
     private StudentMessage() { }
 

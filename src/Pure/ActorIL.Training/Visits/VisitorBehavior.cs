@@ -14,7 +14,7 @@ namespace ActorIL.Training.Visits;
 /// </summary>
 /// <param name="Environment">Which environment.</param>
 /// <param name="Querying">Who drives and what is labelled.</param>
-public sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrategy Querying)
+internal sealed record VisitorBehavior(EnvironmentEntry Environment, IQueryStrategy Querying)
     : Behavior<VisitorState, VisitorMessage>
 {
     /// <summary>Whether it names the episodes' keys, so that they can be gone through again.</summary>

@@ -10,7 +10,7 @@ using ActorIL.Training.Policies;
 namespace ActorIL.Training.Visits;
 
 /// <summary>What a visitor understands.</summary>
-public abstract record VisitorMessage : IFields<VisitorMessage>
+internal abstract record VisitorMessage : IFields<VisitorMessage>
 {
     private VisitorMessage() { }
 

@@ -5,7 +5,7 @@ namespace ActorIL.Training.Visits;
 
 /// <summary>What a visitor keeps: which episode is next.</summary>
 /// <param name="EpisodeCount">Episodes so far.</param>
-public sealed record VisitorState(long EpisodeCount) : IFields<VisitorState>
+internal sealed record VisitorState(long EpisodeCount) : IFields<VisitorState>
 {
     /// <summary>Work of an environment in another process; null where none was begun.</summary>
     public PendingWorks<VisitorMessage.Visit>? Outside { get; init; }

@@ -56,7 +56,9 @@ internal sealed record ReplayedRun(TraceReader Trace, BoundRun Run, RunOrigin Or
     /// <summary>What the run was given from outside, which every replay takes from here: one for each.</summary>
     public RecordedExternals Externals() => new(Trace.Entries, Trace.Manifest.IsArrival);
 
-    /// <summary>A host that repeats the run: that of the overrides, or for the class arrival one that keeps its order.</summary>
+    /// <summary>
+    /// A host that repeats the run: that of the overrides, or for the class arrival one that keeps its order.
+    /// </summary>
     /// <param name="adjust">What else the kernel is to know: who watches, which step is looked at.</param>
     public Result<RunHost, Error> StartHost(Func<KernelSettings, KernelSettings> adjust)
     {

@@ -4,7 +4,9 @@ using ActorIL.Core.Prelude;
 
 namespace ActorIL.Storage.Traces;
 
-/// <summary>The order in which a run of the class "arrival" took things up, read from its trace as a replay needs it.</summary>
+/// <summary>
+/// The order in which a run of the class "arrival" took things up, read from its trace as a replay needs it.
+/// </summary>
 /// <param name="entries">The trace, from its beginning.</param>
 public sealed class RecordedOrder(IEnumerable<Result<TraceEntry, Error>> entries) : IArrivalOrder, IDisposable
 {
