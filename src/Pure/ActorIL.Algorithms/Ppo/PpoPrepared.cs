@@ -54,7 +54,7 @@ public sealed class PpoPrepared : IDisposable
         IForkJoin? forks = null
     ) => new(config, networks, state, rollout, forks ?? OneByOne.Instance);
 
-    /// <summary>Deals the rows out, shuffled anew in each epoch; each minibatch is drawn when it is asked for.</summary>
+    /// <summary>Deals the rows out, shuffled anew in each epoch; an epoch is drawn when it is asked for.</summary>
     /// <param name="key">Shuffles; the caller has folded its own update counter in.</param>
     public IEnumerable<PpoMinibatchRows> Minibatches(RngKey key)
     {
