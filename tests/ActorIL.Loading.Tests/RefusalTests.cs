@@ -18,6 +18,15 @@ public sealed class RefusalTests : IDisposable
         Snapshot.Matches(Text(PluginLoader.Load(PluginPath.Of("bin/Drifting.dll", _folder.Path))));
 
     [Fact]
+    public void A_file_of_another_build_is_named()
+    {
+        var built = _folder[Path.Combine("bin", "Release", "net10.0", "Drifting.dll")];
+        Directory.CreateDirectory(Path.GetDirectoryName(built)!);
+        File.WriteAllText(built, "");
+        Snapshot.Matches(Text(PluginLoader.Load(PluginPath.Of("bin/Debug/net10.0/Drifting.dll", _folder.Path))));
+    }
+
+    [Fact]
     public void A_folder_is_explained() => Refused(_folder.Path);
 
     [Fact]

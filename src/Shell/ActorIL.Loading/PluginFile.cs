@@ -47,7 +47,9 @@ internal sealed record PluginFile(PluginPath Path, byte[] Bytes)
         Fail(
             path,
             path.AsTyped == path.Full ? "no such file" : $"no file {path.Full}",
-            "Build the plug-in, or correct the path."
+            OtherBuild.Of(path) is { } other
+                ? $"There is {other}: name that one, or build the plug-in so that this one is there."
+                : "Build the plug-in, or correct the path."
         );
 
     private static Result<PluginFile, Error> Unreadable(PluginPath path, Exception failure) =>

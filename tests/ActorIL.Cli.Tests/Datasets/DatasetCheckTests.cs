@@ -74,6 +74,20 @@ public sealed class DatasetCheckTests(RecordedDatasets datasets)
     }
 
     [Fact]
+    public void An_unknown_environment_may_be_one_of_a_plug_in()
+    {
+        var path = datasets.Changed(
+            datasets.Pendulums,
+            content => content,
+            sidecar => sidecar with { Environment = "Pendulum-v9" }
+        );
+        var check = Invocation.Run("dataset", "check", path);
+        Assert.Contains("or one of a plug-in that is stated with --plugin", check.Out, StringComparison.Ordinal);
+        var import = Invocation.Run("dataset", "import", path, "--env-id", "Pendulum-v9", "--out", datasets.New());
+        Assert.Contains("or one of a plug-in that is stated with --plugin", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arrays_from_elsewhere_are_checked_as_far_as_they_go()
     {
         var path = datasets.Arrays(DatasetFile.Load(datasets.CartPole).Require().Arrays[..2]);

@@ -44,7 +44,7 @@ public sealed class ExternalRunTests : IDisposable
         Succeeds("report", _experiment.Combine("run"));
         var watched = Invocation.Run("watch", _experiment.Combine("run"));
         Assert.Equal(1, watched.Code);
-        Assert.Contains("whose program is not started for this", watched.Error, StringComparison.Ordinal);
+        Assert.Contains("cartpole_numpy.py", watched.Error, StringComparison.Ordinal);
         Succeeds("resume", _experiment.Combine("run"));
 
         var fork = _experiment.Combine("fork");

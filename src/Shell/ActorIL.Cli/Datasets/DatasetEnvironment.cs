@@ -19,7 +19,18 @@ internal static class DatasetEnvironment
     public static Result<EnvironmentEntry, Error> Of(DatasetSidecar sidecar, Catalog catalog) =>
         Configured(sidecar, catalog) is { } entry && entry.Id == sidecar.Environment
             ? Result.Success<EnvironmentEntry, Error>(entry)
-            : catalog.Environments.Find(sidecar.Environment);
+            : Find(sidecar.Environment, catalog);
+
+    /// <summary>The environment of a name; what is wrong where there is none says how those of plug-ins are found.</summary>
+    public static Result<EnvironmentEntry, Error> Find(string name, Catalog catalog) =>
+        catalog
+            .Environments.Find(name)
+            .MapError(static error =>
+                error with
+                {
+                    Wanted = $"{error.Wanted}, or one of a plug-in that is stated with --plugin FILE.dll",
+                }
+            );
 
     /// <summary>
     /// How this program's environment differs from the one the sidecar describes; null for not at all.

@@ -105,6 +105,7 @@ internal static class EnvironmentClaims
         var isRaw = sidecar.Preprocessing.Match(none: _ => true, standardized: _ => false, unknown: _ => false);
         var obstacle =
             entry is null ? "another environment"
+            : entry.Outside is not null ? "an environment in another process, which is not started for this"
             : !ContentClaims.FitsSpaces(dataset.Content, sidecar) ? "other sizes than the spaces'"
             : !dataset.Content.Features.Keys ? "no keys"
             : !dataset.Content.Features.Rewards ? "no rewards"

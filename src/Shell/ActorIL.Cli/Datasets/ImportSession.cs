@@ -16,7 +16,7 @@ internal static class ImportSession
     public static ExitCode Run(Terminal terminal, ImportRequest request) =>
         DatasetWriting
             .Check(request.Target)
-            .Then(_ => terminal.Catalog.Environments.Find(request.Environment))
+            .Then(_ => DatasetEnvironment.Find(request.Environment, terminal.Catalog))
             .Then(entry =>
                 DatasetFile
                     .Open(request.File)

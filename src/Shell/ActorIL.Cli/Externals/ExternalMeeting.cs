@@ -1,4 +1,5 @@
 using ActorIL.Core.Prelude;
+using ActorIL.Environments;
 using ActorIL.Environments.Outside;
 using ActorIL.Experiments;
 using ActorIL.External;
@@ -30,6 +31,54 @@ internal static class ExternalMeeting
                 () => Start(run.Settings.External)
             )
             : null;
+
+    /// <summary>
+    /// Does something with the environment of a run, which is in another process: starts the program that the
+    /// configuration names, holds it against what the run noted of it, and ends it after that.
+    /// </summary>
+    /// <param name="run">The run; its environment is in another process.</param>
+    /// <param name="use">What is done, with the environment whose instances can be stepped.</param>
+    public static Result<T, Error> With<T>(BoundRun run, Func<EnvironmentEntry, Result<T, Error>> use)
+    {
+        var (environment, settings) = (run.Plan.Environment, run.Settings.External);
+        var identity = environment.Outside!;
+        return Start(settings)
+            .Then(server => KnownServer.Of(identity, server))
+            .Then(server =>
+            {
+                using (server)
+                {
+                    return Guarded(
+                        identity,
+                        () =>
+                            use(
+                                environment.Connected(
+                                    new(identity, server.Exchange, settings.InstanceCountMax, server.InstanceCountMax)
+                                )
+                            )
+                    );
+                }
+            });
+    }
+
+    private static Result<T, Error> Guarded<T>(ExternalIdentity identity, Func<Result<T, Error>> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (ExternalFailureException failure)
+        {
+            return Result.Failure<T, Error>(
+                new(
+                    identity.Id,
+                    $"that its program failed: {failure.Message.ReplaceLineEndings(" ")}",
+                    "a program that serves its episodes to their end",
+                    "Mend the program and try again; the run itself is as it was."
+                )
+            );
+        }
+    }
 
     private static Result<IExternalServer, Error> Start(ExternalSettings settings) =>
         settings.Command.Count == 0

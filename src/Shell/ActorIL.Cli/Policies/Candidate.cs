@@ -1,5 +1,6 @@
 using ActorIL.Core.Contracts;
 using ActorIL.Environments;
+using ActorIL.Experiments;
 
 namespace ActorIL.Cli.Policies;
 
@@ -21,4 +22,7 @@ internal sealed record Candidate(
 {
     /// <summary>The catalog's entry, with what comes with the environment.</summary>
     public required EnvironmentEntry Entry { get; init; }
+
+    /// <summary>The run whose configuration names the program; null for an environment in this process.</summary>
+    public BoundRun? Outside { get; init; }
 }

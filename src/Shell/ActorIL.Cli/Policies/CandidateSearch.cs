@@ -12,9 +12,9 @@ namespace ActorIL.Cli.Policies;
 /// <summary>Finds the policy that `eval` was asked for.</summary>
 internal static class CandidateSearch
 {
-    public static Result<Candidate, Error> Find(EvaluationRequest request, Catalog catalog) =>
-        request.Controller is { } environment ? Controller(environment, catalog)
-        : request.Path is { } path && Directory.Exists(path) ? InRun(path, request.Policy, catalog)
+    public static Result<Candidate, Error> Find(EvaluationRequest request, PolicyHome home) =>
+        request.Controller is { } environment ? Controller(environment, home.Catalog)
+        : request.Path is { } path && Directory.Exists(path) ? InRun(path, request.Policy, home)
         : request.Policy is { } name
             ? Failure(
                 request.Path ?? "",
@@ -22,7 +22,7 @@ internal static class CandidateSearch
                 "a run directory, whose policies have names",
                 "Leave the name out, or give the run directory."
             )
-        : InFile(request.Path ?? "", catalog);
+        : InFile(request.Path ?? "", home);
 
     // Controllers have no run behind them, so episodes and seed are those of the reference configuration.
     private static Result<Candidate, Error> Controller(string environment, Catalog catalog) =>
@@ -46,10 +46,10 @@ internal static class CandidateSearch
                 })
             );
 
-    private static Result<Candidate, Error> InFile(string path, Catalog catalog) =>
-        PolicyFile.Load(path).Then(saved => Of(path, saved, catalog));
+    private static Result<Candidate, Error> InFile(string path, PolicyHome home) =>
+        PolicyFile.Load(path).Then(saved => Of(path, saved, home));
 
-    private static Result<Candidate, Error> InRun(string folder, string? name, Catalog catalog)
+    private static Result<Candidate, Error> InRun(string folder, string? name, PolicyHome home)
     {
         var checkpoints = new RunPaths(Path.GetFullPath(folder)).Checkpoints;
         var files = Directory.Exists(checkpoints)
@@ -68,15 +68,15 @@ internal static class CandidateSearch
             );
         }
 
-        return name is null ? LastStage(files, catalog) : Named(folder, name, files, catalog);
+        return name is null ? LastStage(files, home) : Named(folder, name, files, home);
     }
 
-    private static Result<Candidate, Error> Named(string folder, string name, string[] files, Catalog catalog)
+    private static Result<Candidate, Error> Named(string folder, string name, string[] files, PolicyHome home)
     {
         var stages = files.Select(NameOf).Select(EnsembleFiles.StageOf).Distinct().ToArray();
         var file = Array.Find(files, file => NameOf(file) == name);
-        return file is not null ? InFile(file, catalog)
-            : stages.Contains(name) ? Together(name, files, catalog)
+        return file is not null ? InFile(file, home)
+            : stages.Contains(name) ? Together(name, files, home)
             : Failure(
                 folder,
                 $"no policy '{name}'",
@@ -86,14 +86,14 @@ internal static class CandidateSearch
     }
 
     /// <summary>The members of an ensemble as one policy.</summary>
-    private static Result<Candidate, Error> Together(string stage, string[] files, Catalog catalog)
+    private static Result<Candidate, Error> Together(string stage, string[] files, PolicyHome home)
     {
         var byName = files.ToDictionary(NameOf, StringComparer.Ordinal);
         return EnsembleFiles
             .MembersOf(stage, byName.Keys)
             .Aggregate(
                 Result.Success<ImmutableArray<Candidate>, Error>([]),
-                (loaded, name) => loaded.Then(members => InFile(byName[name], catalog).Map(members.Add))
+                (loaded, name) => loaded.Then(members => InFile(byName[name], home).Map(members.Add))
             )
             .Map(members =>
                 members[0] with
@@ -104,7 +104,7 @@ internal static class CandidateSearch
             );
     }
 
-    private static Result<Candidate, Error> LastStage(string[] files, Catalog catalog)
+    private static Result<Candidate, Error> LastStage(string[] files, PolicyHome home)
     {
         var last = PolicyFile.Load(files[0]).Map(saved => (File: files[0], Saved: saved));
         foreach (var file in files[1..])
@@ -116,19 +116,13 @@ internal static class CandidateSearch
 
         return last.Then(found =>
             EnsembleFiles.StageOf(NameOf(found.File)) is var stage && stage != NameOf(found.File)
-                ? Together(stage, files, catalog)
-                : Of(found.File, found.Saved, catalog)
+                ? Together(stage, files, home)
+                : Of(found.File, found.Saved, home)
         );
     }
 
-    private static Result<Candidate, Error> Of(string path, SavedPolicy saved, Catalog catalog) =>
-        catalog
-            .Environments.Find(saved.EnvironmentId)
-            .Then(entry =>
-                entry
-                    .Configure(saved.Settings.Items)
-                    .MapError(errors => errors[0] with { Where = $"{path}, parameter {errors[0].Where}" })
-            )
+    private static Result<Candidate, Error> Of(string path, SavedPolicy saved, PolicyHome home) =>
+        home.EnvironmentOf(path, saved)
             .Then(entry =>
                 NetworkPolicy
                     .Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
@@ -142,6 +136,7 @@ internal static class CandidateSearch
                     )
                     {
                         Entry = entry,
+                        Outside = home.Outside,
                     })
             );
 

@@ -32,7 +32,7 @@ internal static class EvaluationChecks
         Candidate candidate,
         EnvironmentCatalog catalog
     ) =>
-        request.EnvironmentId is not { } name
+        request.EnvironmentId is not { } name || name == candidate.Environment.Id
             ? Result.Success<Candidate, Error>(candidate)
             : catalog
                 .Find(name)

@@ -1,8 +1,10 @@
 using ActorIL.Cli.EnvironmentViews;
+using ActorIL.Cli.Externals;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
 using ActorIL.Core.Randomness;
+using ActorIL.Environments;
 using ActorIL.Environments.Perturbations;
 using ActorIL.Environments.Stepping;
 using ActorIL.Storage.Files;
@@ -15,11 +17,11 @@ internal static class EvaluationSession
 {
     public static ExitCode Run(Terminal terminal, EvaluationRequest request) =>
         RunCatalog
-            .Of(request.Path, terminal)
-            .Then(catalog =>
+            .HomeOf(request.Path, terminal)
+            .Then(home =>
                 CandidateSearch
-                    .Find(request, catalog)
-                    .Then(candidate => EvaluationChecks.Check(request, candidate, catalog.Environments))
+                    .Find(request, home)
+                    .Then(candidate => EvaluationChecks.Check(request, candidate, home.Catalog.Environments))
             )
             .Map(candidate =>
                 candidate with
@@ -31,24 +33,33 @@ internal static class EvaluationSession
             .Then(candidate => Score(request, candidate).Map(results => (candidate, results)))
             .Match(scored => Write(terminal, request, scored.candidate, scored.results), error => terminal.Fail(error));
 
-    private static Result<EpisodeResults, Error> Score(EvaluationRequest request, Candidate candidate)
+    private static Result<EpisodeResults, Error> Score(EvaluationRequest request, Candidate candidate) =>
+        candidate.Outside is { } run
+            ? ExternalMeeting.With(run, entry => Play(request, candidate, entry))
+            : Play(request, candidate, candidate.Entry);
+
+    /// <param name="request">What was typed.</param>
+    /// <param name="candidate">Who acts.</param>
+    /// <param name="entry">Where, ready to be stepped.</param>
+    private static Result<EpisodeResults, Error> Play(
+        EvaluationRequest request,
+        Candidate candidate,
+        EnvironmentEntry entry
+    )
     {
         var key = new RngKey(candidate.Seed);
-        var budget = new EpisodeBudget(FirstEpisode: 0, candidate.EpisodeCount);
+        var budget = new EpisodeBudget(FirstEpisode: 0, candidate.EpisodeCount)
+        {
+            BatchCountMax = entry.EpisodeBatchCountMax,
+        };
         try
         {
-            var results = EpisodeRunner.Run(candidate.Environment, candidate.Policy, budget, key);
+            var results = EpisodeRunner.Run(entry.Module, candidate.Policy, budget, key);
             return request.IsPerturbed
-                ? candidate.Entry.Perturbation.Map(perturbation =>
+                ? entry.Perturbation.Map(perturbation =>
                     results with
                     {
-                        Perturbed = PerturbedEpisodes.Run(
-                            candidate.Environment,
-                            perturbation,
-                            candidate.Policy,
-                            budget,
-                            key
-                        ),
+                        Perturbed = PerturbedEpisodes.Run(entry.Module, perturbation, candidate.Policy, budget, key),
                     }
                 )
                 : Result.Success<EpisodeResults, Error>(results);

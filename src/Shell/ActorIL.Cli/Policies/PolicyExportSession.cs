@@ -3,7 +3,6 @@ using ActorIL.Algorithms.Policies;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Prelude;
-using ActorIL.Environments;
 using ActorIL.Storage.Files;
 using ActorIL.Storage.Onnx;
 
@@ -17,13 +16,12 @@ internal static class PolicyExportSession
         var wanted = new EvaluationRequest(request.Path, request.Stage, null, null, null, false, request.IsJson);
         return NewFile
             .Check(request.Onnx)
-            .Then(_ => RunCatalog.Of(request.Path, terminal))
-            .Then(catalog =>
+            .Then(_ => RunCatalog.HomeOf(request.Path, terminal))
+            .Then(home =>
                 CandidateSearch
-                    .Find(wanted, catalog)
+                    .Find(wanted, home)
                     .Then(Single)
-                    .Then(candidate => PolicyFile.Load(candidate.Source ?? request.Path))
-                    .Then(saved => Model(saved, catalog.Environments))
+                    .Then(candidate => Model(candidate.Source ?? request.Path, home))
             )
             .Then(model => OnnxFile.Save(request.Onnx, model).Map(_ => model))
             .Match(
@@ -48,12 +46,16 @@ internal static class PolicyExportSession
             )
             : Result.Success<Candidate, Error>(candidate);
 
-    private static Result<OnnxModel, Error> Model(SavedPolicy saved, EnvironmentCatalog catalog) =>
-        catalog
-            .Find(saved.EnvironmentId)
-            .Then(entry => entry.Configure(saved.Settings.Items).MapError(errors => errors[0]))
-            .Then(entry => NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot))
-            .Map(policy => PolicyOnnx.Of(saved, policy));
+    private static Result<OnnxModel, Error> Model(string path, PolicyHome home) =>
+        PolicyFile
+            .Load(path)
+            .Then(saved =>
+                home.EnvironmentOf(path, saved)
+                    .Then(entry =>
+                        NetworkPolicy.Create(entry.Module.Observations, entry.Module.Actions, saved.Snapshot)
+                    )
+                    .Map(policy => PolicyOnnx.Of(saved, policy))
+            );
 
     private static void Write(Terminal terminal, PolicyExportRequest request, OnnxModel model)
     {

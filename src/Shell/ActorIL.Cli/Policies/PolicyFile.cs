@@ -17,6 +17,7 @@ internal static class PolicyFile
     public const string ClipTensor = "normalizer.clip";
     public const string EnvironmentKey = "environment";
     public const string SettingsKey = "environment-parameters";
+    public const string OutsideKey = "environment-outside";
     public const string StageKey = "stage";
     public const string StageIndexKey = "stage-index";
     public const string EvaluationSeedKey = "evaluation-seed";
@@ -60,6 +61,7 @@ internal static class PolicyFile
         )
         {
             Settings = new(content.Metadata.ContainsKey(SettingsKey) ? reading.Settings(SettingsKey) : []),
+            Outside = content.Metadata.ContainsKey(OutsideKey) ? reading.Text(OutsideKey) : "",
         };
         return reading.Problem is { } problem
             ? Result.Failure<SavedPolicy, Error>(problem)
@@ -90,6 +92,7 @@ internal static class PolicyFile
         PolicyModelTexts
             .Write(policy.Snapshot.Model)
             .AddRange(Settings(policy))
+            .AddRange(Outside(policy))
             .Add(EnvironmentKey, policy.EnvironmentId)
             .Add(StageKey, policy.Stage)
             .Add(StageIndexKey, Number(policy.StageIndex))
@@ -104,6 +107,11 @@ internal static class PolicyFile
                 SettingsKey,
                 string.Join('\n', policy.Settings.Select(setting => $"{setting.Name}={setting.Text}"))
             );
+
+    private static ImmutableSortedDictionary<string, string> Outside(SavedPolicy policy) =>
+        policy.Outside.Length == 0
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : ImmutableSortedDictionary<string, string>.Empty.Add(OutsideKey, policy.Outside);
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using ActorIL.Cli.Inputs;
 using ActorIL.Cli.Runs;
 using ActorIL.Cli.Terminals;
 using ActorIL.Core.Prelude;
@@ -20,6 +21,28 @@ internal static class RunCatalog
             : terminal
                 .Plugins.For([], isRecorded: true, allowsAmbientCalls: false)
                 .MapError(static errors => errors[0]);
+
+    /// <summary>The same, and the run whose environment is in another process.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public static Result<PolicyHome, Error> HomeOf(string? path, Terminal terminal) =>
+        Of(path, terminal)
+            .Map(catalog =>
+                Configuration(path) is not { } configuration
+                    ? new PolicyHome(catalog)
+                    : RunBinding
+                        .Understand(
+                            new(configuration, [], ConfigurationFiles.Read, terminal.Environment),
+                            terminal.Plugins,
+                            isRecorded: true
+                        )
+                        .Match(
+                            run => new PolicyHome(catalog)
+                            {
+                                Outside = run.Plan.Environment.Outside is null ? null : run,
+                            },
+                            errors => new PolicyHome(catalog) { Problem = errors[0] }
+                        )
+            );
 
     private static string? Configuration(string? path)
     {

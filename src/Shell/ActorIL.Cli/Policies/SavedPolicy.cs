@@ -22,4 +22,10 @@ internal sealed record SavedPolicy(
 {
     /// <summary>The environment's parameters that the run had set.</summary>
     public EquatableArray<ParameterSetting> Settings { get; init; } = [];
+
+    /// <summary>
+    /// What the program of the environment said of itself, where that was in another process: such an environment may
+    /// have the name of a shipped one. Empty for one in this process.
+    /// </summary>
+    public string Outside { get; init; } = "";
 }

@@ -31,7 +31,8 @@ internal static class RunRollouts
         {
             if (stage is not null)
             {
-                problem = Record(policies, $"{role} ({stage.Name})", stage.Name)
+                problem = Played(policies.Plan.Environment)
+                    .Then(_ => Record(policies, $"{role} ({stage.Name})", stage.Name))
                     .Match(
                         rollout =>
                         {
@@ -86,12 +87,12 @@ internal static class RunRollouts
             ];
     }
 
-    /// <summary>An evaluation episode of a stage's policy.</summary>
+    /// <summary>An evaluation episode of a stage's policy, in an environment that can be stepped.</summary>
     public static Result<Rollout, Error> Record(RunPolicies policies, string name, string stage, long episode = Episode)
     {
         var environment = policies.Plan.Environment;
-        return Played(environment)
-            .Then(_ => policies.Find(stage))
+        return policies
+            .Find(stage)
             .Then(policy =>
                 Guarded(
                     environment.Id,
@@ -116,7 +117,7 @@ internal static class RunRollouts
                     environment.Id,
                     "an environment in another process, whose program is not started for this",
                     "one that can be played here",
-                    "`actoril trace export` writes the episodes of a run."
+                    "`actoril watch` starts it and plays an episode."
                 )
             );
 

@@ -80,6 +80,7 @@ internal sealed record RunResult(
                     )
                     {
                         Settings = Run.Plan.Environment.Settings,
+                        Outside = Run.Plan.Environment.Outside?.ToString() ?? "",
                     }
                 )
             );

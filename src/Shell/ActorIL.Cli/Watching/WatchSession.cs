@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using ActorIL.Cli.Externals;
 using ActorIL.Cli.Reporting;
 using ActorIL.Cli.Terminals;
 using ActorIL.Cli.Traces;
 using ActorIL.Core.Prelude;
+using ActorIL.Experiments;
 using ActorIL.Reports.Rollouts;
 using ActorIL.Reports.Sketches;
 using ActorIL.Storage.Files;
@@ -16,6 +18,9 @@ internal static class WatchSession
 {
     private const string LastRoundEnding = "-last-round";
     private const string GifEnding = ".gif";
+
+    // A program does not say how long a step takes; most of them are drawn at this pace.
+    private const double OutsideStepSeconds = 0.02;
 
     public static ExitCode Run(Terminal terminal, WatchRequest request)
     {
@@ -32,7 +37,7 @@ internal static class WatchSession
                 {
                     var policies = new RunPolicies(run.Plan, paths);
                     return Stage(policies, request.Stage ?? Default(policies))
-                        .Then(stage => RunRollouts.Record(policies, stage, stage, request.Episode))
+                        .Then(stage => Record(run, policies, stage, request.Episode))
                         .Then(rollout =>
                             Show(terminal, request, rollout, SketchCatalog.Find(run.Plan.Environment.Module))
                         )
@@ -41,6 +46,23 @@ internal static class WatchSession
                 errors => terminal.Fail(errors)
             );
     }
+
+    private static Result<Rollout, Error> Record(BoundRun run, RunPolicies policies, string stage, long episode) =>
+        run.Plan.Environment.Outside is null
+            ? RunRollouts.Record(policies, stage, stage, episode)
+            : ExternalMeeting.With(
+                run,
+                environment =>
+                    RunRollouts.Record(
+                        policies with
+                        {
+                            Plan = run.Plan with { Environment = environment.WithStepSeconds(OutsideStepSeconds) },
+                        },
+                        stage,
+                        stage,
+                        episode
+                    )
+            );
 
     private static Error? Target(string gif) =>
         gif.EndsWith(GifEnding, StringComparison.OrdinalIgnoreCase)

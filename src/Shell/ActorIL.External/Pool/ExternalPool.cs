@@ -175,7 +175,7 @@ public sealed class ExternalPool(
     /// <summary>Starts one that was counted before, busy.</summary>
     private Result<PoolMember, Error> Start()
     {
-        var started = start().Then(Known).Map(Joined);
+        var started = start().Then(server => KnownServer.Of(identity, server)).Map(Joined);
         lock (_gate)
         {
             _startingCount--;
@@ -195,24 +195,6 @@ public sealed class ExternalPool(
 
     private PoolMember Joined(IExternalServer server) =>
         new(server, new ExternalInstances(identity, server.Exchange, exchangeCountMax, server.InstanceCountMax));
-
-    private Result<IExternalServer, Error> Known(IExternalServer server)
-    {
-        if (identity.Accepts(server.Identity))
-        {
-            return Result.Success<IExternalServer, Error>(server);
-        }
-
-        server.Dispose();
-        return Result.Failure<IExternalServer, Error>(
-            new(
-                identity.Id,
-                $"a program that serves {server.Identity}",
-                $"the one the run began with: {identity}",
-                "Install that one again, or begin a new run."
-            )
-        );
-    }
 
     private void Return(PoolMember member)
     {

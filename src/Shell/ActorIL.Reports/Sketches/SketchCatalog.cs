@@ -1,20 +1,24 @@
 using ActorIL.Core.Contracts;
 using ActorIL.Core.Fields;
 using ActorIL.Environments.Chains;
+using ActorIL.Environments.ClassicControl;
 using ActorIL.Environments.Combinators;
 using ActorIL.Environments.Racetracks;
 
 namespace ActorIL.Reports.Sketches;
 
-/// <summary>Which environments can be drawn. A new sketch is a file here and a line below.</summary>
+/// <summary>
+/// Which environments can be drawn, also in another process where the observations are the same. A new sketch is a file
+/// here and a line below.
+/// </summary>
 public static class SketchCatalog
 {
     /// <summary>The sketch of an environment; null for one that is shown by its observations alone.</summary>
     public static IEnvironmentSketch? Find(EnvironmentModule environment) =>
         environment.Id switch
         {
-            "CartPole-v1" => new CartPoleSketch(),
-            "Pendulum-v1" => new PendulumSketch(),
+            "CartPole-v1" when environment.Observations == CartPole.Observations(new()) => new CartPoleSketch(),
+            "Pendulum-v1" when environment.Observations == Pendulum.Observations(new()) => new PendulumSketch(),
             _ => environment.Open(new ByParameters()),
         };
 
