@@ -33,6 +33,18 @@ public sealed class ExternalBindingTests
         Assert.Equal(name.Configuration.SemanticHash, both.Configuration.SemanticHash);
     }
 
+    [Theory]
+    [InlineData("name", "id")]
+    [InlineData("id", "name")]
+    public void What_is_typed_stands_above_the_file_by_whichever_key(string stated, string typed)
+    {
+        var run = Configurations.Good(
+            $"actoril.environment.{stated} = CartPole-v1",
+            $"environment.{typed}=Pendulum-v1"
+        );
+        Assert.Equal("Pendulum-v1", run.Plan.Environment.Id);
+    }
+
     [Fact]
     public void Two_names_are_refused()
     {

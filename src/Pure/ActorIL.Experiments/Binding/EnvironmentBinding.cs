@@ -61,12 +61,14 @@ internal static class EnvironmentBinding
             return null;
         }
 
-        if (id.Length == 0 || id == name)
+        // What was typed with the command stands above what a file says, by whichever key.
+        var (isNameTyped, isIdTyped) = (reader.IsTyped(Name), reader.IsTyped(Id));
+        if (id.Length == 0 || id == name || (isNameTyped && !isIdTyped))
         {
             return name;
         }
 
-        if (!reader.IsDefault(Name))
+        if (!reader.IsDefault(Name) && !(isIdTyped && !isNameTyped))
         {
             reader.Reject(
                 Id,

@@ -134,6 +134,9 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     /// <summary>Whether nobody set a key that was read: its value is the reference's own.</summary>
     public bool IsDefault(string path) => findings.Keys[path].Origin.Source == ReferenceConfiguration.Name;
 
+    /// <summary>Whether a key that was read was set by an option of the command, whose source is its text.</summary>
+    public bool IsTyped(string path) => findings.Keys[path].Origin.Source.StartsWith("--", StringComparison.Ordinal);
+
     /// <summary>Another spelling of a key was set: it has that value, from there.</summary>
     public void Adopt(string path, string spelling) =>
         findings.Replace(
