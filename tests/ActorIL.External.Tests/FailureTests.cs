@@ -20,7 +20,43 @@ public class FailureTests
         var failure = Programs.Refused(Programs.Shell("echo first >&2; echo no module named maze >&2; exit 3"));
         Assert.Equal((ExternalFailureKind.Exited, 3), (failure.Kind, failure.ExitCode));
         Assert.Equal(["first", "no module named maze"], failure.LastLines);
+        Assert.EndsWith("(start, exit code 3): no module named maze", failure.Error.Found, StringComparison.Ordinal);
         Assert.EndsWith("first | no module named maze", failure.Error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_that_is_missing_is_asked_for()
+    {
+        var failure = Programs.Refused(
+            Programs.Shell("echo \"ModuleNotFoundError: No module named 'numpy'\" >&2; exit 1")
+        );
+        Assert.EndsWith("ModuleNotFoundError: No module named 'numpy'", failure.Error.Found, StringComparison.Ordinal);
+        Assert.StartsWith("Install it for this Python", failure.Error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-program-anywhere", "no program 'no-such-program-anywhere'")]
+    [InlineData("{folder}/plain.py", "which is not executable")]
+    [InlineData("{folder}/lost.py", "no interpreter for '")]
+    [InlineData("{folder}", "a folder in the place of the program")]
+    public void What_cannot_be_started_is_said_in_words(string program, string words)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Files there have no permission to be executed.");
+            return;
+        }
+
+        using var scratch = new Scratch();
+        File.WriteAllText(Path.Combine(scratch.Path, "plain.py"), "print(1)");
+        var lost = Path.Combine(scratch.Path, "lost.py");
+        File.WriteAllText(lost, "#!/no/such/interpreter\n");
+        File.SetUnixFileMode(lost, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var failure = Programs.Refused(
+            Programs.Of(program.Replace("{folder}", scratch.Path, StringComparison.Ordinal))
+        );
+        Assert.Contains(words, failure.Error.Found, StringComparison.Ordinal);
+        Assert.Contains("the program comes first", failure.Error.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

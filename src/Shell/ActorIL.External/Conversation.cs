@@ -191,7 +191,7 @@ internal sealed class Conversation : IDisposable
         {
             ReadOutcome.End => Break(ExternalFailureKind.Exited, during, $"the program {ending}"),
             ReadOutcome.Partial => Break(ExternalFailureKind.PartialFrame, during, $"{ending} within a frame"),
-            ReadOutcome.Garbage => Break(ExternalFailureKind.Garbage, during, $"no frame: {Shown(_reader.Raw)}"),
+            ReadOutcome.Garbage => Break(ExternalFailureKind.Garbage, during, $"not a frame but {Shown(_reader.Raw)}"),
             ReadOutcome.TooLong => Break(
                 ExternalFailureKind.WrongShape,
                 during,
@@ -226,6 +226,22 @@ internal sealed class Conversation : IDisposable
             text.Append(b is >= 0x20 and < 0x7F ? (char)b : '.');
         }
 
-        return $"\"{text}\" ({Convert.ToHexString(first[..Math.Min(8, first.Length)])})";
+        return IsText(first)
+            ? $"\"{text}\""
+            : $"\"{text}\" ({Convert.ToHexString(first[..Math.Min(8, first.Length)])})";
+    }
+
+    /// <summary>Whether a program that prints wrote them: their hexadecimal digits say no more.</summary>
+    private static bool IsText(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes)
+        {
+            if (b is not ((>= 0x20 and < 0x7F) or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -6,20 +6,36 @@ namespace ActorIL.External;
 /// <summary>What a user reads of each failure: what was wanted, and what to do.</summary>
 internal static class ExternalFailureTexts
 {
+    private const string ModuleRemedy =
+        "Install it for this Python, or name a Python that has it in the command, such as .venv/bin/python3.";
+
+    private const string NotStarted =
+        "Check the command, which no shell reads: the program comes first, such as [\"python3\", \"my_env.py\"].";
+
     public static Error Error(ExternalFailure failure)
     {
         var exit = failure.ExitCode is { } code
             ? string.Create(CultureInfo.InvariantCulture, $", exit code {code}")
             : "";
         var lines =
-            failure.LastLines.Count == 0 ? "" : $" Standard error ends: {string.Join(" | ", failure.LastLines)}";
+            failure.LastLines.Count == (Cause(failure).Length > 0 ? 1 : 0)
+                ? ""
+                : $" Standard error ends: {string.Join(" | ", failure.LastLines)}";
         return new(
             failure.Command,
-            $"{failure.Detail} ({failure.During}{exit})",
+            $"{failure.Detail} ({failure.During}{exit}){Cause(failure)}",
             Wanted(failure.Kind),
-            Remedy(failure.Kind) + lines
+            (AsksForModule(failure) ? ModuleRemedy : Remedy(failure.Kind, failure.During)) + lines
         );
     }
+
+    /// <summary>What ended it: the last line of a traceback says so, and the first ones do not.</summary>
+    private static string Cause(ExternalFailure failure) =>
+        failure is { Kind: ExternalFailureKind.Exited, LastLines: [.., var last] } ? $": {last}" : "";
+
+    private static bool AsksForModule(ExternalFailure failure) =>
+        failure is { Kind: ExternalFailureKind.Exited, LastLines: [.., var last] }
+        && last.StartsWith("ModuleNotFoundError", StringComparison.Ordinal);
 
     private static string Wanted(ExternalFailureKind kind) =>
         kind switch
@@ -37,13 +53,16 @@ internal static class ExternalFailureTexts
             ExternalFailureKind.Stopped => "a program that was not stopped",
         };
 
-    private static string Remedy(ExternalFailureKind kind) =>
+    private static string Remedy(ExternalFailureKind kind, string during) =>
         kind switch
         {
-            ExternalFailureKind.NotStarted => "Check the command: it is started without a shell.",
-            ExternalFailureKind.SlowStart => "Raise the limit, or start the program by hand and see what it waits for.",
+            ExternalFailureKind.NotStarted => NotStarted,
+            ExternalFailureKind.SlowStart =>
+                "Raise environment.start-timeout-seconds, or start the program by hand and see what it waits for.",
             ExternalFailureKind.Exited => "Start the program by hand and see why it ends.",
-            ExternalFailureKind.TimedOut => "Raise the limit, or find out what the program waits for.",
+            ExternalFailureKind.TimedOut => during == "open"
+                ? "Raise environment.start-timeout-seconds, or find out what the program waits for."
+                : "Raise environment.answer-timeout-seconds, or find out what the program waits for.",
             ExternalFailureKind.Garbage => "Let the program print to standard error: standard output is the protocol.",
             ExternalFailureKind.PartialFrame => "Write each frame as a whole, and flush it.",
             ExternalFailureKind.WrongVersion => "Take the file actoril_env.py that comes with this program.",

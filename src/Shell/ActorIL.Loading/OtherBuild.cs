@@ -6,7 +6,7 @@ internal static class OtherBuild
     private const string BuildFolder = "bin";
     private const int BuildDepthMax = 4;
 
-    /// <summary>The same file of another build, the newest of them: Debug beside Release, or another framework.</summary>
+    /// <summary>The same file of another build, the newest: Debug beside Release, or another framework.</summary>
     public static string? Of(PluginPath path)
     {
         var (name, at) = (Path.GetFileName(path.Full), path.Full);

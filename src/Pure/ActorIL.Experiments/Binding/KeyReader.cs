@@ -76,7 +76,10 @@ internal sealed class KeyReader(HoconValue.Object merged, HoconValue.Object refe
     public ImmutableArray<string> Texts(string path, int countMax) =>
         Read(
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"a list of at most {countMax} texts"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a list of at most {countMax} texts, such as [\"one\", \"two\"]"
+                ),
                 (HoconValue value, out ImmutableArray<(string Text, string Source)> texts) =>
                     TextList.TryRead(value, out texts) && texts.Length <= countMax,
                 TextList.Json,

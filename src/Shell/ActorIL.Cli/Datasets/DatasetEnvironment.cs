@@ -21,7 +21,7 @@ internal static class DatasetEnvironment
             ? Result.Success<EnvironmentEntry, Error>(entry)
             : Find(sidecar.Environment, catalog);
 
-    /// <summary>The environment of a name; what is wrong where there is none says how those of plug-ins are found.</summary>
+    /// <summary>The environment of a name; where there is none the error says how plug-ins are stated.</summary>
     public static Result<EnvironmentEntry, Error> Find(string name, Catalog catalog) =>
         catalog
             .Environments.Find(name)

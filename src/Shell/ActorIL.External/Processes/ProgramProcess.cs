@@ -7,6 +7,10 @@ namespace ActorIL.External.Processes;
 /// <summary>A program in a child process, its three streams being pipes to here.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
+    // Of Windows too: ERROR_FILE_NOT_FOUND is 2, ERROR_ACCESS_DENIED is 5 and keeps the system's sentence.
+    private const int NoSuchFile = 2;
+    private const int NotPermitted = 13;
+
     private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WordsPatience = TimeSpan.FromMilliseconds(200);
 
@@ -72,13 +76,19 @@ internal sealed class ProgramProcess : IDisposable
             CreateNoWindow = true,
             WorkingDirectory = command.WorkingDirectory,
         };
+        if (Directory.Exists(command.Arguments[0]))
+        {
+            reason = "a folder in the place of the program";
+            return null;
+        }
+
         try
         {
             return new(Process.Start(how)!);
         }
         catch (Win32Exception failure)
         {
-            reason = failure.Message;
+            reason = Reason(command.Arguments[0], failure);
             return null;
         }
         catch (IOException failure)
@@ -92,6 +102,16 @@ internal sealed class ProgramProcess : IDisposable
             return null;
         }
     }
+
+    /// <summary>In words where they are known; the system's own sentence otherwise.</summary>
+    private static string Reason(string program, Win32Exception failure) =>
+        failure.NativeErrorCode switch
+        {
+            NoSuchFile when File.Exists(program) => $"no interpreter for '{program}': see its first line",
+            NoSuchFile => $"no program '{program}'",
+            NotPermitted => $"'{program}', which is not executable",
+            _ => failure.Message,
+        };
 
     /// <summary>Whether it has ended, waited for so long.</summary>
     public bool HasEnded(TimeSpan patience) => _process.WaitForExit(patience);
