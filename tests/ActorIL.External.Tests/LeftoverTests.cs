@@ -9,30 +9,12 @@ public class LeftoverTests
     private const string FolderVariable = "ACTORIL_LEFTOVER_FOLDER";
 
     [Fact]
-    public void Children_of_a_program_end_with_it()
-    {
-        RequireProcesses();
-        var file = Path.GetTempFileName();
-        var failure = Programs.Refused(
-            Programs.Shell($"sleep 1000 & echo $! > {file}; exec sleep 1000"),
-            Programs.Hasty
-        );
-        Assert.Equal(ExternalFailureKind.SlowStart, failure.Kind);
-        Assert.True(Programs.Ends(Number(file)));
-    }
+    public void Children_of_a_program_end_with_it() =>
+        EndsWithItsProgram(static file => $"sleep 1000 & echo $! > {file}; exec sleep 1000");
 
     [Fact]
-    public void A_child_that_left_the_family_but_holds_the_pipes_ends_too()
-    {
-        RequireProcesses();
-        var file = Path.GetTempFileName();
-        var failure = Programs.Refused(
-            Programs.Shell($"(setsid sh -c 'echo $$ > {file}; exec sleep 1000' &); exec sleep 1000"),
-            Programs.Hasty
-        );
-        Assert.Equal(ExternalFailureKind.SlowStart, failure.Kind);
-        Assert.True(Programs.Ends(Number(file)));
-    }
+    public void A_child_that_left_the_family_but_holds_the_pipes_ends_too() =>
+        EndsWithItsProgram(static file => $"(setsid sh -c 'echo $$ > {file}; exec sleep 1000' &); exec sleep 1000");
 
     [Fact]
     public void No_zombies_are_left()
@@ -134,6 +116,23 @@ public class LeftoverTests
 
     private static void RequireProcesses() =>
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked for in /proc.");
+
+    /// <summary>A program that never says a word is ended, and with it the process it wrote down.</summary>
+    private static void EndsWithItsProgram(Func<string, string> script)
+    {
+        RequireProcesses();
+        var file = Path.GetTempFileName();
+        try
+        {
+            var failure = Programs.Refused(Programs.Shell(script(file)), Programs.Hasty);
+            Assert.Equal(ExternalFailureKind.SlowStart, failure.Kind);
+            Assert.True(Programs.Ends(Number(file)));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     private static int Number(string file) => int.Parse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture);
 

@@ -108,17 +108,7 @@ public sealed class PluginFaultTests
                 """,
             }
         );
-        using var child = ProgramProcess.Start(
-            folder.Folder,
-            "run",
-            folder.File,
-            "--out",
-            folder.Combine("run"),
-            "--host",
-            host,
-            "--set",
-            "run.log-level=error"
-        );
+        using var child = folder.Start("--host", host, "--set", "run.log-level=error");
         var result = await child.EndAsync();
         Assert.Equal(1, result.Code);
         Snapshot.Matches(folder.Text(result with { Out = "" }));

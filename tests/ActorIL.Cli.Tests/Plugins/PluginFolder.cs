@@ -52,6 +52,10 @@ internal sealed partial class PluginFolder : IDisposable
     public Invocation Run(string name, params string[] arguments) =>
         Invocation.Run(["run", File, "--out", Combine(name), "--json", "--workers", "2", .. arguments]);
 
+    /// <summary>Starts the experiment in a process of its own, into the folder "run" of this one.</summary>
+    public ProgramProcess Start(params string[] arguments) =>
+        ProgramProcess.Start(Folder, ["run", File, "--out", Combine("run"), .. arguments]);
+
     /// <summary>What came of a command line, for a snapshot.</summary>
     public string Text(Invocation result) => Hash().Replace(result.Text((Folder, "{folder}")), "{hash}");
 

@@ -17,12 +17,7 @@ public sealed class WatchdogTests
     public async Task A_step_without_an_end_is_named_and_the_last_checkpoint_goes_on(string host)
     {
         using var folder = new PluginFolder(Endless);
-        using var child = ProgramProcess.Start(
-            folder.Folder,
-            "run",
-            folder.File,
-            "--out",
-            folder.Combine("run"),
+        using var child = folder.Start(
             "--host",
             host,
             "--set",
@@ -50,15 +45,7 @@ public sealed class WatchdogTests
     public async Task Before_the_first_checkpoint_a_run_begins_again()
     {
         using var folder = new PluginFolder(DriftSource.Good with { Step = "while (position < 1e9) { }" });
-        using var child = ProgramProcess.Start(
-            folder.Folder,
-            "run",
-            folder.File,
-            "--out",
-            folder.Combine("run"),
-            "--set",
-            "watchdog-seconds=1"
-        );
+        using var child = folder.Start("--set", "watchdog-seconds=1");
         var result = await child.EndAsync();
         Assert.Equal(1, result.Code);
         Assert.Contains("There was no checkpoint yet", result.Error, StringComparison.Ordinal);
@@ -68,17 +55,7 @@ public sealed class WatchdogTests
     public async Task Another_version_is_not_resumed()
     {
         using var folder = new PluginFolder(Endless);
-        using var child = ProgramProcess.Start(
-            folder.Folder,
-            "run",
-            folder.File,
-            "--out",
-            folder.Combine("run"),
-            "--set",
-            "watchdog-seconds=1",
-            "--set",
-            "checkpoint.interval-updates=1"
-        );
+        using var child = folder.Start("--set", "watchdog-seconds=1", "--set", "checkpoint.interval-updates=1");
         _ = await child.EndAsync();
         folder.Compile("bin", DriftSource.Good with { Version = "2.0.0" });
         Snapshot.Matches(folder.Text(Invocation.Run("resume", folder.Combine("run"))));
